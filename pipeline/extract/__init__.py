@@ -1,0 +1,1 @@
+"""From a document to its claims and the ledger of the numbers left uncoded."""

@@ -1,0 +1,54 @@
+"""A document cut into the sentences that may hold claims."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.language.sentences import split_sentences
+from pipeline.sources.document import Document, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; offsets are into `Document.text`.
+
+    Attributes:
+        index: position among the sentences of the document, furniture left out.
+        start, end: half-open span.
+        segment: position of its block in `Document.segments`.
+    """
+
+    index: int
+    start: int
+    end: int
+    segment: int
+
+
+class Passage:
+    """A document and its sentences in reading order; headings are sentences of their own."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        sentences: list[Sentence] = []
+        for position, segment in enumerate(document.segments):
+            if segment.kind == "furniture":
+                continue
+            for start, end in split_sentences(document.text, segment.start, segment.end):
+                sentences.append(Sentence(len(sentences), start, end, position))
+        self.sentences: tuple[Sentence, ...] = tuple(sentences)
+
+    def segment_of(self, sentence: Sentence) -> Segment:
+        """Return the block in which `sentence` stands."""
+        return self.document.segments[sentence.segment]
+
+    def words(self, sentence: Sentence) -> str:
+        """Return the sentence as it stands in the text."""
+        return self.text[sentence.start : sentence.end]
+
+    @cached_property
+    def first_of_segment(self) -> dict[int, int]:
+        """Map each block's position to the index of its first sentence."""
+        first: dict[int, int] = {}
+        for sentence in self.sentences:
+            first.setdefault(sentence.segment, sentence.index)
+        return first

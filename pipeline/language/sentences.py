@@ -1,0 +1,57 @@
+"""Sentence boundaries inside one block of text.
+
+Quoted speech is parted sentence by sentence, since each of its sentences may hold its own claim;
+ready-made splitters were tried and keep a quotation whole.
+"""
+
+import re
+
+_BOUNDARY = re.compile(
+    r"(?P<mark>[.!?…]+)(?P<close>[\"”’»)\]]*)(?P<note>(?:\[[0-9a-z ]{1,12}\])*)\s+"
+    r"(?=[\"“‘«(\[]*[^\W_a-z])"
+)
+_LAST_WORD = re.compile(r"[^\s(\[\"“]+\Z")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+# Abbreviations after which a capital letter goes on with the same sentence.
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof rev fr st lt col gen maj brig capt cmdr sgt cpl pvt adm gov sen rep pres "
+    "hon ing lic dra sr sra jr no nos vs approx ca fig vol art dept dist prov jan feb mar apr jun "
+    "jul aug sep sept oct nov dec mt ft al etc ie eg u.s u.k u.n e.g i.e cf mon tue wed thu fri".split()
+)
+
+
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Return half-open spans of the sentences of `text[start:end]`, blank edges cut off."""
+    stop = len(text) if end is None else end
+    spans = []
+    opened = start
+    for match in _BOUNDARY.finditer(text, start, stop):
+        if match["mark"] == "." and not match["close"] and _abbreviates(text, opened, match):
+            continue
+        closed = match.end("note")
+        spans.append((opened, closed))
+        opened = match.end()
+    spans.append((opened, stop))
+    return [trimmed for span in spans if (trimmed := _trim(text, *span))]
+
+
+def _abbreviates(text: str, opened: int, match: re.Match[str]) -> bool:
+    """Tell whether the full stop belongs to an abbreviation or to a person's initial."""
+    word = _LAST_WORD.search(text, max(opened, match.start() - 24), match.start())
+    if word is None:
+        return False
+    plain = word.group().lower()
+    if plain in _ABBREVIATIONS:
+        return True
+    if not _INITIALS.fullmatch(word.group()):
+        return False
+    # "S.O.H.R. On 27 January" ends a sentence, "John F. Kennedy" does not.
+    return "." not in word.group() and word.group() != "I"
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if end > start else None
