@@ -1,0 +1,40 @@
+# `make` builds the dataset, `make test` proves it; both make their own environment in .venv.
+# Needs nothing but Python 3.11 or newer, git and make.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := build
+.PHONY: build test lint format clean help
+
+build: $(READY)  ## rebuild data/, datapackage.json and build/ from raw/ (the default)
+	@$(BIN)/python -c "import pipeline"
+
+test: $(READY)  ## run every test
+	@$(BIN)/python -m pytest
+
+lint: $(READY)  ## check format, style and types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: $(READY)  ## put the code into the house format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:  ## remove what a build makes outside git (not .venv)
+	rm -rf build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+help:  ## show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+# The pinned packages first, each checked against its hash; then this project itself, in place.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing the pinned packages into .venv (once; a few minutes) ..."
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $(READY)
