@@ -1,0 +1,126 @@
+"""Wrongly decoded characters set right, with the way back to the raw characters kept.
+
+A text that was decoded with the wrong character set shows each dash or accented letter as two to
+four odd characters. ftfy knows which sequences can only have come about in this way. It repairs
+without saying what became of which character; here it is asked about one run of characters at a
+time, and its repair is taken only where every character can be followed back.
+"""
+
+import re
+from functools import lru_cache
+
+import ftfy
+from ftfy.badness import is_bad
+
+# Such sequences consist of two or more characters outside ASCII. The limit keeps time linear in
+# texts that are written in another script altogether.
+_RUN = re.compile(r"[^\x00-\x7f]{2,512}")
+_MOST_LEVELS = 3
+
+
+def repair(raw: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return `raw` with wrongly decoded characters repaired, and the map of offsets.
+
+    Returns:
+        The text, and pairs (offset in text, offset in raw) as in `Document.anchors`. Where nothing
+        was wrong, the text is `raw` itself and there are no pairs.
+    """
+    if raw.isascii():
+        return raw, ()
+    pieces: list[str] = []
+    anchors: list[tuple[int, int]] = []
+    copied = 0
+    length = 0
+    for match in _RUN.finditer(raw):
+        before = raw[match.start() - 1 : match.start()] if match.start() else ""
+        repaired = _repair_run(before, match.group(), raw[match.end() : match.end() + 1])
+        if repaired is None:
+            continue
+        pieces.append(raw[copied : match.start()])
+        length += match.start() - copied
+        offset = match.start()
+        for character, width in repaired:
+            anchors.append((length, offset))
+            pieces.append(character)
+            length += 1
+            offset += width
+        anchors.append((length, offset))
+        copied = match.end()
+    if not anchors:
+        return raw, ()
+    pieces.append(raw[copied:])
+    return "".join(pieces), _without_repeats(anchors)
+
+
+@lru_cache(maxsize=4096)
+def _repair_run(before: str, run: str, after: str) -> tuple[tuple[str, int], ...] | None:
+    """Return the characters meant by `run`, each with the number of raw ones it stands for.
+
+    The neighbours are shown to ftfy, since some sequences are odd only beside a letter. None means
+    that the run is right as it is, or that its repair cannot be followed.
+    """
+    around = before + run + after
+    if not is_bad(around):
+        return None
+    followed = _follow(around)
+    if followed is None:
+        return _repair_parts(run)
+    first, last = len(before), len(followed) - len(after)
+    widths = [width for _, width in followed[:first] + followed[last:]]
+    return tuple(followed[first:last]) if all(width == 1 for width in widths) else None
+
+
+def _follow(text: str) -> list[tuple[str, int]] | None:
+    """Return ftfy's repair of `text`, each character with its width, or None if it cannot be."""
+    followed = [(character, 1) for character in text]
+    for _ in range(_MOST_LEVELS):
+        current = "".join(character for character, _ in followed)
+        _, steps = ftfy.fix_encoding_and_explain(current)
+        if not steps:
+            break
+        if steps[0].action != "encode" or len(steps) < 2 or steps[1] != ("decode", "utf-8"):
+            return None
+        followed = _decode_level(followed, steps[0].parameter)
+    return followed if any(width > 1 for _, width in followed) else None
+
+
+def _decode_level(followed: list[tuple[str, int]], encoding: str) -> list[tuple[str, int]]:
+    """Undo one wrong decoding: each character was one byte of UTF-8."""
+    decoded = "".join(character for character, _ in followed).encode(encoding).decode("utf-8")
+    result = []
+    position = 0
+    for character in decoded:
+        size = len(character.encode("utf-8"))
+        result.append((character, sum(width for _, width in followed[position : position + size])))
+        position += size
+    return result
+
+
+def _repair_parts(run: str) -> tuple[tuple[str, int], ...] | None:
+    """Repair the sequences inside a run that also holds rightly decoded characters."""
+    result: list[tuple[str, int]] = []
+    position = 0
+    changed = False
+    while position < len(run):
+        for size in (4, 3, 2):
+            followed = _follow(run[position : position + size])
+            if followed is not None and len(followed) == 1:
+                result.extend(followed)
+                position += size
+                changed = True
+                break
+        else:
+            result.append((run[position], 1))
+            position += 1
+    return tuple(result) if changed else None
+
+
+def _without_repeats(anchors: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Drop anchors that continue the amount by which text and raw differ already."""
+    kept: list[tuple[int, int]] = []
+    shift = 0
+    for text_offset, raw_offset in anchors:
+        if raw_offset - text_offset != shift:
+            kept.append((text_offset, raw_offset))
+            shift = raw_offset - text_offset
+    return tuple(kept)
