@@ -1,0 +1,267 @@
+"""From what a mention of a date says to the days it means."""
+
+import calendar
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import Literal
+
+from pipeline.language.dates import DateMention, PartialDate
+
+Precision = Literal["day", "range", "month", "approximate"]
+# A happening lasts at most this many days; a longer span holds a total over many.
+HAPPENING_DAYS = 3
+# A weekday or "yesterday" counts from the publication unless the story lies further back.
+_SAME_STORY = timedelta(days=21)
+_PARTS = {"early": (1, 7), "mid": (11, 20), "late": (21, 31)}
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Some days, both ends included.
+
+    Attributes:
+        first, last: the days.
+        precision: how well they are known.
+        total: whether what is told of them sums up a period.
+        start, end: half-open offsets of the words that say so.
+        rule: name of the rule that reckoned them.
+    """
+
+    first: date
+    last: date
+    precision: Precision
+    total: bool = False
+    start: int = 0
+    end: int = 0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a text has told of time before the words now read.
+
+    Attributes:
+        published: day of publication, of the latest dateline or of the document.
+        heading: month or days that a heading sets.
+        narrative: days of which the story is speaking.
+        episode: day on which the present happening began, as last said in full.
+        reported: day on which the latest statement was made.
+        period: days that the document as a whole is about, or the month it was published in.
+    """
+
+    published: date | None = None
+    heading: Days | None = None
+    narrative: Days | None = None
+    episode: date | None = None
+    reported: date | None = None
+    period: Days | None = None
+
+
+def reckon(mention: DateMention, setting: Setting, near: Iterable[int] = ()) -> Days | None:
+    """Return the days meant, or None where the text leaves them open.
+
+    Args:
+        mention: the mention.
+        setting: what the text has told before it.
+        near: years said beside other dates of the same sentence.
+    """
+    days = _READERS[mention.kind](mention, setting, near)
+    if days is None or days.first > days.last:
+        return None
+    if mention.approximate and days.precision != "month":
+        days = replace(days, precision="approximate")
+    if mention.lead == "since":
+        days = _until_now(days, setting)
+    return replace(days, start=mention.start, end=mention.end, rule=f"date.{mention.kind}")
+
+
+def day(partial: PartialDate) -> date | None:
+    """Return the date, or None where a part is missing or no calendar holds it."""
+    try:
+        return date(partial.year, partial.month, partial.day)
+    except ValueError:
+        return None
+
+
+def shifted(start: date, count: int, unit: str) -> date | None:
+    """Return `start` moved by `count` units, or None beyond the calendar."""
+    if unit in ("month", "year"):
+        months = start.year * 12 + start.month - 1 + count * (12 if unit == "year" else 1)
+        year, month = divmod(months, 12)
+        if not MINYEAR <= year <= MAXYEAR:
+            return None
+        return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
+    length = {"hour": timedelta(hours=1), "day": timedelta(1), "week": timedelta(7)}[unit]
+    try:
+        return start + length * count
+    except OverflowError:
+        return None
+
+
+def whole(partial: PartialDate, part: str = "") -> Days | None:
+    """Return all days of a partial date, or of the early, middle or late part of its month."""
+    if not partial.year:
+        return None
+    if not partial.month:
+        return Days(date(partial.year, 1, 1), date(partial.year, 12, 31), "range", total=True)
+    if partial.day:
+        single = day(partial)
+        return single and Days(single, single, "day")
+    length = calendar.monthrange(partial.year, partial.month)[1]
+    opens, closes = _PARTS.get(part, (1, length))
+    return Days(
+        date(partial.year, partial.month, opens),
+        date(partial.year, partial.month, min(closes, length)),
+        "approximate" if part else "month",
+    )
+
+
+def _dated(partial: PartialDate, setting: Setting, near: Iterable[int]) -> PartialDate:
+    """Return the partial date with its year, as far as the text gives one."""
+    if partial.year or not partial.month:
+        return partial
+    for year in near:
+        return replace(partial, year=year)
+    around = setting.heading or setting.narrative
+    if around is None and setting.published:
+        return replace(partial, year=_year_before(partial, setting.published))
+    around = around or setting.period
+    if around is None:
+        return partial
+    middle = around.first + (around.last - around.first) / 2
+    year = min(
+        (middle.year - 1, middle.year, middle.year + 1), key=lambda y: _gap(partial, y, around)
+    )
+    return replace(partial, year=year)
+
+
+def _year_before(partial: PartialDate, published: date) -> int:
+    """Return the latest year in which the date was not after publication (time zones allowed)."""
+    later = (partial.month, partial.day) > (published.month, published.day + 1)
+    if partial.month == published.month and not partial.day:
+        later = False
+    return published.year - 1 if later else published.year
+
+
+def _gap(partial: PartialDate, year: int, around: Days) -> int:
+    """Return how many days the date in that year lies off `around`."""
+    length = calendar.monthrange(year, partial.month)[1] if MINYEAR <= year <= MAXYEAR else 28
+    there = date(min(max(year, MINYEAR), MAXYEAR), partial.month, min(partial.day or 15, length))
+    return max((around.first - there).days, (there - around.last).days, 0)
+
+
+def _of_day(mention: DateMention, setting: Setting, near: Iterable[int]) -> Days | None:
+    return whole(_dated(mention.first, setting, near), mention.part)
+
+
+def _of_range(mention: DateMention, setting: Setting, near: Iterable[int]) -> Days | None:
+    last = whole(_dated(mention.last, setting, near))
+    if last is None:
+        return None
+    first = mention.first if mention.first.year else replace(mention.first, year=last.last.year)
+    opens = whole(first)
+    if opens and opens.first > last.last and not mention.first.year:
+        opens = whole(replace(first, year=first.year - 1))
+    if opens is None:
+        return None
+    return _span(opens.first, last.last)
+
+
+def _span(first: date, last: date) -> Days:
+    long = (last - first).days >= HAPPENING_DAYS
+    return Days(first, last, "day" if first == last else "range", total=long)
+
+
+def _of_weekday(mention: DateMention, setting: Setting, _near: Iterable[int]) -> Days | None:
+    reference = _reference(setting)
+    if reference is None:
+        return None
+    back = (reference.weekday() - mention.weekday) % 7
+    if reference != setting.published and setting.narrative and back > 3:
+        back -= 7
+    found = shifted(reference, -back, "day")
+    return found and Days(found, found, "day")
+
+
+def _reference(setting: Setting) -> date | None:
+    """Return the day from which "yesterday" and "Friday" count."""
+    told = setting.narrative
+    if told and (told.last - told.first).days > HAPPENING_DAYS:
+        told = None
+    if setting.published is None:
+        return told.last if told else None
+    if told and setting.published - told.last > _SAME_STORY:
+        return told.last
+    return setting.published
+
+
+def _of_relative(mention: DateMention, setting: Setting, _near: Iterable[int]) -> Days | None:
+    reference = _reference(setting)
+    if reference is None and setting.period and mention.unit == "month":
+        reference = setting.period.last if setting.period.precision == "month" else None
+    return reference and _counted(mention, reference, reference)
+
+
+def _counted(mention: DateMention, first: date, last: date) -> Days | None:
+    """Return the day, week, month or year so many units away."""
+    moved = shifted(last if mention.shift > 0 else first, mention.shift, mention.unit)
+    if moved is None:
+        return None
+    if mention.unit == "day":
+        if mention.shift == 0:
+            return Days(first, last, "day" if first == last else "range")
+        return Days(moved, moved, "day")
+    if mention.approximate:
+        return Days(moved, moved, "approximate") if mention.unit == "week" else None
+    if mention.unit == "week":
+        monday = moved.toordinal() - moved.weekday()
+        return Days(date.fromordinal(max(monday, 1)), date.fromordinal(max(monday, 1) + 6), "range")
+    found = whole(PartialDate(moved.year, moved.month if mention.unit == "month" else 0))
+    return found and replace(found, total=True)
+
+
+def _of_anaphor(mention: DateMention, setting: Setting, _near: Iterable[int]) -> Days | None:
+    if mention.nth:
+        found = setting.episode and shifted(setting.episode, mention.nth - 1, "day")
+        return Days(found, found, "day") if found else None
+    told = setting.narrative
+    if told is None or told.precision == "month" or (told.last - told.first).days > HAPPENING_DAYS:
+        return None
+    days = _counted(mention, told.first, told.last)
+    if days and told.precision == "approximate":
+        return replace(days, precision="approximate")
+    return days
+
+
+def _of_period(mention: DateMention, setting: Setting, _near: Iterable[int]) -> Days | None:
+    """Return the span that ends on the day of reckoning and is so many units long."""
+    told = setting.narrative.last if setting.narrative else None
+    last = _reference(setting) if mention.lead == "relative" else (told or setting.published)
+    first = last and shifted(last, mention.shift, mention.unit)
+    if mention.unit == "hour" and last:
+        first = last - timedelta(days=-mention.shift // 24)
+    return _span(first, last) if first and last else None
+
+
+def _until_now(days: Days, setting: Setting) -> Days:
+    """Return the days from `days` on to the latest day that the text speaks from."""
+    told = setting.narrative.last if setting.narrative else None
+    for last in (setting.reported, told, setting.published):
+        if last and last > days.first:
+            return _span(days.first, last)
+    if setting.period and setting.period.last > days.first:
+        return replace(_span(days.first, setting.period.last), precision="approximate")
+    return replace(days, total=True)
+
+
+_READERS = {
+    "day": _of_day,
+    "range": _of_range,
+    "month": _of_day,
+    "year": _of_day,
+    "weekday": _of_weekday,
+    "relative": _of_relative,
+    "anaphoric": _of_anaphor,
+    "period": _of_period,
+}

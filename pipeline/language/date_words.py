@@ -1,0 +1,127 @@
+"""The words of which dates are made, and the pattern that finds them in lower-cased text."""
+
+import re
+
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS: dict[str, int] = {
+    name: number
+    for number, name in enumerate(
+        "monday tuesday wednesday thursday friday saturday sunday".split()
+    )
+}
+NUMBERS: dict[str, int] = {
+    name: number
+    for number, name in enumerate(
+        "a one two three four five six seven eight nine ten eleven twelve".split()
+    )
+} | {"a": 1, "an": 1, "few": 3, "several": 3, "couple of": 2}
+ORDINALS: dict[str, int] = {
+    name: number
+    for number, name in enumerate("first second third fourth fifth sixth seventh".split(), start=1)
+}
+# Words that are verbs or something else as often as months: they need a number beside them or a
+# preposition before them, and a capital letter in a text that has any.
+DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "dec", "sep"})
+# Days before the day of reckoning.
+RELATIVE_DAYS: dict[str, int] = {
+    "yesterday": -1,
+    "the day before yesterday": -2,
+    "last night": -1,
+    "overnight": 0,
+    "today": 0,
+    "tonight": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "earlier in the day": 0,
+    "earlier in the morning": 0,
+    "later in the day": 0,
+    "during the day": 0,
+}
+
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
+_SHORT_WEEKDAY = r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
+_NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
+_ORDINAL = "(?:" + "|".join(ORDINALS) + ")"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%:])(?![.,]\d)"
+_YEAR = r"(?:19|20)\d\d(?![\d-])(?!,\d)"
+_PART = r"(?:morning|afternoon|evening|night)"
+_DASH = r"\s*[-–—/]\s*"
+_LEFT = r"(?<![\w.,:$€£])"
+
+
+def _day_patterns() -> dict[str, str]:
+    """Return the alternatives for days and spans of days in one month."""
+    return {
+        "iso": rf"{_LEFT}(?P<iso_y>(?:19|20)\d\d)-(?P<iso_m>0[1-9]|1[0-2])-(?P<iso_d>[0-3]\d)\b",
+        "days_month": rf"{_LEFT}(?P<dsm_a>{_DAY})(?P<dsm_join>{_DASH}|\s+(?:and|to|or)\s+|(?:,\s*\d\d?)*,?\s+and\s+)"
+        rf"(?P<dsm_b>{_DAY})\s+(?:of\s+)?(?P<dsm_m>{_MONTH})(?:,?\s+(?P<dsm_y>{_YEAR}))?",
+        "day_month": rf"{_LEFT}(?:{_WEEKDAY},?\s+|{_SHORT_WEEKDAY},?\s+)?(?:the\s+)?(?P<dm_d>{_DAY})[ \t-]*\n?[ \t]*"
+        rf"(?:of\s+)?(?P<dm_m>{_MONTH})(?:(?:,|-)?\s*(?P<dm_y>{_YEAR}|'\d\d\b|\d\d(?=\s*(?:[(\[),.;]|--|$))(?![.,]\d)))?",
+        "month_days": rf"\b(?P<mds_m>{_MONTH})\s+(?P<mds_a>{_DAY})(?:{_DASH}|\s+(?:and|to)\s+)"
+        rf"(?P<mds_b>{_DAY})(?!\s+(?:of\s+)?{_MONTH})(?:,?\s+(?P<mds_y>{_YEAR}))?(?!\s+[a-z]+s\b)",
+        "month_day": rf"\b(?:{_WEEKDAY},?\s+|{_SHORT_WEEKDAY},?\s+)?(?P<md_m>{_MONTH})[ \t]*\n?[ \t]*(?P<md_d>{_DAY})"
+        rf"(?:,?\s+(?P<md_y>{_YEAR}))?",
+    }
+
+
+def _wider_patterns() -> dict[str, str]:
+    """Return the alternatives for months, years, weekdays and words that count from another day."""
+    return {
+        "month": rf"\b(?:(?P<mo_part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+)?(?P<mo_m>{_MONTH})"
+        rf"(?:,?\s+(?:of\s+)?(?P<mo_y>{_YEAR}))?(?!\s*\d)",
+        "weekday": rf"\b(?P<wd_lead>last\s+|this\s+past\s+|this\s+|the\s+previous\s+)?(?P<wd_d>{_WEEKDAY})\b(?!s)"
+        rf"(?:\s+{_PART})?",
+        "ago": rf"\b(?P<ag_n>{_NUMBER})\s+(?P<ag_u>day|night|week|month|year)s?\s+(?P<ag_w>ago|earlier|before|later)\b"
+        r"(?!\s+than)",
+        "period": rf"\b(?:the|its|their)\s+(?P<pe_w>last|past|previous|preceding)\s+(?:(?P<pe_n>{_NUMBER})\s+)?"
+        r"(?P<pe_u>hour|day|week|month|year)s?\b",
+        "around": r"\b(?P<ar_w>last|this)\s+(?P<ar_u>week|month|year)\b",
+        "anaphor": rf"\b(?:(?:on\s+)?(?:the\s+very\s+|the\s+|that\s+)same\s+(?P<an_same>day|date|evening|night|morning|afternoon)"
+        rf"|(?:on\s+)?(?P<an_that>that)\s+(?:same\s+)?(?:day|evening|night|morning|afternoon)"
+        rf"|(?:the\s+)?(?P<an_next>next|following)\s+(?:day|morning|night|evening|afternoon)"
+        rf"|(?P<an_nights>overnight\s+into)"
+        rf"|the\s+(?P<an_before>previous|preceding)\s+(?:day|night|evening)|the\s+(?:day|night)\s+(?P<an_prior>before)\b(?!\s+yesterday)"
+        rf"|the\s+day\s+(?P<an_after>after)(?=[\s,.]*(?:[.,;]|$))"
+        rf"|(?:on\s+)?the\s+(?P<an_nth>{_ORDINAL})\s+day(?!\s+of\b))\b",
+        "relative": r"\b(?P<re_w>"
+        + "|".join(
+            phrase.replace(" ", r"\s+") for phrase in sorted(RELATIVE_DAYS, key=len, reverse=True)
+        )
+        + rf"|yesterday\s+{_PART}|early\s+(?:today|yesterday))\b",
+        "year": rf"(?<=[a-z]\s)(?P<ye_y>{_YEAR})\b(?!s\b)",
+    }
+
+
+# Sentence by sentence, most words begin no date: the word or figure at which a date can begin.
+DATE = re.compile(
+    "|".join(f"(?P<{name}>{rule})" for name, rule in (_day_patterns() | _wider_patterns()).items())
+)
+# What stands before a date and gives it its meaning.
+LEAD = re.compile(
+    r"(?:\b(?P<word>since|from|until|till|through|by|before|after|between|around|about|circa|roughly|"
+    r"approximately|in|during|on|of|early|late|throughout|mid|for|at|and|prior to|as of)\s+|(?P<dash>[-–—]\s*))"
+    r"(?:(?P<part>early|late|mid)\s+(?:on\s+|in\s+)?)?(?:the\s+)?"
+    r"(?:(?:early\s+|late\s+)?(?:night|morning|evening|afternoon|dawn|day|hours)\s+of\s+)?(?:the\s+)?\Z"
+)

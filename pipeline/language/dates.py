@@ -1,0 +1,365 @@
+"""Mentions of dates in running text: what is said, not yet which day it was.
+
+A mention keeps what the words give (a day and a month without a year, a weekday, "two days
+earlier"); `extract.when` reckons it against the document. Parsers made for single date strings
+(dateparser, edtf) were tried: they search running text two orders of magnitude slower and know
+nothing of "the same day" or of ranges.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipeline.language.date_words import (
+    DATE,
+    DOUBTFUL_MONTHS,
+    LEAD,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    RELATIVE_DAYS,
+    WEEKDAYS,
+)
+
+Kind = Literal["day", "range", "month", "year", "weekday", "relative", "anaphoric", "period"]
+Unit = Literal["hour", "day", "week", "month", "year"]
+_LEAP_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_ABOUT = frozenset({"around", "about", "circa", "roughly", "approximately"})
+_JOIN = re.compile(
+    r"\s*(?:[,(]\s*)?(?:(?P<dash>[-–—])|(?P<word>to|until|till|through|and)\b(?:\s+(?:on|the))?)\s*"
+)
+_SAME = re.compile(r"(?:[\s,(–-]|\bon\b|\bi\.e\.|\bof\b|\bthe\b)*", re.IGNORECASE)
+_SINCE_EVENT = re.compile(
+    r"\b(?:since|from)\s+(?:the|its|their|his|her)\s[^.,;:()\n]{3,90}\b(?:on|in|of)\s+\Z"
+)
+_ATTRIBUTE = re.compile(r"\b(?:the|a|an|this|that|its|their|every|each|of)\s+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as far as it is said; 0 stands for a part that is not."""
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One mention of a date.
+
+    Attributes:
+        start, end: half-open offsets into the text searched.
+        kind: what kind of words it is made of.
+        first, last: the date said; the same twice unless a range is said. A last date of all
+            zeros in a range stands for "until now".
+        weekday: 0 (Monday) to 6, or -1.
+        shift: for relative and anaphoric mentions and periods, how many units from the day of
+            reckoning, negative in the past.
+        unit: unit of `shift`.
+        nth: for "the second day", which day of the happening, else 0.
+        part: "early", "mid" or "late", or "".
+        lead: preposition before it ("since", "until", "by", "before", "after", "on", ...) or "".
+        approximate: whether the text says that it is not exact.
+        attributive: whether the date names something ("the March 2003 invasion").
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    first: PartialDate = PartialDate()
+    last: PartialDate = PartialDate()
+    weekday: int = -1
+    shift: int = 0
+    unit: Unit = "day"
+    nth: int = 0
+    part: str = ""
+    lead: str = ""
+    approximate: bool = False
+    attributive: bool = False
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
+    """Return the mentions of dates in `text[start:end]`, in order, not overlapping."""
+    stop = len(text) if end is None else end
+    lower = _lowered(text[start:stop])
+    cased = text[start:stop] != lower and text[start:stop] != text[start:stop].upper()
+    found: list[DateMention] = []
+    for match in DATE.finditer(lower):
+        mention = _READERS[match.lastgroup or ""](match)
+        if mention is None or _is_other_word(mention, match, text[start:stop], cased):
+            continue
+        mention = _with_lead(mention, lower)
+        if mention is not None:
+            found.append(mention)
+    joined = _join_ranges(_merge_doubles(found, lower), lower)
+    return [replace(each, start=each.start + start, end=each.end + start) for each in joined]
+
+
+def _lowered(text: str) -> str:
+    """Return `text` in lower case with every offset unchanged."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(one if len(one := letter.lower()) == 1 else letter for letter in text)
+
+
+# --- readers: one for each kind of words -------------------------------------------------------
+
+
+def _date(year: str | None, month: str | int, day: str | None) -> PartialDate | None:
+    """Return the date, or None where no calendar holds it."""
+    number = month if isinstance(month, int) else MONTHS[month.rstrip(".")]
+    figure = int(re.sub(r"\D", "", day)) if day else 0
+    if not 1 <= number <= 12 or figure > _LEAP_MONTH_DAYS[number - 1] or (day and figure < 1):
+        return None
+    return PartialDate(_full_year(year), number, figure)
+
+
+def _full_year(year: str | None) -> int:
+    """Return the year of four figures for "2012", "90" or "'90"."""
+    if not year:
+        return 0
+    number = int(year.lstrip("'"))
+    if number >= 100:
+        return number
+    return number + (1900 if number >= 40 else 2000)
+
+
+def _read_day(
+    match: re.Match[str], year: str | None, month: str | int, day: str
+) -> DateMention | None:
+    date = _date(year, month, day)
+    return date and DateMention(match.start(), match.end(), "day", date, date)
+
+
+def _read_days(
+    match: re.Match[str], year: str | None, month: str, first: str, last: str
+) -> DateMention | None:
+    opens, closes = _date(year, month, first), _date(year, month, last)
+    if opens is None or closes is None or opens.day >= closes.day:
+        return None
+    return DateMention(match.start(), match.end(), "range", opens, closes)
+
+
+def _read_month(match: re.Match[str]) -> DateMention | None:
+    date = _date(match["mo_y"], match["mo_m"], None)
+    if date is None:
+        return None
+    words = match["mo_part"] or ""
+    part = "early" if re.search("early|beginning|start", words) else ""
+    part = part or ("late" if re.search("late|end", words) else "mid" if words else "")
+    return DateMention(
+        match.start(), match.end(), "month", date, date, part=part, approximate=bool(part)
+    )
+
+
+def _read_weekday(match: re.Match[str]) -> DateMention:
+    shift = -1 if (match["wd_lead"] or "").startswith("the") else 0
+    return DateMention(
+        match.start(), match.end(), "weekday", weekday=WEEKDAYS[match["wd_d"]], shift=shift
+    )
+
+
+def _number(words: str | None) -> int:
+    if not words:
+        return 1
+    return int(words) if words.isdecimal() else NUMBERS[words]
+
+
+def _read_ago(match: re.Match[str]) -> DateMention | None:
+    count, word = _number(match["ag_n"]), match["ag_w"]
+    unit: Unit = "day" if match["ag_u"] == "night" else match["ag_u"]
+    kind: Kind = "relative" if word == "ago" else "anaphoric"
+    shift = count if word == "later" else -count
+    vague = match["ag_n"] in ("few", "several") or unit in ("week", "month", "year")
+    return DateMention(match.start(), match.end(), kind, shift=shift, unit=unit, approximate=vague)
+
+
+def _read_period(match: re.Match[str]) -> DateMention | None:
+    if not match["pe_n"] and match["pe_u"] == "day":
+        return None
+    anchor = "anaphoric" if match["pe_w"] in ("previous", "preceding") else "relative"
+    return DateMention(
+        match.start(),
+        match.end(),
+        "period",
+        shift=-_number(match["pe_n"]),
+        unit=match["pe_u"],
+        lead=anchor,
+    )
+
+
+def _read_around(match: re.Match[str]) -> DateMention:
+    shift = -1 if match["ar_w"] == "last" else 0
+    return DateMention(match.start(), match.end(), "relative", shift=shift, unit=match["ar_u"])
+
+
+def _read_anaphor(match: re.Match[str]) -> DateMention:
+    shift, nth = 0, 0
+    if match["an_next"] or match["an_after"] or match["an_nights"]:
+        shift = 1
+    elif match["an_before"] or match["an_prior"]:
+        shift = -1
+    elif match["an_nth"]:
+        nth = ORDINALS[match["an_nth"]]
+    return DateMention(match.start(), match.end(), "anaphoric", shift=shift, nth=nth)
+
+
+def _read_relative(match: re.Match[str]) -> DateMention:
+    words = " ".join(match["re_w"].split())
+    shift = RELATIVE_DAYS.get(words, -1 if "yesterday" in words else 0)
+    return DateMention(match.start(), match.end(), "relative", shift=shift)
+
+
+def _read_year(match: re.Match[str]) -> DateMention:
+    date = PartialDate(int(match["ye_y"]))
+    return DateMention(match.start(), match.end(), "year", date, date)
+
+
+_READERS = {
+    "iso": lambda m: _read_day(m, m["iso_y"], int(m["iso_m"]), m["iso_d"]),
+    "days_month": lambda m: _read_days(m, m["dsm_y"], m["dsm_m"], m["dsm_a"], m["dsm_b"]),
+    "day_month": lambda m: _read_day(m, m["dm_y"], m["dm_m"], m["dm_d"]),
+    "month_days": lambda m: _read_days(m, m["mds_y"], m["mds_m"], m["mds_a"], m["mds_b"]),
+    "month_day": lambda m: _read_day(m, m["md_y"], m["md_m"], m["md_d"]),
+    "month": _read_month,
+    "weekday": _read_weekday,
+    "ago": _read_ago,
+    "period": _read_period,
+    "around": _read_around,
+    "anaphor": _read_anaphor,
+    "relative": _read_relative,
+    "year": _read_year,
+}
+
+
+# --- words that only look like dates, and what stands before them ------------------------------
+
+
+def _is_other_word(mention: DateMention, match: re.Match[str], text: str, cased: bool) -> bool:
+    """Tell whether a month's or weekday's name is here a verb or part of a name."""
+    if mention.kind == "weekday":
+        before = text[max(0, mention.start - 8) : mention.start].lower()
+        return bool(re.search(r"\b(?:next|bloody|black|good|every|each)\s\Z", before))
+    groups = match.groupdict()
+    name = next(
+        (groups[key] for key in ("dsm_m", "dm_m", "mds_m", "md_m", "mo_m") if groups[key]), ""
+    )
+    if not name:
+        return False
+    at = match.start() + match.group().index(name)
+    if cased and not text[at].isupper():
+        return True
+    bare = mention.kind == "month" and not mention.first.year and not mention.part
+    if not bare:
+        return False
+    before = text[max(0, at - 10) : at].lower()
+    preposition = re.search(
+        r"\b(?:in|since|during|of|by|until|till|from|through|to|between|throughout|and|last)\s+\Z",
+        before,
+    )
+    if not preposition:
+        return True
+    doubtful = name.rstrip(".") in DOUBTFUL_MONTHS
+    return (
+        doubtful
+        and not cased
+        and preposition.group().strip() in ("to", "and", "by", "of", "through")
+    )
+
+
+def _with_lead(mention: DateMention, lower: str) -> DateMention | None:
+    """Return the mention with the words before it read, or None for a year that is no date."""
+    before = lower[max(0, mention.start - 40) : mention.start]
+    lead = LEAD.search(before)
+    word = (lead["word"] or "") if lead else ""
+    attributive = (
+        not word
+        and mention.kind in ("month", "day", "year", "range")
+        and bool(_ATTRIBUTE.search(before))
+    )
+    if mention.kind == "year" and word not in (
+        "in",
+        "during",
+        "since",
+        "until",
+        "from",
+        "by",
+        "of",
+        "early",
+        "late",
+        "throughout",
+        "between",
+        "before",
+        "after",
+    ):
+        return None
+    if mention.kind == "period":
+        return mention
+    wide = lower[max(0, mention.start - 120) : mention.start]
+    if mention.kind in ("day", "month", "year", "weekday") and _SINCE_EVENT.search(wide):
+        word = "since"
+    part = mention.part or (lead["part"] if lead and mention.kind == "month" else "") or ""
+    return replace(
+        mention,
+        lead=word,
+        part=part,
+        approximate=mention.approximate or word in _ABOUT or bool(part),
+        attributive=attributive,
+    )
+
+
+# --- neighbours --------------------------------------------------------------------------------
+
+
+def _merge_doubles(mentions: list[DateMention], lower: str) -> list[DateMention]:
+    """Make one of two mentions that say the same day: "Thursday night (5 October)"."""
+    merged: list[DateMention] = []
+    for mention in mentions:
+        previous = merged[-1] if merged else None
+        if (
+            previous
+            and _SAME.fullmatch(lower, previous.end, mention.start)
+            and mention.kind != previous.kind
+            and {mention.kind, previous.kind} <= {"day", "weekday", "relative", "anaphoric"}
+        ):
+            order = ("day", "weekday", "relative", "anaphoric")
+            said = min(previous, mention, key=lambda each: order.index(each.kind))
+            lead = previous.lead or mention.lead
+            merged[-1] = replace(said, start=previous.start, end=mention.end, lead=lead)
+        else:
+            merged.append(mention)
+    return merged
+
+
+def _join_ranges(mentions: list[DateMention], lower: str) -> list[DateMention]:
+    """Make one range of "between A and B", "from A to B", "since A until B" and "A – B"."""
+    joined: list[DateMention] = []
+    dated = ("day", "month", "year")
+    for mention in mentions:
+        previous = joined[-1] if joined else None
+        link = previous and _JOIN.fullmatch(lower, previous.end, mention.start)
+        if (
+            previous
+            and link
+            and previous.kind in dated
+            and mention.kind in dated
+            and _spans(previous, link)
+        ):
+            first, last = previous.first, mention.last
+            if not first.year and last.year and (first.month, first.day) <= (last.month, last.day):
+                first = replace(first, year=last.year)
+            elif not first.year and last.year:
+                first = replace(first, year=last.year - 1)
+            joined[-1] = replace(previous, end=mention.end, kind="range", first=first, last=last)
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _spans(previous: DateMention, link: re.Match[str]) -> bool:
+    """Tell whether the words between two dates make them the ends of one span."""
+    if link["dash"] or link["word"] in ("to", "until", "till", "through"):
+        return True
+    return previous.lead in ("between", "from", "since")
