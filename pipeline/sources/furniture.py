@@ -32,10 +32,13 @@ _DATE_REST = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"[^.!?…\"”\s]\s*[\[(](?P<inside>[^\[\]()]{2,80})[\])]\Z")
-_TRAIL = re.compile(r"(?:home|start)?\s*(?:(?:>|»|›|/|\||→)\s*[^>»›/|→\n]{1,80}){2,}\Z", re.IGNORECASE)
+_TRAIL = re.compile(
+    r"(?:home|start)?\s*(?:(?:>|»|›|/|\||→)\s*[^>»›/|→\n]{1,80}){2,}\Z", re.IGNORECASE
+)
 # Two words written together ("TrucesDe"), though not names such as McKay, MacArthur or DeSoto.
 _GLUED = re.compile(r"(?<![A-Z])(?<!\bM)(?<!\bMa)(?<!\bD)[a-z][A-Z][a-z]")
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)\Z")
+_QUOTES = ('"', "“", "'", "‘")
 _SMALL_WORDS = 3
 
 
@@ -91,6 +94,8 @@ def phrases(path: Path = PHRASES) -> Phrases:
 
 def announces(line: str) -> Announces:
     """Tell whether `line` announces other articles, and how many: a few or a list."""
+    if len(line) > _MOST_CHARACTERS:
+        return ""
     plain = _plain(line)
     if plain in phrases().section:
         return "section"
@@ -117,7 +122,7 @@ def is_furniture(line: str) -> bool:
 
 def is_menu_word(line: str) -> bool:
     """Tell whether `line` is an entry that stands in the menus of many sites."""
-    return _plain(line) in phrases().menu
+    return len(line) <= _MOST_CHARACTERS and _plain(line) in phrases().menu
 
 
 def is_glued_menu(line: str) -> bool:
@@ -125,7 +130,7 @@ def is_glued_menu(line: str) -> bool:
     if len(line) > _MOST_CHARACTERS:
         return False
     glued = sum(1 for _ in _GLUED.finditer(line))
-    if glued >= 2 and (_ELLIPSIS.search(line) or not line.endswith((".", "!", "?", "”", '"'))):
+    if glued >= 2 and (line.endswith("...") or not line.endswith((".", "!", "?", "”", '"'))):
         return True
     return glued == 1 and line.startswith("Home") and line[4:5].isupper()
 
@@ -134,7 +139,7 @@ def is_teaser(line: str) -> bool:
     """Tell whether `line` is a headline cut short with an ellipsis."""
     if len(line) > _MOST_CHARACTERS or not _ELLIPSIS.search(line):
         return False
-    return line[0] not in "\"“'‘" and is_headline_case(line)
+    return not line.startswith(('"', "“", "'", "‘")) and is_headline_case(line)
 
 
 def is_headline_case(line: str) -> bool:
@@ -153,14 +158,13 @@ def glued_promotion(text: str, start: int, end: int) -> int:
     """
     head = text[start : min(end, start + 48)]
     lower = head.lower()
+    if not head[:1].isupper():
+        return start
     for phrase in phrases().inset | phrases().section:
         size = len(phrase)
-        if (
-            lower.startswith(phrase)
-            and head[0].isupper()
-            and head[size - 1].islower()
-            and (head[size : size + 1].isupper() or head[size : size + 1] in ("“", '"'))
-        ):
+        following = head[size : size + 1]
+        glued = following.isupper() or following in ("“", '"')
+        if glued and lower.startswith(phrase) and head[size - 1].islower():
             return start + size
     return start
 

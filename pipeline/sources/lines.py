@@ -10,10 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.sources.prose import is_closed
+
 _LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
 _FIRST_WORD = re.compile(r"\S{1,40}")
-_CLOSED = re.compile(r"[.!?…:;][\"”’»)\]]*(?:\[\d{1,3}\])*\Z")
 _CONTINUED = frozenset(("none", "bullet"))
 _GOES_ON = re.compile(r"[a-z,;)]")
 # A wrapped line is no wider than this; below the least width a full line tells nothing.
@@ -61,11 +62,6 @@ def cut_blocks(text: str, line_mark: Callable[[str, int, int], str]) -> list[Blo
         b.start for a, b in pairs if (_continues if not width else _is_wrapped)(text, a, b, width)
     }
     return _join(lines, joined)
-
-
-def is_closed(text: str, start: int, end: int) -> bool:
-    """Tell whether text[start:end] ends with a mark that ends a sentence or announces one."""
-    return _CLOSED.search(text, max(start, end - 24), end) is not None
 
 
 def _cut_lines(text: str) -> list[Block]:

@@ -121,9 +121,7 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
 def _source(path: Path, row: int, cells: dict[str, str]) -> Source:
     for name, (is_right, remedy) in _CHECKS.items():
         if not is_right(cells[name]):
-            raise InputError(
-                str(path), f"{cells[name]!r} cannot stand here.", remedy, row, name
-            )
+            raise InputError(str(path), f"{cells[name]!r} cannot stand here.", remedy, row, name)
     _check_inside(path, row, cells["path"])
     texts = {name: value for name, value in cells.items() if name != "bytes"}
     return Source(bytes=int(cells["bytes"]), row=row, **texts)

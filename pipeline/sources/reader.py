@@ -34,8 +34,14 @@ def read_document(source: Source, raw_directory: Path) -> Document:
             f"(SHA-256 {source.sha256}) of the manifest.",
             "Restore the text as it was received, or list the new text under a new source_id.",
         )
-    return _document(str(path), source.source_id, _decode(path, content), source.published_on,
-                     source.title, source.publisher)  # fmt: skip
+    return _document(
+        str(path),
+        source.source_id,
+        _decode(path, content),
+        published_on=source.published_on,
+        title=source.title,
+        publisher=source.publisher,
+    )
 
 
 def document_from_text(
@@ -53,11 +59,13 @@ def document_from_text(
             "Write YYYY-MM-DD, YYYY-MM or YYYY, or leave it out.",
             field="published_on",
         )
-    return _document(source_id, source_id, text, published_on, title, publisher)
+    return _document(
+        source_id, source_id, text, published_on=published_on, title=title, publisher=publisher
+    )
 
 
 def _document(
-    name: str, source_id: str, raw: str, published_on: str, title: str, publisher: str
+    name: str, source_id: str, raw: str, *, published_on: str, title: str, publisher: str
 ) -> Document:
     _check_text(name, raw)
     text, anchors = repair(raw)

@@ -67,10 +67,11 @@ def _repair_run(before: str, run: str, after: str) -> tuple[tuple[str, int], ...
         return _repair_parts(run)
     first, last = len(before), len(followed) - len(after)
     widths = [width for _, width in followed[:first] + followed[last:]]
-    return tuple(followed[first:last]) if all(width == 1 for width in widths) else None
+    return followed[first:last] if all(width == 1 for width in widths) else None
 
 
-def _follow(text: str) -> list[tuple[str, int]] | None:
+@lru_cache(maxsize=4096)
+def _follow(text: str) -> tuple[tuple[str, int], ...] | None:
     """Return ftfy's repair of `text`, each character with its width, or None if it cannot be."""
     followed = [(character, 1) for character in text]
     for _ in range(_MOST_LEVELS):
@@ -81,7 +82,7 @@ def _follow(text: str) -> list[tuple[str, int]] | None:
         if steps[0].action != "encode" or len(steps) < 2 or steps[1] != ("decode", "utf-8"):
             return None
         followed = _decode_level(followed, steps[0].parameter)
-    return followed if any(width > 1 for _, width in followed) else None
+    return tuple(followed) if any(width > 1 for _, width in followed) else None
 
 
 def _decode_level(followed: list[tuple[str, int]], encoding: str) -> list[tuple[str, int]]:

@@ -1,0 +1,78 @@
+"""What the look of a block tells: prose, headline, dateline, imprint."""
+
+import re
+
+from pipeline.sources.furniture import is_glued_menu, is_headline_case, is_teaser
+
+_WORD = re.compile(r"[^\W_]\S*")
+_CLOSED = re.compile(r"[.!?…:;][\"”’»)\]]*(?:\[\d{1,3}\])*\Z")
+_MONTH = re.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
+    re.IGNORECASE,
+)
+# A place in capitals, then the day: "DAMASCUS, Syria (May 4)".
+_DATELINE = re.compile(r"[A-Z][A-Z'’ -]{2,}(?:,|\s\()[^.]{0,60}\d[^.]{0,20}\Z")
+# A publisher's number for a release: "2019-04-S-012", "Release # 12".
+_RELEASE_NUMBER = re.compile(
+    r"(?:\d[\dA-Z]*(?:[-/][\dA-Z]+){2,}|(?:(?:press |news )?release|ref)\W{1,4}\d[\d/-]*)\Z",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"[Bb]y (?:[A-Z][\w.'’-]*(?:,? |\Z)|and ){1,8}\Z|BY (?:[A-Z][\w.'’-]*(?: |\Z)){1,6}\Z"
+)
+_PROSE_WORDS = 25
+_LEAST_WORDS = 4
+# Enough of a block to tell what it is, however long it goes on.
+_LOOK = 1000
+_MOST_LABEL = 300
+
+
+def count_words(words: str) -> int:
+    """Return the number of words in the first thousand characters of `words`."""
+    return len(_WORD.findall(words[:_LOOK]))
+
+
+def folded(words: str) -> str:
+    """Return a headline in a form in which a repeated one equals the first; "" for long blocks."""
+    if len(words) > 2 * _MOST_LABEL:
+        return ""
+    return " ".join(word.strip(".,:;!?\"'“”‘’)]") for word in _WORD.findall(words)).casefold()
+
+
+def is_closed(text: str, start: int, end: int) -> bool:
+    """Tell whether text[start:end] ends with a mark that ends a sentence or announces one."""
+    return _CLOSED.search(text, max(start, end - 24), end) is not None
+
+
+def is_prose(words: str, lines: int = 1) -> bool:
+    """Tell whether a block of so many lines reads as sentences, not as a label or a headline."""
+    if is_glued_menu(words) or is_teaser(words):
+        return False
+    if is_closed(words, 0, len(words)):
+        return count_words(words) >= _LEAST_WORDS
+    if is_headline_case(words[:_LOOK]):
+        return False
+    return lines > 1 or count_words(words) >= _PROSE_WORDS
+
+
+def is_bare_headline(words: str) -> bool:
+    """Tell whether the block is a line in the case of English headlines, with no end mark."""
+    return len(words) < _MOST_LABEL and is_headline_case(words) and not is_prose(words)
+
+
+def names_month(words: str) -> bool:
+    """Tell whether a short line names a month, as headings that are dates do."""
+    return len(words) < _MOST_LABEL and _MONTH.search(words) is not None
+
+
+def is_dateline(words: str) -> bool:
+    """Tell whether the line gives the place and day of a report and nothing else."""
+    return _DATELINE.match(words) is not None and names_month(words)
+
+
+def is_imprint(words: str) -> bool:
+    """Tell whether the line is a publisher's number or names the writer and nothing else."""
+    return len(words) < 120 and (
+        _RELEASE_NUMBER.match(words) is not None or _BYLINE.match(words) is not None
+    )
