@@ -24,6 +24,7 @@ class Days:
         first, last: the days.
         precision: how well they are known.
         total: whether what is told of them sums up a period.
+        open: whether the text gives no end and `last` is only the latest day it speaks from.
         start, end: half-open offsets of the words that say so.
         rule: name of the rule that reckoned them.
     """
@@ -32,6 +33,7 @@ class Days:
     last: date
     precision: Precision
     total: bool = False
+    open: bool = False
     start: int = 0
     end: int = 0
     rule: str = ""
@@ -249,10 +251,10 @@ def _until_now(days: Days, setting: Setting) -> Days:
     told = setting.narrative.last if setting.narrative else None
     for last in (setting.reported, told, setting.published):
         if last and last > days.first:
-            return _span(days.first, last)
+            return replace(_span(days.first, last), open=True)
     if setting.period and setting.period.last > days.first:
-        return replace(_span(days.first, setting.period.last), precision="approximate")
-    return replace(days, total=True)
+        return replace(_span(days.first, setting.period.last), precision="approximate", open=True)
+    return replace(days, total=True, open=True)
 
 
 _READERS = {

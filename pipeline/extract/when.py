@@ -13,27 +13,28 @@ from typing import Literal
 
 from pipeline.extract.claim import Because
 from pipeline.extract.passage import Passage, Sentence
-from pipeline.extract.reckoning import HAPPENING_DAYS, Days, Setting, reckon, whole
+from pipeline.extract.reckoning import HAPPENING_DAYS, Days, Setting, reckon, shifted, whole
 from pipeline.language.dates import DateMention, PartialDate, find_dates
 
 Role = Literal["event", "attribution", "statement", "name", "dateline"]
 
 # How strongly words part a date from a counted phrase; at `_APART` it says nothing of it.
 _APART = 3.0
+_LIST = 1.5
 _BOUNDARY = re.compile(
-    r"(?P<strong>\b(?:noting|adding|saying|recalling|stressing|warning) that\b|\bthan\b)|"
+    r"(?P<strong>\b(?:noting|adding|saying|recalling|stressing|warning) that\b)|"
     r"(?P<clause>\b(?:who|whom|whose|which|where|when|after|before|following|because|since|until)\b|"
-    r"[;:“”\"]|[.!?]\s)|(?P<light>\b(?:and|but|while|as|for)\b)|(?P<comma>,)",
+    r"[;:]|[.!?]\s)|(?P<quote>[“”\"])|(?P<light>\b(?:and|but|while|as|for)\b)|(?P<comma>,)",
     re.IGNORECASE,
 )
-_WEIGHT = {"strong": 3.0, "clause": 1.2, "light": 0.4, "comma": 0.3}
+_WEIGHT = {"strong": 3.0, "clause": 1.2, "quote": 0.6, "light": 0.4, "comma": 0.3}
 _SAID = (
     r"(?:said|says|told|tells|stated|announced|reported|confirmed|released|published|issued|updated|"
     r"declared|claimed|added|documented|report|statement|communique|interview)"
 )
 # "said in a statement late on Friday", "was confirmed by a monitor on Friday", "released today".
 _STATED = re.compile(
-    rf"\b{_SAID}\b(?:\s+(?!that\b|\w*ed\b|dea\w+\b|kill\w+\b)[\w’'.-]+){{0,5}}\s*\(?\Z",
+    rf"\b{_SAID}\b(?:\s+(?!that\b|was\b|were\b|had\b|\w*ed\b|dea\w+\b|kill\w+\b)[\w’'.-]+){{0,6}}\s*\(?\Z",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(rf"\A[^.;]{{0,80}}?\b{_SAID}\b", re.IGNORECASE)
@@ -52,6 +53,14 @@ _DATELINE_BEFORE = re.compile(
 )
 _DATELINE_AFTER = re.compile(r"\s*(?:\)|\(|[-–—]|\[)")
 _SERIAL = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-[A-Z]")
+_LINE = re.compile(r"[^\n\r\u2028]+")
+_SCENE = re.compile(r"\s*(?:\)\s*)?,?\s*when\b", re.IGNORECASE)
+_SPOKEN = re.compile(rf"\s+{_SAID}\b", re.IGNORECASE)
+_DURATION = re.compile(
+    r"\b(?P<count>two|three|2|3)(?:-|\s)days?(?:-long)?\s+(?:of\s+)?"
+    r"(?!after|before|later|earlier|ago)[^\W\d]+",
+    re.IGNORECASE,
+)
 _HEAD_LENGTH = 600
 
 
@@ -93,6 +102,7 @@ class When:
         self._told: list[list[_Told]] = []
         self._levels: list[tuple[int, Days]] = []
         self._serials: list[tuple[int, int]] | None = None
+        self._ranges: dict[date, date] | None = None
         self._infobox: Days | None = None
         self._setting = Setting()
 
@@ -114,7 +124,7 @@ class When:
         days = told.days if told else self._carried(sentence, setting)
         if days is None:
             return DateAnswer(scope=self._scope(sentence, None, None, start, end, claim_type))
-        days = self._through_duration(sentence, days)
+        days = self._closed(self._through_duration(sentence, days))
         return _answer(days, self._scope(sentence, told, days, start, end, claim_type))
 
     # --- reading ---------------------------------------------------------------------------
@@ -163,7 +173,7 @@ class When:
     def _head_date(self, setting: Setting) -> date | None:
         """Return the day that stands, with no sentence around it, in the head of a text."""
         for sentence in self._passage.sentences[:4]:
-            for line in re.finditer(r"[^\n]+", self._text[sentence.start : sentence.end]):
+            for line in _LINE.finditer(self._text[sentence.start : sentence.end]):
                 start, end = sentence.start + line.start(), sentence.start + line.end()
                 if start > _HEAD_LENGTH:
                     return None
@@ -234,6 +244,7 @@ class When:
             )
             told.append(_Told(mention, days, role, opening))
             if days and role == "dateline" and days.precision == "day":
+                told = [replace(each, role="name") for each in told]
                 setting = replace(setting, published=days.first, narrative=None, episode=None)
                 self._before = setting
             elif days and role in ("event", "statement") and mention.kind in ("day", "anaphoric"):
@@ -248,7 +259,7 @@ class When:
             return "dateline", False
         if mention.attributive:
             return "name", False
-        if _STATED.search(before[-90:]):
+        if _STATED.search(before[-90:]) or (not opening and _SPOKEN.match(after)):
             return "attribution", opening
         if opening and _SPEAKS.search(after):
             return "statement", True
@@ -304,6 +315,8 @@ class When:
                 "after",
             ):
                 continue
+            if each.mention.kind == "anaphoric" and each.mention.shift < 0:
+                continue
             if setting.published and (setting.published - days.last).days > 366:
                 continue
             before = self._text[sentence.start : each.mention.start]
@@ -334,11 +347,16 @@ class When:
             gap, cost = (end, mention.start), 0.1
         else:
             gap, cost = (mention.end, max(start, mention.end)), 0.3
+        loose = 0.0
         for boundary in _BOUNDARY.finditer(self._text, *gap):
-            cost += _WEIGHT[boundary.lastgroup or "comma"]
-            if cost > 9:
-                break
-        if told.opening and mention.end <= start:
+            kind = boundary.lastgroup or "comma"
+            if kind in ("light", "comma"):
+                loose += _WEIGHT[kind]
+            else:
+                cost += _WEIGHT[kind]
+        # A long list of figures stays under the one date of its clause.
+        cost += min(loose, _LIST)
+        if mention.end <= start and (told.opening or _SCENE.match(self._text, mention.end)):
             cost = min(cost, 1.0)
         if told.role == "statement":
             cost += 1.2
@@ -368,11 +386,33 @@ class When:
                 break
             for each in self._told[index]:
                 if each.days and each.role in ("attribution", "statement"):
-                    return each.days
+                    return replace(each.days, rule="date.statement")
         return None
 
+    def _closed(self, days: Days) -> Days:
+        """Give a span that is open ("since 12 May") the end at which the text closes it elsewhere."""
+        if not days.open:
+            return days
+        if self._ranges is None:
+            mentions = find_dates(self._text)
+            spans = [reckon(m, Setting()) for m in mentions if m.kind == "range"]
+            self._ranges = {span.first: span.last for span in reversed(spans) if span}
+        last = self._ranges.get(days.first)
+        if last is None or last <= days.first:
+            return days
+        long = (last - days.first).days >= HAPPENING_DAYS
+        return replace(days, last=last, precision="range", total=long)
+
     def _through_duration(self, sentence: Sentence, days: Days) -> Days:
-        return days
+        """Widen the day of a statement to the days of which it says that they lasted."""
+        if days.first != days.last or not days.rule.endswith(".statement"):
+            return days
+        lasting = _DURATION.search(self._text, sentence.start, sentence.end)
+        if lasting is None:
+            return days
+        count = 2 if lasting["count"].lower() in ("two", "2") else 3
+        first = shifted(days.first, 1 - count, "day")
+        return replace(days, first=first, precision="range") if first else days
 
     def _scope(
         self,

@@ -64,7 +64,7 @@ _WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
 _SHORT_WEEKDAY = r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
 _NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 _ORDINAL = "(?:" + "|".join(ORDINALS) + ")"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%:])(?![.,]\d)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%])(?![.,:]\d)"
 _YEAR = r"(?:19|20)\d\d(?![\d-])(?!,\d)"
 _PART = r"(?:morning|afternoon|evening|night)"
 _DASH = r"\s*[-–—/]\s*"
@@ -95,7 +95,7 @@ def _wider_patterns() -> dict[str, str]:
         rf"(?:\s+{_PART})?",
         "ago": rf"\b(?P<ag_n>{_NUMBER})\s+(?P<ag_u>day|night|week|month|year)s?\s+(?P<ag_w>ago|earlier|before|later)\b"
         r"(?!\s+than)",
-        "period": rf"\b(?:the|its|their)\s+(?P<pe_w>last|past|previous|preceding)\s+(?:(?P<pe_n>{_NUMBER})\s+)?"
+        "period": rf"\b(?:the|its|their)\s+(?P<pe_w>last|past|previous|preceding)\s+(?:(?P<pe_n>{_NUMBER})\s+|(?!day\b))"
         r"(?P<pe_u>hour|day|week|month|year)s?\b",
         "around": r"\b(?P<ar_w>last|this)\s+(?P<ar_u>week|month|year)\b",
         "anaphor": rf"\b(?:(?:on\s+)?(?:the\s+very\s+|the\s+|that\s+)same\s+(?P<an_same>day|date|evening|night|morning|afternoon)"
