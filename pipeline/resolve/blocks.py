@@ -1,0 +1,105 @@
+"""Which tellings are worth comparing: those that meet in a block, found by DuckDB."""
+
+from collections.abc import Iterable, Sequence
+
+import duckdb
+import polars
+
+from pipeline.resolve.geography import Geography
+from pipeline.resolve.settings import ResolveSettings
+from pipeline.resolve.tellings import Days, Telling
+
+Row = tuple[str, int, int]
+
+# Members of a block stand in the order of their figures; each meets the few that follow it, so
+# that the work grows with the number of tellings, however full one block is.
+PAIRS = """
+    WITH placed AS (
+        SELECT DISTINCT block, telling,
+               row_number() OVER (PARTITION BY block ORDER BY figure, telling) AS place
+        FROM rows
+    ),
+    steps AS (SELECT unnest(range(1, ? + 1)) AS step),
+    ahead AS (SELECT block, telling, place + step AS place FROM placed, steps)
+    SELECT DISTINCT least(one.telling, other.telling) AS one,
+                    greatest(one.telling, other.telling) AS other
+    FROM ahead AS one JOIN placed AS other USING (block, place)
+    WHERE one.telling <> other.telling
+    ORDER BY one, other
+"""
+
+
+class ArrowStream:
+    """A frame shown to DuckDB as nothing but an Arrow stream.
+
+    A polars frame itself makes DuckDB ask for pyarrow, which is not installed.
+    """
+
+    def __init__(self, frame: polars.DataFrame) -> None:
+        self._frame = frame
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self._frame.__arrow_c_stream__(requested_schema)
+
+
+def candidate_pairs(
+    tellings: Sequence[Telling], geography: Geography, settings: ResolveSettings
+) -> list[tuple[int, int]]:
+    """Return pairs of positions in `tellings`, each once, the lower position first."""
+    rows = [
+        row
+        for position, telling in enumerate(tellings)
+        for row in _rows(position, telling, geography, settings)
+    ]
+    pairs = set(_neighbouring_paragraphs(tellings))
+    if rows:
+        frame = polars.DataFrame(rows, schema=["block", "figure", "telling"], orient="row")
+        with duckdb.connect(":memory:") as connection:
+            connection.execute("SET threads TO 1")
+            connection.register("rows", ArrowStream(frame))
+            pairs |= set(connection.execute(PAIRS, [settings.neighbours]).fetchall())
+    return sorted(pairs)
+
+
+def date_keys(days: Days, settings: ResolveSettings) -> Iterable[str]:
+    """Return the keys under which a span of days is found: its days, or its ends where long."""
+    first, last = days
+    if last - first >= settings.longest_span_days:
+        return (f"{first}/{last}",)
+    return (str(day) for day in range(first, last + 1))
+
+
+def _rows(
+    position: int, telling: Telling, geography: Geography, settings: ResolveSettings
+) -> Iterable[Row]:
+    spots = [place for place in geography.lineage(telling.place_id) if not geography.is_wide(place)]
+    if spots:
+        spots += geography.areas_near(spots[0])
+    figures = {
+        (claim.claim_type, claim.count_low or claim.count_high or 0) for claim in telling.claims
+    }
+    first = min(figure for _, figure in figures)
+    for key in date_keys(telling.days, settings) if telling.days else ():
+        for spot in spots:
+            yield f"place {key} {spot}", first, position
+        for claim_type, figure in figures:
+            if claim_type != "occurred":
+                yield f"figure {key} {claim_type}", figure, position
+    for claim in telling.claims:
+        figure = claim.count_low or 0
+        if claim.claimant_id and figure >= settings.distinctive_count and telling.days:
+            told = f"{claim.claimant_id} {claim.claim_type} {claim.subject} {figure}"
+            yield f"told {told}", telling.days[0], position
+
+
+def _neighbouring_paragraphs(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
+    """Yield the pairs of tellings in paragraphs of one source that follow each other."""
+    before: list[int] = []
+    here: list[int] = []
+    for position, telling in enumerate(tellings):
+        if here and telling.paragraph != tellings[here[0]].paragraph:
+            before, here = here, []
+            if telling.key[0] != tellings[before[0]].key[0]:
+                before = []
+        here.append(position)
+        yield from ((other, position) for other in before)

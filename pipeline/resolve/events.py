@@ -1,0 +1,218 @@
+"""Which tellings are of one event."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from pipeline.resolve.blocks import candidate_pairs
+from pipeline.resolve.geography import Geography
+from pipeline.resolve.records import ResolvedClaim
+from pipeline.resolve.settings import ResolveSettings
+from pipeline.resolve.sides import Sides
+from pipeline.resolve.tellings import WEAPONS, Days, Teller, Telling, same_time
+
+Link = tuple[int, int, int]
+
+SAME_TELLING, SAME_SPOT, SAME_FIGURES, GOES_ON = 4, 3, 2, 1
+
+
+class EventFinder:
+    """Clusters claims of incidents into events."""
+
+    def __init__(self, geography: Geography, sides: Sides, settings: ResolveSettings) -> None:
+        self._geography = geography
+        self._sides = sides
+        self._settings = settings
+
+    def clusters(self, claims: Sequence[ResolvedClaim]) -> list[list[ResolvedClaim]]:
+        """Return the claims of each event; totals that are not of one event are in none.
+
+        The result does not depend on the order of `claims`.
+        """
+        incidents = [claim for claim in claims if claim.scope == "incident"]
+        tellings = Teller(self._geography, self._sides, self._settings).tellings(incidents)
+        links: list[Link] = []
+        for one, other in candidate_pairs(tellings, self._geography, self._settings):
+            strength = self._strength(tellings[one], tellings[other])
+            if strength:
+                links.append((-strength, one, other))
+        groups = _Groups(tellings, self._settings.longest_event_days)
+        for _, one, other in sorted(links):
+            groups.join(one, other)
+        found = [
+            [claim for position in members for claim in tellings[position].claims]
+            for members in groups.members()
+        ]
+        _take_in_totals(found, [claim for claim in claims if claim.scope != "incident"])
+        return found
+
+    def _strength(self, one: Telling, other: Telling) -> int:
+        """Return how plainly two tellings are of one event, 0 where they are not."""
+        if one.paragraph == other.paragraph:
+            return 0
+        if not self._geography.compatible(one.place_id, other.place_id):
+            return 0
+        if self._told_again(one, other):
+            return SAME_TELLING
+        days = self._widened(one), self._widened(other)
+        if not same_time(*days, self._settings.longest_span_days) or _other_weapon(one, other):
+            return 0
+        alike = self._alike(one, other)
+        if self._same_spot(one, other) and (alike or not self._is_city(one.place_id)):
+            return SAME_SPOT
+        if one.days is None or other.days is None or not alike:
+            return 0
+        if not self._is_wide(one) and not self._is_wide(other):
+            return SAME_SPOT
+        if self._telling_figures(alike):
+            return SAME_FIGURES
+        # What is left is a text that goes on: the pair came from neighbouring paragraphs.
+        together = one.key[0] == other.key[0]
+        return GOES_ON if together else 0
+
+    def _widened(self, telling: Telling) -> Days | None:
+        if telling.days is None:
+            return None
+        slack = self._settings.approximate_days
+        if not any(claim.date_precision == "approximate" for claim in telling.claims):
+            slack = 0
+        return telling.days[0] - slack, telling.days[1] + slack
+
+    def _told_again(self, one: Telling, other: Telling) -> bool:
+        """Tell whether one claimant's striking figure stands in both, days apart at most."""
+        if one.days is None or other.days is None:
+            return False
+        gap = max(one.days[0] - other.days[1], other.days[0] - one.days[1])
+        if gap > self._settings.retold_days:
+            return False
+        return any(
+            first.claimant_id
+            and first.claimant_id == second.claimant_id
+            and first.subject == second.subject
+            and (first.count_low or 0) >= self._settings.distinctive_count
+            and first.count_low == second.count_low
+            for first, second in self._alike(one, other)
+        )
+
+    def _alike(self, one: Telling, other: Telling) -> list[tuple[ResolvedClaim, ResolvedClaim]]:
+        """Return the pairs of claims that count the same thing done by the same side."""
+        return [
+            (first, second)
+            for first in one.claims
+            for second in other.claims
+            if first.claim_type == second.claim_type
+            and self._sides.comparable(first.subject, second.subject)
+            and self._sides.same_actor(first.actor, second.actor)
+        ]
+
+    def _telling_figures(self, alike: Iterable[tuple[ResolvedClaim, ResolvedClaim]]) -> bool:
+        """Tell whether equal figures are many, large or of one claimant."""
+        equal = [
+            pair
+            for pair in alike
+            if pair[0].count_low is not None
+            and pair[0].count_low == pair[1].count_low
+            and (pair[0].count_qualifier == "vague") == (pair[1].count_qualifier == "vague")
+        ]
+        exact = {pair[0].claim_id for pair in equal if pair[0].count_qualifier != "vague"}
+        return len(exact) > 1 or any(
+            (first.count_low or 0) >= self._settings.distinctive_count
+            or (first.claimant_id and first.claimant_id == second.claimant_id)
+            for first, second in equal
+        )
+
+    def _same_spot(self, one: Telling, other: Telling) -> bool:
+        return one.place_id == other.place_id and not self._is_wide(one)
+
+    def _is_wide(self, telling: Telling) -> bool:
+        return self._geography.is_wide(telling.place_id)
+
+    def _is_city(self, place_id: str) -> bool:
+        return self._geography.kind(place_id) == "city"
+
+
+class _Groups:
+    """Union-find over tellings that keeps apart what a text tells apart."""
+
+    def __init__(self, tellings: Sequence[Telling], longest: int) -> None:
+        self._tellings = tellings
+        self._longest = longest
+        self._root = list(range(len(tellings)))
+        self._members = {position: [position] for position in self._root}
+        self._days = [telling.days for telling in tellings]
+
+    def join(self, one: int, other: int) -> None:
+        """Put two tellings into one group, unless that joins what must stay apart."""
+        small, large = self._find(one), self._find(other)
+        if small == large:
+            return
+        if len(self._members[small]) > len(self._members[large]):
+            small, large = large, small
+        days = _hull(self._days[small], self._days[large])
+        if self._too_long(days, small, large) or self._apart(small, large):
+            return
+        self._days[large] = days
+        self._root[small] = large
+        self._members[large] += self._members.pop(small)
+
+    def members(self) -> list[list[int]]:
+        """Return the positions of each group in the order of the texts."""
+        return sorted(sorted(group) for group in self._members.values())
+
+    def _find(self, position: int) -> int:
+        while self._root[position] != position:
+            self._root[position] = self._root[self._root[position]]
+            position = self._root[position]
+        return position
+
+    def _too_long(self, days: Days | None, small: int, large: int) -> bool:
+        if days is None:
+            return False
+        lengths = [_length(self._days[small]), _length(self._days[large])]
+        return _length(days) > max(self._longest, *lengths)
+
+    def _apart(self, small: int, large: int) -> bool:
+        shunned = [self._tellings[position].apart for position in self._members[small]]
+        if not any(shunned):
+            return False
+        keys = {self._tellings[position].key for position in self._members[large]}
+        return any(not keys.isdisjoint(apart) for apart in shunned)
+
+
+def _take_in_totals(
+    clusters: Sequence[list[ResolvedClaim]], totals: Iterable[ResolvedClaim]
+) -> None:
+    """Add each total to the one event whose claims are its parts or hold it, if there is one."""
+    home: dict[str, int] = {}
+    wholes: dict[str, set[int]] = {}
+    for position, cluster in enumerate(clusters):
+        for claim in cluster:
+            home[claim.claim_id] = position
+            if claim.part_of:
+                wholes.setdefault(claim.part_of, set()).add(position)
+    for total in sorted(totals, key=lambda claim: claim.claim_id):
+        found = set(wholes.get(total.claim_id, ()))
+        if total.part_of in home:
+            found.add(home[total.part_of])
+        if len(found) == 1:
+            clusters[found.pop()].append(total)
+
+
+def events_by_claim(named: Mapping[str, Sequence[ResolvedClaim]]) -> dict[str, str]:
+    """Return the event id of each claim id."""
+    return {claim.claim_id: event_id for event_id, claims in named.items() for claim in claims}
+
+
+def _other_weapon(one: Telling, other: Telling) -> bool:
+    first = Counter(claim.hint for claim in one.claims if claim.hint in WEAPONS)
+    second = Counter(claim.hint for claim in other.claims if claim.hint in WEAPONS)
+    return bool(first and second) and first.keys().isdisjoint(second.keys())
+
+
+def _hull(one: Days | None, other: Days | None) -> Days | None:
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
+def _length(days: Days | None) -> int:
+    return 0 if days is None else days[1] - days[0] + 1

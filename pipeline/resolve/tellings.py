@@ -1,0 +1,186 @@
+"""Claims of one stretch of one text that tell of one happening."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+
+from pipeline.resolve.geography import Geography
+from pipeline.resolve.records import ResolvedClaim
+from pipeline.resolve.settings import ResolveSettings
+from pipeline.resolve.sides import Sides
+
+WEAPONS = frozenset(
+    {
+        "shelling_artillery_missile",
+        "air_drone_strike",
+        "remote_explosive_landmine_ied",
+        "suicide_bomb",
+        "disrupted_weapons_use",
+    }
+)
+
+Days = tuple[int, int]
+
+
+@dataclass(slots=True, eq=False)
+class Telling:
+    """Claims of one paragraph about one happening.
+
+    Attributes:
+        key: source and offset of the first claim; orders tellings whatever the input's order.
+        days: first and last day as ordinals, None where no claim has a date.
+        place_id: the most specific place among the claims, "" where there is none.
+        apart: keys of tellings of the same paragraph that are of another happening.
+    """
+
+    key: tuple[str, int]
+    claims: list[ResolvedClaim]
+    days: Days | None
+    place_id: str
+    apart: set[tuple[str, int]] = field(default_factory=set)
+
+    @property
+    def paragraph(self) -> tuple[str, int]:
+        """Source and paragraph."""
+        return self.key[0], self.claims[0].paragraph
+
+
+def days_of(claim: ResolvedClaim) -> Days | None:
+    """Return the first and last day of a claim as ordinals, None where it has no date."""
+    if not claim.date_start or not claim.date_end:
+        return None
+    return (
+        date.fromisoformat(claim.date_start).toordinal(),
+        date.fromisoformat(claim.date_end).toordinal(),
+    )
+
+
+def overlap(one: Days | None, other: Days | None) -> bool:
+    """Tell whether two spans share a day; an unknown span shares any."""
+    return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])
+
+
+def same_time(one: Days | None, other: Days | None, longest: int) -> bool:
+    """Tell whether two spans share a day and, where one is longer than `longest`, are equal."""
+    if one is None or other is None or one == other:
+        return True
+    short = max(one[1] - one[0], other[1] - other[0]) < longest
+    return short and overlap(one, other)
+
+
+class Teller:
+    """Gathers the claims of each paragraph into tellings."""
+
+    def __init__(self, geography: Geography, sides: Sides, settings: ResolveSettings) -> None:
+        self._geography = geography
+        self._sides = sides
+        self._settings = settings
+
+    def tellings(self, claims: Iterable[ResolvedClaim]) -> list[Telling]:
+        """Return the tellings of all `claims`, ordered by source and offset."""
+        ordered = sorted(
+            claims, key=lambda claim: (claim.source_id, claim.char_start, claim.claim_id)
+        )
+        found: list[Telling] = []
+        for _, members in groupby(ordered, key=_paragraph):
+            found += self._paragraph_tellings(list(members))
+        return found
+
+    def _paragraph_tellings(self, claims: Sequence[ResolvedClaim]) -> list[Telling]:
+        opened: list[Telling] = []
+        for claim in claims:
+            home, refused = None, []
+            for telling in self._nearest_first(claim, opened):
+                verdict = self._fits(claim, telling, opened)
+                if verdict == "yes":
+                    home = telling
+                    break
+                if verdict == "apart":
+                    refused.append(telling)
+            if home is None:
+                home = Telling((claim.source_id, claim.char_start), [], None, "")
+                opened.append(home)
+                for other in refused:
+                    other.apart.add(home.key)
+                    home.apart.add(other.key)
+            self._add(claim, home)
+        return opened
+
+    def _nearest_first(self, claim: ResolvedClaim, opened: Sequence[Telling]) -> list[Telling]:
+        """Return the tellings in which the claim is looked for, the likeliest first."""
+        return sorted(
+            reversed(opened),
+            key=lambda telling: (
+                telling.claims[-1].sentence_start != claim.sentence_start,
+                not self._same_spot(claim, telling),
+            ),
+        )
+
+    def _fits(self, claim: ResolvedClaim, telling: Telling, opened: Sequence[Telling]) -> str:
+        """Return yes, no (it may still be the same), or apart (plainly another happening)."""
+        if any(_linked(claim, member) for member in telling.claims):
+            return "yes"
+        if not same_time(days_of(claim), telling.days, self._settings.longest_span_days):
+            return "no"
+        if not self._geography.compatible(claim.place_id, telling.place_id):
+            return "apart"
+        last = telling.claims[-1]
+        if claim.stretch != last.stretch:
+            went_elsewhere = any(other.claims[0].stretch == claim.stretch for other in opened)
+            return "yes" if went_elsewhere and self._same_spot(claim, telling) else "apart"
+        if claim.sentence_start == last.sentence_start or self._continues(claim, telling):
+            return "yes"
+        return "no" if claim.turn != last.turn else "apart"
+
+    def _continues(self, claim: ResolvedClaim, telling: Telling) -> bool:
+        """Tell whether a claim of a later sentence goes on with the same happening."""
+        if claim.goes_on:
+            return True
+        if claim.revises and any(self._same_figure_line(claim, one) for one in telling.claims):
+            return True
+        weapons = {one.hint for one in telling.claims} & WEAPONS
+        if claim.hint in WEAPONS and weapons and claim.hint not in weapons:
+            return False
+        same_actor = any(self._sides.same_actor(claim.actor, one.actor) for one in telling.claims)
+        last = telling.claims[-1]
+        if claim.turn != last.turn:
+            named = any(claim.actor == one.actor for one in telling.claims)
+            return named and claim.claimant_id == last.claimant_id
+        if self._same_spot(claim, telling):
+            return True
+        if claim.claimant_id and claim.claimant_id != last.claimant_id:
+            side = self._sides.victim_side(claim.subject)
+            known = {self._sides.victim_side(one.subject) for one in telling.claims}
+            actors = {one.actor for one in telling.claims}
+            new_actor = claim.actor and "" not in actors and claim.actor not in actors
+            return not new_actor and (not side or "" in known or side in known)
+        return same_actor
+
+    def _same_spot(self, claim: ResolvedClaim, telling: Telling) -> bool:
+        return claim.place_id == telling.place_id and not self._geography.is_wide(claim.place_id)
+
+    def _same_figure_line(self, claim: ResolvedClaim, other: ResolvedClaim) -> bool:
+        return claim.claim_type == other.claim_type and claim.subject == other.subject
+
+    def _add(self, claim: ResolvedClaim, telling: Telling) -> None:
+        telling.claims.append(claim)
+        days = days_of(claim)
+        if days is not None:
+            known = telling.days or days
+            telling.days = (min(known[0], days[0]), max(known[1], days[1]))
+        if not telling.place_id or self._geography.within(claim.place_id, telling.place_id):
+            telling.place_id = claim.place_id
+
+
+def _paragraph(claim: ResolvedClaim) -> tuple[str, int, int]:
+    alone = claim.sentence_start if claim.paragraph < 0 else -1
+    return claim.source_id, claim.paragraph, alone
+
+
+def _linked(claim: ResolvedClaim, member: ResolvedClaim) -> bool:
+    return bool(
+        (claim.part_of and claim.part_of in (member.claim_id, member.part_of))
+        or claim.claim_id in (member.part_of, member.supersedes)
+        or (claim.supersedes and claim.supersedes == member.claim_id)
+    )
