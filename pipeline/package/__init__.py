@@ -1,0 +1,1 @@
+"""Tables → `datapackage.json`, the DuckDB database and the SQL that loads the CSVs."""
