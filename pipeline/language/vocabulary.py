@@ -1,0 +1,191 @@
+"""The words of the domain, indexed for look-up while reading."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, TypeVar
+
+from pipeline.language.inflection import conjugate, plural
+from pipeline.language.tokens import Token
+
+T = TypeVar("T")
+HeadKind = Literal["strong", "weak", "materiel", "incidents"]
+VerbPart = Literal["base", "present", "past", "participle", "gerund"]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun for those or that which is counted.
+
+    Attributes:
+        subject: the codebook's subject.
+        kind: strong (names its subject), weak (takes it from the words before it), materiel or
+            incidents.
+        plural: whether the form is plural; None where one form serves both.
+    """
+
+    subject: str
+    kind: HeadKind
+    plural: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One form of a word for what was done.
+
+    Attributes:
+        types: claim types that it may stand for, most usual first.
+        parts: which forms of the verb the word can be.
+        transitive: whether the one counted is the object (or subject of the passive).
+    """
+
+    lemma: str
+    types: tuple[str, ...]
+    parts: frozenset[VerbPart]
+    transitive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActionNoun:
+    """A noun for what was done: "death", "killings"."""
+
+    types: tuple[str, ...]
+    plural: bool
+
+
+class PhraseIndex(Generic[T]):
+    """Phrases of one or more words, found at a position among tokens, longest first."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+
+    def add(self, phrase: str, value: T) -> None:
+        """Add a phrase; one that is already there is replaced."""
+        words = tuple(phrase.split())
+        entries = self._entries.setdefault(words[0], [])
+        entries[:] = [entry for entry in entries if entry[0] != words]
+        entries.append((words, value))
+        entries.sort(key=lambda entry: -len(entry[0]))
+
+    def get(self, phrase: str) -> T | None:
+        """Return the value of exactly this phrase."""
+        words = tuple(phrase.split())
+        for candidate, value in self._entries.get(words[0], ()):
+            if candidate == words:
+                return value
+        return None
+
+    def at(self, tokens: Sequence[Token], position: int) -> tuple[int, T] | None:
+        """Return the end and the value of the longest phrase that begins at `position`."""
+        for words, value in self._entries.get(tokens[position].lower, ()):
+            length = len(words)
+            if length == 1:
+                return position + 1, value
+            if position + length <= len(tokens) and all(
+                tokens[position + offset].lower == words[offset] for offset in range(1, length)
+            ):
+                return position + length, value
+        return None
+
+    def words(self) -> Iterable[str]:
+        """Return the first words of all phrases."""
+        return self._entries.keys()
+
+
+@dataclass
+class Vocabulary:
+    """All word lists that the grammar reads.
+
+    Attributes:
+        heads: nouns for those who are counted.
+        modifiers: words before a noun that name its subject.
+        strong_modifiers: subject → modifiers that outweigh even a strong noun.
+        actors: names of acting sides.
+        verbs: forms of verbs for what was done.
+        nouns: nouns for what was done.
+        adjectives: words that say of those before or behind them what happened ("dead").
+    """
+
+    heads: PhraseIndex[Head] = field(default_factory=PhraseIndex)
+    modifiers: PhraseIndex[str] = field(default_factory=PhraseIndex)
+    strong_modifiers: dict[str, str] = field(default_factory=dict)
+    actors: PhraseIndex[str] = field(default_factory=PhraseIndex)
+    verbs: PhraseIndex[Verb] = field(default_factory=PhraseIndex)
+    nouns: PhraseIndex[ActionNoun] = field(default_factory=PhraseIndex)
+    adjectives: PhraseIndex[str] = field(default_factory=PhraseIndex)
+
+
+def build_vocabulary(
+    groups: Mapping[str, Any],
+    modifiers: Mapping[str, Any],
+    actors: Mapping[str, Sequence[str]],
+    actions: Mapping[str, Mapping[str, Sequence[str]]],
+) -> Vocabulary:
+    """Index the word lists of reference/vocabulary (see the heads of those files)."""
+    vocabulary = Vocabulary()
+    for kind in ("materiel", "incidents", "weak", "strong"):
+        for subject, entries in groups[kind].items():
+            for entry in entries:
+                _add_head(vocabulary.heads, entry, Head(subject, kind, None))
+    for subject, words in modifiers["subjects"].items():
+        for word in words:
+            vocabulary.modifiers.add(word, subject)
+    for subject, words in modifiers["also_of_strong"].items():
+        for word in words:
+            vocabulary.strong_modifiers[word] = subject
+    for side, names in actors.items():
+        for name in names:
+            vocabulary.actors.add(name, side)
+    _add_actions(vocabulary, actions)
+    return vocabulary
+
+
+def _add_head(heads: PhraseIndex[Head], entry: str, head: Head) -> None:
+    one, mark, many = entry.partition("/")
+    many = many if mark else plural(one)
+    if one == many:
+        heads.add(one, head)
+        return
+    heads.add(one, Head(head.subject, head.kind, False))
+    heads.add(many, Head(head.subject, head.kind, True))
+
+
+def _add_actions(
+    vocabulary: Vocabulary, actions: Mapping[str, Mapping[str, Sequence[str]]]
+) -> None:
+    verbs: dict[tuple[str, bool], dict[str, set[VerbPart]]] = {}
+    types: dict[tuple[str, str], list[str]] = {}
+    for claim_type, lists in actions.items():
+        for transitive, key in ((True, "transitive"), (False, "intransitive")):
+            for entry in lists.get(key, ()):
+                forms = conjugate(entry)
+                surfaces = verbs.setdefault((forms.base, transitive), {})
+                for part in ("base", "present", "past", "participle", "gerund"):
+                    for surface in _variants(getattr(forms, part)):
+                        surfaces.setdefault(surface, set()).add(part)
+                        types.setdefault((forms.base, surface), [])
+                        if claim_type not in types[forms.base, surface]:
+                            types[forms.base, surface].append(claim_type)
+        for entry in lists.get("nouns", ()):
+            one, _, many = entry.partition("/")
+            for surface, is_plural in ((one, False), (many, True)):
+                if surface:
+                    known = vocabulary.nouns.get(surface)
+                    before = known.types if known else ()
+                    vocabulary.nouns.add(surface, ActionNoun((*before, claim_type), is_plural))
+        for word in lists.get("adjectives", ()):
+            if vocabulary.adjectives.get(word) is None:
+                vocabulary.adjectives.add(word, claim_type)
+    for (lemma, transitive), surfaces in verbs.items():
+        for surface, parts in surfaces.items():
+            vocabulary.verbs.add(
+                surface, Verb(lemma, tuple(types[lemma, surface]), frozenset(parts), transitive)
+            )
+
+
+def _variants(phrase: str) -> tuple[str, ...]:
+    """Spell out the possessive of a set phrase: "lost one's life", "lost their lives"."""
+    if "one's" not in phrase:
+        return (phrase,)
+    return tuple(
+        phrase.replace("one's life", rest) for rest in ("his life", "her life", "their lives", "their life")
+    )
