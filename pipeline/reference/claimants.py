@@ -40,7 +40,7 @@ class Claimant:
     notes: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Claimants:
     """The known speakers and the vocabulary of attribution.
 

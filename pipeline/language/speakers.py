@@ -1,0 +1,272 @@
+"""Who may have spoken: the names, groups and stand-ins for speakers in a sentence."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.language.tokens import Token, tokenize
+
+NAMED = "named"
+PERSON = "person"
+SURNAME = "surname"
+BACK = "back"
+COMMON = "common"
+
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_LONGEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A possible speaker; `first` and `last` are half-open token positions.
+
+    Attributes:
+        form: NAMED (found among the names), PERSON (a name of two words or more), SURNAME (one
+            word that may be a name), BACK (a stand-in: "he", "the group"), COMMON (a noun that is
+            in no list).
+        claimant: id, or "" where it has to be looked up (SURNAME, BACK).
+        refers: for BACK, the kinds of speaker it may stand for.
+        of: id of the body for which a person speaks ("Reuters correspondent John Smith"), or "".
+    """
+
+    first: int
+    last: int
+    form: str
+    claimant: str
+    refers: frozenset[str] = frozenset()
+    of: str = ""
+
+
+class SpeakerWords:
+    """The vocabulary that finds speakers.
+
+    Args:
+        names: name as written → claimant id.
+        kinds: claimant id → kind.
+        words: role → word → value, as in the file of attribution words.
+    """
+
+    def __init__(
+        self,
+        names: Mapping[str, str],
+        kinds: Mapping[str, str],
+        words: Mapping[str, Mapping[str, str]],
+    ) -> None:
+        self.words = words
+        self.kinds = kinds
+        self.outlets = frozenset(words["outlet_kind"])
+        self._names: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        for name, claimant in names.items():
+            parts = tuple(token.lower for token in tokenize(name))
+            if parts:
+                self._names.setdefault(parts[0], []).append((parts, claimant, name))
+        for entries in self._names.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        self._anaphors: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+        for noun, kinds_text in words["anaphor"].items():
+            parts = tuple(noun.split())
+            entry = (parts, frozenset(kinds_text.split()))
+            self._anaphors.setdefault(parts[0], []).append(entry)
+        for anaphors in self._anaphors.values():
+            anaphors.sort(key=lambda entry: -len(entry[0]))
+
+    def is_outlet(self, claimant: str) -> bool:
+        """Tell whether this speaker may carry the words of another."""
+        return self.kinds.get(claimant, "") in self.outlets
+
+    def name_at(self, tokens: Sequence[Token], i: int, shouting: bool) -> tuple[int, str] | None:
+        """Return the end and the id of the longest known name that begins at token `i`."""
+        for parts, claimant, name in self._names.get(tokens[i].lower, ()):
+            end = i + len(parts)
+            if tuple(token.lower for token in tokens[i:end]) != parts:
+                continue
+            if len(name) <= 4 and name.isupper():
+                # "US" and "WHO" are words of the language when they are not written large.
+                if not tokens[i].text.isupper() or (shouting and parts[0] in self._not_names):
+                    continue
+            elif name[0].isupper() and not tokens[i].text[0].isupper():
+                continue
+            return end, claimant
+        return None
+
+    @property
+    def _not_names(self) -> Mapping[str, str]:
+        return self.words["not_a_name"]
+
+    def anaphor_at(self, tokens: Sequence[Token], i: int) -> tuple[int, frozenset[str]] | None:
+        """Return the end and the kinds of a noun that may stand for a speaker named before."""
+        for parts, kinds in self._anaphors.get(tokens[i].lower, ()):
+            end = i + len(parts)
+            if tuple(token.lower for token in tokens[i:end]) == parts:
+                return end, kinds
+        return None
+
+
+def slug(name: str) -> str:
+    """Return a lower-case id for a name: letters and digits, joined by "_"."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return _NOT_SLUG.sub("_", plain.lower().replace("'", "")).strip("_")
+
+
+def person_id(name: str, words: SpeakerWords) -> str:
+    """Return the id of a person: first and last name, particles with the word they belong to.
+
+    "Alaa El Din Al Youssef" gives alaa_al_youssef, "Fadel Abdul Ghany" fadel_abdul_ghany.
+    """
+    particles, endings = words.words["particle"], words.words["name_ending"]
+    units: list[str] = []
+    pending = ""
+    for word in re.split(r"[\s-]+", name):
+        part = slug(word)
+        if not part:
+            continue
+        if part in particles:
+            pending = f"{pending}_{part}".strip("_")
+        elif pending and part in endings and units:
+            pending = ""
+        else:
+            units.append(f"{pending}_{part}".strip("_"))
+            pending = ""
+    if len(units) < 2:
+        return units[0] if units else slug(name)
+    return f"{units[0]}_{units[-1]}"
+
+
+def find_speakers(tokens: Sequence[Token], words: SpeakerWords, shouting: bool) -> list[Speaker]:
+    """Return the possible speakers among `tokens`, in order, not overlapping."""
+    found: list[Speaker] = []
+    i = 0
+    while i < len(tokens):
+        speaker = _speaker_at(tokens, i, words, shouting)
+        if speaker is None:
+            i += 1
+        else:
+            found.append(speaker)
+            i = max(speaker.last, i + 1)
+    return found
+
+
+def _speaker_at(
+    tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
+) -> Speaker | None:
+    token = tokens[i]
+    if not token.text[0].isalnum():
+        return None
+    pronoun = words.words["pronoun"].get(token.lower)
+    if pronoun is not None:
+        return Speaker(i, i + 1, BACK, "", frozenset({pronoun}))
+    if token.lower in ("the", "this", "that", "a", "an", "another") and i + 1 < len(tokens):
+        return _with_article(tokens, i, words, shouting)
+    named = words.name_at(tokens, i, shouting)
+    if named is not None:
+        return _named(tokens, i, named, words, shouting)
+    return person_at(tokens, i, words, shouting)
+
+
+def _with_article(
+    tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
+) -> Speaker | None:
+    """Read "the group", "the Observatory", "the report"; "a report" refers to nobody before."""
+    named = words.name_at(tokens, i, shouting) or words.name_at(tokens, i + 1, shouting)
+    anaphor = words.anaphor_at(tokens, i + 1)
+    if named is not None and (anaphor is None or named[0] > anaphor[0]):
+        return _named(tokens, i, named, words, shouting)
+    if anaphor is None or tokens[i].lower in ("a", "an", "another"):
+        return None
+    end = anaphor[0]
+    person = person_at(tokens, i + 1, words, shouting)
+    if person is not None and person.last > end:
+        return Speaker(i, person.last, person.form, person.claimant, of=person.of)
+    fallback = named[1] if named else ""
+    return Speaker(i, end, BACK, fallback, anaphor[1])
+
+
+def _named(
+    tokens: Sequence[Token], i: int, named: tuple[int, str], words: SpeakerWords, shouting: bool
+) -> Speaker:
+    """Read what belongs to a known name: "army spokesman Colonel Luis Diaz"."""
+    end, claimant = named
+    roles = words.words["role"]
+    while end < len(tokens) and (
+        tokens[end].lower in roles
+        or (tokens[end].lower in ("'s", "s") and tokens[end - 1].lower in ("'", "’"))
+    ):
+        end += 1
+    if end < len(tokens) and tokens[end].text == "(" and end + 2 < len(tokens):
+        # An acronym after the name belongs to it: "Syrian Network for Human Rights (SNHR)".
+        close = next((k for k in range(end + 1, min(end + 7, len(tokens))) if tokens[k].text == ")"), 0)
+        if close:
+            end = close + 1
+    if end < len(tokens) and words.kinds.get(claimant) != PERSON:
+        person = person_at(tokens, end, words, shouting)
+        if person is not None and person.form == PERSON:
+            of = claimant if words.kinds.get(claimant) != "unnamed_group" else ""
+            return Speaker(i, person.last, PERSON, person.claimant, of=of)
+    return Speaker(i, end, NAMED, claimant)
+
+
+def person_at(
+    tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
+) -> Speaker | None:
+    """Read a person's or an unlisted body's name that begins at token `i`, titles included."""
+    titles = words.words["title"]
+    start = i
+    while start < len(tokens) and (
+        tokens[start].lower in titles or (start > i and tokens[start].text == ".")
+    ):
+        start += 1
+    titled = start > i
+    if start >= len(tokens) or (shouting and not titled):
+        return None
+    end = _name_end(tokens, start, words, shouting)
+    if end == start:
+        return None
+    name = " ".join(token.text for token in tokens[start:end] if token.text != ".")
+    nouns = words.words["organisation_noun"]
+    if any(token.lower in nouns for token in tokens[start:end]) and not titled:
+        if end - start < 2:
+            return None
+        return Speaker(i, end, NAMED, slug(name))
+    if len([token for token in tokens[start:end] if token.text != "."]) == 1 and "-" not in name:
+        return Speaker(i, end, SURNAME, slug(name) if titled else "")
+    return Speaker(i, end, PERSON, person_id(name, words))
+
+
+def _name_end(tokens: Sequence[Token], start: int, words: SpeakerWords, shouting: bool) -> int:
+    """Return where the run of name words that begins at `start` ends."""
+    particles, not_names = words.words["particle"], words.words["not_a_name"]
+    verbs, nouns = words.words["speech_verb"], words.words["organisation_noun"]
+    end = start
+    while end < len(tokens) and end - start < _LONGEST_NAME + 2:
+        token = tokens[end]
+        lower = token.lower
+        initial = token.text == "." and end > start and len(tokens[end - 1].text) == 1
+        if initial:
+            end += 1
+            continue
+        if not token.text[0].isalpha() or lower in not_names:
+            break
+        if shouting and (
+            lower in verbs or lower in words.words["preposition"] and lower not in particles
+        ):
+            break
+        if token.text[0].isupper() or lower in particles and lower not in ("as", "an", "at", "di"):
+            end += 1
+        elif lower in ("of", "for") and _continues(tokens, end, start, nouns):
+            end += 1
+        elif "-" in lower and lower.split("-")[0] in particles:
+            end += 1
+        else:
+            break
+    while end > start and (tokens[end - 1].lower in particles or tokens[end - 1].lower in ("of", "for")):
+        end -= 1
+    return end
+
+
+def _continues(
+    tokens: Sequence[Token], link: int, start: int, nouns: Mapping[str, str]
+) -> bool:
+    """Tell whether "of" or "for" goes on with the name of a body: "Union of Free Students"."""
+    body = any(token.lower in nouns for token in tokens[start:link])
+    return body and link + 1 < len(tokens) and tokens[link + 1].text[0].isupper()

@@ -1,0 +1,228 @@
+"""The subject of a verb of speech: who stands before it."""
+
+from collections.abc import Sequence
+
+from pipeline.language.speakers import BACK, COMMON, NAMED, PERSON, SURNAME, Speaker, SpeakerWords
+from pipeline.language.speakers import person_id, slug
+from pipeline.language.tokens import Token
+
+_STOPS = frozenset(";:.!?\"“”„«»")
+_REACH = 30
+
+
+class SubjectFinder:
+    """Finds subjects among the tokens of one sentence."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        speakers: Sequence[Speaker],
+        words: SpeakerWords,
+        shouting: bool,
+    ) -> None:
+        self.tokens = tokens
+        self.speakers = speakers
+        self.vocabulary = words
+        self.words = words.words
+        self.shouting = shouting
+        self.ends = {speaker.last: speaker for speaker in speakers}
+
+    def before(self, verb: int, any_noun: bool) -> Speaker | None:
+        """Return who stands as the subject before token `verb`.
+
+        Args:
+            verb: position of the verb.
+            any_noun: whether a noun that is in no list may speak ("a defected colonel said").
+        """
+        k = self._skip_adverbs(verb - 1)
+        if k < 0:
+            return None
+        participle = self.tokens[verb].lower.endswith("ing")
+        if participle and self._lower(verb - 1) == ",":
+            return self._first_of_clause(verb - 1)
+        speaker = self.ends.get(k + 1)
+        if speaker is not None:
+            return self._widened(speaker)
+        mark = self.tokens[k].text
+        if mark in (",", ")", "-", "—", "–"):
+            return self._before_apposition(k)
+        if mark in _STOPS:
+            return None
+        return (
+            self._before_phrase(k)
+            or self._first_of_clause(k)
+            or self._bare_name(k)
+            or (self._common_noun(k) if any_noun else None)
+        )
+
+    def common_from(self, i: int) -> Speaker | None:
+        """Return the noun phrase in no list that begins with the article at `i`."""
+        end = i + 1
+        while end < len(self.tokens) and end - i < 4 and self._plain(end):
+            end += 1
+        if end == i + 1:
+            return None
+        name = " ".join(token.text for token in self.tokens[i + 1 : end])
+        return Speaker(i, end, COMMON, slug(name))
+
+    def _lower(self, k: int) -> str:
+        return self.tokens[k].lower if 0 <= k < len(self.tokens) else ""
+
+    def _skip_adverbs(self, k: int) -> int:
+        """Step back over "has also", "on Friday", "who", to the end of the subject."""
+        while k >= 0:
+            lower = self._lower(k)
+            if lower in ("who", "which") and k > 0:
+                k -= 2 if self._lower(k - 1) == "," else 1
+            elif lower in self.words["auxiliary"] or lower in self.words["hedge"]:
+                k -= 1
+                if self._lower(k) in ("on", "last", "late", "early", "this"):
+                    k -= 1
+            else:
+                break
+        return k
+
+    def _widened(self, speaker: Speaker) -> Speaker:
+        """Return the head where the speaker found is only its complement ("rebels in Sarmin")."""
+        k = speaker.first - 1
+        while k >= 0 and speaker.first - k < 4 and (
+            self._lower(k) in self.words["determiner"] or self._lower(k) in ("same", "local")
+        ):
+            k -= 1
+        if self._lower(k) not in ("of", "for", "from", "with", "at", "in", "near", "and"):
+            return speaker
+        head = self.ends.get(k)
+        if head is None:
+            return speaker
+        if self._lower(k) == "and":
+            return head if head.form in (NAMED, PERSON) else speaker
+        if head.form == PERSON or speaker.form == SURNAME and head.form == NAMED:
+            return head
+        return speaker
+
+    def _before_apposition(self, comma: int) -> Speaker | None:
+        """Return the speaker whose apposition ends with the mark at `comma`."""
+        best: Speaker | None = None
+        for speaker in reversed(self.speakers):
+            if speaker.last > comma or speaker.form == BACK and speaker.refers & {"person", "body"}:
+                if speaker.last <= comma and len(self.tokens[speaker.first].text) < 3:
+                    break
+                continue
+            if comma - speaker.first > _REACH or self._stop_between(speaker.last, comma):
+                break
+            follows = self._lower(speaker.last)
+            if follows not in (",", "(", "-", "—", "–") and speaker.last != comma:
+                continue
+            if self._place_like(speaker):
+                continue
+            if best is None or _rank(speaker) >= _rank(best):
+                best = speaker
+        if best is None:
+            return None
+        return self._specified(best, comma)
+
+    def _specified(self, best: Speaker, comma: int) -> Speaker:
+        """Return the body singled out: "activist groups, especially the Observatory,"."""
+        inner = self._lower(best.last + 1)
+        if inner in ("specifically", "especially", "notably", "particularly", "namely", "including"):
+            for speaker in self.speakers:
+                if best.last < speaker.first < comma and speaker.form in (NAMED, PERSON):
+                    return speaker
+        return best
+
+    def _place_like(self, speaker: Speaker) -> bool:
+        """Tell whether a lone capital word stands where a place or a date would."""
+        before = self._lower(speaker.first - 1)
+        inside = ("in", "at", "on", "near", "from", "to", "of", "outside", "around", "between")
+        return speaker.form in (SURNAME, PERSON) and not speaker.of and before in inside
+
+    def _stop_between(self, low: int, high: int) -> bool:
+        return any(self.tokens[k].text in _STOPS for k in range(low, high))
+
+    def _before_phrase(self, k: int) -> Speaker | None:
+        """Return the speaker before a phrase without commas: "an activist on the border said"."""
+        for speaker in reversed(self.speakers):
+            if speaker.last > k:
+                continue
+            if k - speaker.last > 9:
+                return None
+            between = self.tokens[speaker.last : k + 1]
+            if any(token.text in _STOPS or token.text == "," for token in between):
+                return None
+            link = self._lower(speaker.last)
+            if any(token.lower in self.words["speech_verb"] for token in between):
+                return None
+            if speaker.form in (NAMED, PERSON, BACK) and (
+                link in self.words["preposition"] or link in ("who", "based", "whose")
+            ) and link not in ("after", "before", "until", "as", "by"):
+                return speaker
+        return None
+
+    def _first_of_clause(self, k: int) -> Speaker | None:
+        """Return the speaker with which the clause opens and on which an apposition hangs."""
+        low = k
+        while low > 0 and self.tokens[low - 1].text not in _STOPS and k - low < _REACH + 10:
+            low -= 1
+        for speaker in self.speakers:
+            if speaker.first < low or speaker.form == SURNAME and not speaker.claimant:
+                continue
+            if speaker.last > k:
+                return None
+            follows = self._lower(speaker.last)
+            if self._place_like(speaker) or speaker.form not in (NAMED, PERSON):
+                continue
+            if self.tokens[k].text == "," or follows in (",", "who", "which", "that"):
+                return speaker if self._opens(speaker.first, low) else None
+        return None
+
+    def _opens(self, first: int, low: int) -> bool:
+        """Tell whether only a when or where stands before the speaker in its clause."""
+        k = first - 1
+        if self._lower(k) in self.words["determiner"]:
+            k -= 1
+        return k < low or self.tokens[k].text == "," or k - low < 5
+
+    def _bare_name(self, k: int) -> Speaker | None:
+        """Return a name of one or two words between a mark and the verb, in text of capitals."""
+        if not self.shouting:
+            return None
+        first = k
+        while first >= 0 and k - first < 3 and self._plain(first):
+            first -= 1
+        opened = first < 0 or not self.tokens[first].text[0].isalnum()
+        if first == k or not opened or self._lower(k).endswith("s") and k - first == 1:
+            return None
+        name = " ".join(token.text for token in self.tokens[first + 1 : k + 1])
+        form = SURNAME if k - first == 1 else PERSON
+        claimant = "" if form == SURNAME else person_id(name, self.vocabulary)
+        return Speaker(first + 1, k + 1, form, claimant)
+
+    def _common_noun(self, k: int) -> Speaker | None:
+        """Return a noun in no list that has an article: "a defected colonel"."""
+        first = k
+        while first >= 0 and k - first < 3 and self._plain(first):
+            first -= 1
+        if first == k or self._lower(first) not in ("a", "an", "the", "one", "another"):
+            return None
+        before = self._lower(first - 1)
+        if before in self.words["preposition"]:
+            return None
+        name = " ".join(token.text for token in self.tokens[first + 1 : k + 1])
+        return Speaker(first, k + 1, COMMON, slug(name))
+
+    def _plain(self, k: int) -> bool:
+        """Tell whether token `k` is a word that may stand inside a plain noun phrase."""
+        lower = self._lower(k)
+        return (
+            lower.replace("-", "").replace("'", "").isalpha()
+            and lower not in self.words["preposition"]
+            and lower not in self.words["conjunction"]
+            and lower not in self.words["determiner"]
+            and lower not in self.words["not_a_name"]
+            and lower not in self.words["speech_verb"]
+        )
+
+
+def _rank(speaker: Speaker) -> int:
+    """Return how sure it is that this is a speaker: a name before a lone capital word."""
+    return {PERSON: 3, NAMED: 3, BACK: 2, COMMON: 1, SURNAME: 1}[speaker.form]
