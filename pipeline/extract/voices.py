@@ -179,7 +179,7 @@ class Voices:
             if _fits(kind, speaker.refers):
                 return voice
             second = second or voice
-        return second if speaker.refers & {"any"} else None
+        return second if speaker.refers & {"any", "report"} else None
 
     def _carry(self, index: int, voices: list[Voice]) -> Voice | None:
         sentences = self._passage.sentences
@@ -224,6 +224,10 @@ class Voices:
 
     def _goes_on(self, index: int) -> bool:
         if self.refers_back(index):
+            return True
+        words = self._passage.words(self._passage.sentences[index])
+        if not words.isupper() and not _NAME_INSIDE.search(words):
+            # Without a name or a date, the sentence can hardly open another matter.
             return True
         here, before = self._content(index), self._content(index - 1)
         return len(here & before) >= 2
@@ -307,6 +311,7 @@ class Voices:
 
 
 _OPENING_WORDS = re.compile(r"\w+")
+_NAME_INSIDE = re.compile(r"(?<=[\w,;)] )[A-Z]")
 
 
 def _fits(kind: str, refers: frozenset[str]) -> bool:
@@ -317,7 +322,7 @@ def _fits(kind: str, refers: frozenset[str]) -> bool:
     if "person" in refers:
         return not outlet
     if "report" in refers:
-        return kind != "person" or True
+        return kind != "person"
     if "group" in refers:
         return kind != "person"
     if "body" in refers:

@@ -112,10 +112,27 @@ class _Reader:
     def _at(self, i: int, lower: str) -> _Found | None:
         if lower in ("according", "accord") and self._word(i + 1) == "to":
             return self._according_to(i)
+        if lower == "(":
+            return self._parenthesis(i)
         if lower in self.words["hedge"]:
             return _Found(i, i + 1, None, HEDGE, "claimant.hedge")
         if lower in self.words["speech_verb"]:
             return self._verb(i, lower)
+        return None
+
+    def _parenthesis(self, i: int) -> _Found | None:
+        """Read "(opposition claims)" and "(per the Observatory)"."""
+        close = next((k for k in range(i + 1, min(i + 9, len(self.tokens))) if self._word(k) == ")"), 0)
+        if not close:
+            return None
+        opening = self._word(i + 1) in ("per", "source", "claimed", "reported", "by")
+        closing = self._word(close - 1) in self.words["report_noun"]
+        if not opening and not closing:
+            return None
+        for k in range(i + 1, close):
+            speaker = self.starts.get(k)
+            if speaker is not None and speaker.form in ("named", "person"):
+                return _Found(i, close + 1, speaker, TRAIL, "claimant.parenthesis")
         return None
 
     def _add(self, named: list[_Found], found: _Found) -> None:
@@ -201,13 +218,10 @@ class _Reader:
             return None
         if value == "cited":
             return self._cited(i)
-        if self._inverted(i):
-            speaker = self._start_after(i + 1)
-            if speaker is not None:
-                last, via = self._addressee(speaker.last, lower)
-                form = LEAD if lower == "added" and not i else TRAIL
-                rule = "claimant.speaker_after_verb"
-                return _Found(i, last, speaker, form, rule, via, _verdict(value))
+        speaker = self._inverted(i, lower)
+        if speaker is not None:
+            rule = "claimant.speaker_after_verb"
+            return _Found(i, speaker.last, speaker, TRAIL, rule, verdict=_verdict(value))
         speaker = self.subjects.before(i, any_noun=value in ("any", "denied"))
         if speaker is None:
             return None
@@ -268,15 +282,22 @@ class _Reader:
         shown = None if speaker.claimant == UNATTRIBUTED else speaker
         return _Found(first, last, shown, self._form(first, last), "claimant.citing", via)
 
-    def _inverted(self, i: int) -> bool:
-        return i > 0 and (self._word(i - 1) in _QUOTES or self._word(i - 1) in (",", "-", "—", "–"))
-
-    def _start_after(self, i: int) -> Speaker | None:
-        """Return the speaker that begins at `i`, or one word later after an article."""
-        speaker = self.starts.get(i)
-        if speaker is None and self._word(i) in self.words["determiner"]:
-            speaker = self.starts.get(i + 1) or self.subjects.common_from(i)
-        return speaker
+    def _inverted(self, i: int, lower: str) -> Speaker | None:
+        """Return the subject that follows its verb: `..., said the group`."""
+        if not i or lower not in self.words["inverting_verb"]:
+            return None
+        quoted = self._word(i - 1) in _QUOTES
+        if not quoted and self._word(i - 1) not in (",", "-", "—", "–"):
+            return None
+        speaker = self.starts.get(i + 1)
+        if speaker is None and self._word(i + 1) in self.words["determiner"]:
+            speaker = self.starts.get(i + 2)
+            if speaker is None and lower in ("said", "says", "added"):
+                speaker = self.subjects.common_from(i + 1)
+        if speaker is None or quoted or lower in ("said", "says"):
+            return speaker
+        ended = speaker.last >= len(self.tokens) or self._word(speaker.last) in (",", ".", ";")
+        return speaker if ended else None
 
     def _addressee(self, i: int, verb: str) -> tuple[int, Speaker | None]:
         """Return where "told Reuters" ends and the outlet that was told, if any."""

@@ -26,18 +26,50 @@ MONTHS: dict[str, int] = {
 WEEKDAYS: dict[str, int] = {
     name: number
     for number, name in enumerate(
-        "monday tuesday wednesday thursday friday saturday sunday".split()
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     )
 }
+_COUNTS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_RANKS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"]
 NUMBERS: dict[str, int] = {
     name: number
     for number, name in enumerate(
-        "a one two three four five six seven eight nine ten eleven twelve".split()
+        (
+            "a",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        )
     )
 } | {"a": 1, "an": 1, "few": 3, "several": 3, "couple of": 2}
 ORDINALS: dict[str, int] = {
     name: number
-    for number, name in enumerate("first second third fourth fifth sixth seventh".split(), start=1)
+    for number, name in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh"), start=1
+    )
 }
 # Words that are verbs or something else as often as months: they need a number beside them or a
 # preposition before them, and a capital letter in a text that has any.
@@ -71,57 +103,65 @@ _DASH = r"\s*[-–—/]\s*"
 _LEFT = r"(?<![\w.,:$€£])"
 
 
+_IN_MONTH = r"[ \t-]*\n?[ \t]*(?:of\s+)?"
+_BEFORE_DATE = rf"(?:{_WEEKDAY},?\s+|{_SHORT_WEEKDAY},?\s+)?"
+# Two figures are a year only where the date ends: "16 SEP 89 (AFP)", not "3 March 47 men".
+_SHORT_YEAR = r"'\d\d\b|\d\d(?=\s*(?:[(\[),.;]|--|$))(?![.,]\d)"
+
+
 def _day_patterns() -> dict[str, str]:
     """Return the alternatives for days and spans of days in one month."""
     return {
         "iso": rf"{_LEFT}(?P<iso_y>(?:19|20)\d\d)-(?P<iso_m>0[1-9]|1[0-2])-(?P<iso_d>[0-3]\d)\b",
-        "days_month": rf"{_LEFT}(?P<dsm_a>{_DAY})(?P<dsm_join>{_DASH}|\s+(?:and|to|or)\s+|(?:,\s*\d\d?)*,?\s+and\s+)"
+        "days_month": rf"{_LEFT}(?P<dsm_a>{_DAY})"
+        rf"(?:{_DASH}|\s+(?:and|to|or)\s+|(?:,\s*\d\d?)*,?\s+and\s+)"
         rf"(?P<dsm_b>{_DAY})\s+(?:of\s+)?(?P<dsm_m>{_MONTH})(?:,?\s+(?P<dsm_y>{_YEAR}))?",
-        "day_month": rf"{_LEFT}(?:{_WEEKDAY},?\s+|{_SHORT_WEEKDAY},?\s+)?(?:the\s+)?(?P<dm_d>{_DAY})[ \t-]*\n?[ \t]*"
-        rf"(?:of\s+)?(?P<dm_m>{_MONTH})(?:(?:,|-)?\s*(?P<dm_y>{_YEAR}|'\d\d\b|\d\d(?=\s*(?:[(\[),.;]|--|$))(?![.,]\d)))?",
+        "day_month": rf"{_LEFT}{_BEFORE_DATE}(?:the\s+)?(?P<dm_d>{_DAY}){_IN_MONTH}"
+        rf"(?P<dm_m>{_MONTH})(?:(?:,|-)?\s*(?P<dm_y>{_YEAR}|{_SHORT_YEAR}))?",
         "month_days": rf"\b(?P<mds_m>{_MONTH})\s+(?P<mds_a>{_DAY})(?:{_DASH}|\s+(?:and|to)\s+)"
         rf"(?P<mds_b>{_DAY})(?!\s+(?:of\s+)?{_MONTH})(?:,?\s+(?P<mds_y>{_YEAR}))?(?!\s+[a-z]+s\b)",
-        "month_day": rf"\b(?:{_WEEKDAY},?\s+|{_SHORT_WEEKDAY},?\s+)?(?P<md_m>{_MONTH})[ \t]*\n?[ \t]*(?P<md_d>{_DAY})"
+        "month_day": rf"\b{_BEFORE_DATE}(?P<md_m>{_MONTH})[ \t]*\n?[ \t]*(?P<md_d>{_DAY})"
         rf"(?:,?\s+(?P<md_y>{_YEAR}))?",
     }
 
 
 def _wider_patterns() -> dict[str, str]:
-    """Return the alternatives for months, years, weekdays and words that count from another day."""
+    """Return the alternatives for months, years, weekdays and what counts from another day."""
+    relative = "|".join(
+        phrase.replace(" ", r"\s+") for phrase in sorted(RELATIVE_DAYS, key=len, reverse=True)
+    )
+    parts = "day|date|evening|night|morning|afternoon"
     return {
-        "month": rf"\b(?:(?P<mo_part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+)?(?P<mo_m>{_MONTH})"
-        rf"(?:,?\s+(?:of\s+)?(?P<mo_y>{_YEAR}))?(?!\s*\d)",
-        "weekday": rf"\b(?P<wd_lead>last\s+|this\s+past\s+|this\s+|the\s+previous\s+)?(?P<wd_d>{_WEEKDAY})\b(?!s)"
-        rf"(?:\s+{_PART})?",
-        "ago": rf"\b(?P<ag_n>{_NUMBER})\s+(?P<ag_u>day|night|week|month|year)s?\s+(?P<ag_w>ago|earlier|before|later)\b"
-        r"(?!\s+than)",
-        "period": rf"\b(?:the|its|their)\s+(?P<pe_w>last|past|previous|preceding)\s+(?:(?P<pe_n>{_NUMBER})\s+|(?!day\b))"
-        r"(?P<pe_u>hour|day|week|month|year)s?\b",
+        "month": r"\b(?:(?P<mo_part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of)"
+        rf"[\s-]+)?(?P<mo_m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<mo_y>{_YEAR}))?(?!\s*\d)",
+        "weekday": r"\b(?P<wd_lead>last\s+|this\s+past\s+|this\s+|the\s+previous\s+)?"
+        rf"(?P<wd_d>{_WEEKDAY})\b(?!s)(?:\s+{_PART})?",
+        "ago": rf"\b(?P<ag_n>{_NUMBER})\s+(?P<ag_u>day|night|week|month|year)s?\s+"
+        r"(?P<ag_w>ago|earlier|before|later)\b(?!\s+than)",
+        "period": r"\b(?:the|its|their)\s+(?P<pe_w>last|past|previous|preceding)\s+"
+        rf"(?:(?P<pe_n>{_NUMBER})\s+|(?!day\b))(?P<pe_u>hour|day|week|month|year)s?\b",
         "around": r"\b(?P<ar_w>last|this)\s+(?P<ar_u>week|month|year)\b",
-        "anaphor": rf"\b(?:(?:on\s+)?(?:the\s+very\s+|the\s+|that\s+)same\s+(?P<an_same>day|date|evening|night|morning|afternoon)"
-        rf"|(?:on\s+)?(?P<an_that>that)\s+(?:same\s+)?(?:day|evening|night|morning|afternoon)"
-        rf"|(?:the\s+)?(?P<an_next>next|following)\s+(?:day|morning|night|evening|afternoon)"
-        rf"|(?P<an_nights>overnight\s+into)"
-        rf"|the\s+(?P<an_before>previous|preceding)\s+(?:day|night|evening)|the\s+(?:day|night)\s+(?P<an_prior>before)\b(?!\s+yesterday)"
-        rf"|the\s+day\s+(?P<an_after>after)(?=[\s,.]*(?:[.,;]|$))"
+        "anaphor": rf"\b(?:(?:on\s+)?(?:the\s+very\s+|the\s+|that\s+)same\s+(?:{parts})"
+        rf"|(?:on\s+)?that\s+(?:{parts})"
+        rf"|(?:the\s+)?(?P<an_next>next|following)\s+(?:{parts})|(?P<an_nights>overnight\s+into)"
+        rf"|the\s+(?P<an_before>previous|preceding)\s+(?:{parts})"
+        r"|the\s+(?:day|night)\s+(?P<an_prior>before)\b(?!\s+yesterday)"
+        r"|the\s+day\s+(?P<an_after>after)(?=\s*(?:[.,;]|$))"
         rf"|(?:on\s+)?the\s+(?P<an_nth>{_ORDINAL})\s+day(?!\s+of\b))\b",
-        "relative": r"\b(?P<re_w>"
-        + "|".join(
-            phrase.replace(" ", r"\s+") for phrase in sorted(RELATIVE_DAYS, key=len, reverse=True)
-        )
-        + rf"|yesterday\s+{_PART}|early\s+(?:today|yesterday))\b",
+        "relative": rf"\b(?P<re_w>{relative}|yesterday\s+{_PART}|early\s+(?:today|yesterday))\b",
         "year": rf"(?<=[a-z]\s)(?P<ye_y>{_YEAR})\b(?!s\b)",
     }
 
 
-# Sentence by sentence, most words begin no date: the word or figure at which a date can begin.
+# One pattern for all, on lower-cased text; the name of the group tells the kind.
 DATE = re.compile(
     "|".join(f"(?P<{name}>{rule})" for name, rule in (_day_patterns() | _wider_patterns()).items())
 )
 # What stands before a date and gives it its meaning.
 LEAD = re.compile(
-    r"(?:\b(?P<word>since|from|until|till|through|by|before|after|between|around|about|circa|roughly|"
-    r"approximately|in|during|on|of|early|late|throughout|mid|for|at|and|prior to|as of)\s+|(?P<dash>[-–—]\s*))"
+    r"\b(?P<word>since|from|until|till|through|by|before|after|between|around|about|circa|roughly|"
+    r"approximately|in|during|on|of|early|late|throughout|mid|for|at|and|prior to|as of)\s+"
     r"(?:(?P<part>early|late|mid)\s+(?:on\s+|in\s+)?)?(?:the\s+)?"
-    r"(?:(?:early\s+|late\s+)?(?:night|morning|evening|afternoon|dawn|day|hours)\s+of\s+)?(?:the\s+)?\Z"
+    r"(?:(?:early\s+|late\s+)?(?:night|morning|evening|afternoon|dawn|day|hours)\s+of\s+)?"
+    r"(?:the\s+)?\Z"
 )

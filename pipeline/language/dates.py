@@ -7,9 +7,9 @@ nothing of "the same day" or of ranges.
 """
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
+from pipeline.language.date_mention import DateMention, Kind, PartialDate, Unit
 from pipeline.language.date_words import (
     DATE,
     DOUBTFUL_MONTHS,
@@ -21,8 +21,13 @@ from pipeline.language.date_words import (
     WEEKDAYS,
 )
 
-Kind = Literal["day", "range", "month", "year", "weekday", "relative", "anaphoric", "period"]
-Unit = Literal["hour", "day", "week", "month", "year"]
+_UNITS: dict[str, Unit] = {
+    "hour": "hour",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+}
 _LEAP_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ABOUT = frozenset({"around", "about", "circa", "roughly", "approximately"})
 _JOIN = re.compile(
@@ -35,48 +40,7 @@ _SINCE_EVENT = re.compile(
 _ATTRIBUTE = re.compile(r"\b(?:the|a|an|this|that|its|their|every|each|of)\s+\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A date as far as it is said; 0 stands for a part that is not."""
-
-    year: int = 0
-    month: int = 0
-    day: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """One mention of a date.
-
-    Attributes:
-        start, end: half-open offsets into the text searched.
-        kind: what kind of words it is made of.
-        first, last: the date said; the same twice unless a range is said. A last date of all
-            zeros in a range stands for "until now".
-        weekday: 0 (Monday) to 6, or -1.
-        shift: for relative and anaphoric mentions and periods, how many units from the day of
-            reckoning, negative in the past.
-        unit: unit of `shift`.
-        nth: for "the second day", which day of the happening, else 0.
-        part: "early", "mid" or "late", or "".
-        lead: preposition before it ("since", "until", "by", "before", "after", "on", ...) or "".
-        approximate: whether the text says that it is not exact.
-        attributive: whether the date names something ("the March 2003 invasion").
-    """
-
-    start: int
-    end: int
-    kind: Kind
-    first: PartialDate = PartialDate()
-    last: PartialDate = PartialDate()
-    weekday: int = -1
-    shift: int = 0
-    unit: Unit = "day"
-    nth: int = 0
-    part: str = ""
-    lead: str = ""
-    approximate: bool = False
-    attributive: bool = False
+__all__ = ["DateMention", "PartialDate", "find_dates"]
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
@@ -130,7 +94,9 @@ def _read_day(
     match: re.Match[str], year: str | None, month: str | int, day: str
 ) -> DateMention | None:
     date = _date(year, month, day)
-    return date and DateMention(match.start(), match.end(), "day", date, date)
+    if date is None:
+        return None
+    return DateMention(match.start(), match.end(), "day", date, date)
 
 
 def _read_days(
@@ -169,7 +135,7 @@ def _number(words: str | None) -> int:
 
 def _read_ago(match: re.Match[str]) -> DateMention | None:
     count, word = _number(match["ag_n"]), match["ag_w"]
-    unit: Unit = "day" if match["ag_u"] == "night" else match["ag_u"]
+    unit = _UNITS.get(match["ag_u"], "day")
     kind: Kind = "relative" if word == "ago" else "anaphoric"
     shift = count if word == "later" else -count
     vague = match["ag_n"] in ("few", "several") or unit in ("week", "month", "year")
@@ -185,14 +151,16 @@ def _read_period(match: re.Match[str]) -> DateMention | None:
         match.end(),
         "period",
         shift=-_number(match["pe_n"]),
-        unit=match["pe_u"],
+        unit=_UNITS[match["pe_u"]],
         lead=anchor,
     )
 
 
 def _read_around(match: re.Match[str]) -> DateMention:
     shift = -1 if match["ar_w"] == "last" else 0
-    return DateMention(match.start(), match.end(), "relative", shift=shift, unit=match["ar_u"])
+    return DateMention(
+        match.start(), match.end(), "relative", shift=shift, unit=_UNITS[match["ar_u"]]
+    )
 
 
 def _read_anaphor(match: re.Match[str]) -> DateMention:
@@ -209,7 +177,9 @@ def _read_anaphor(match: re.Match[str]) -> DateMention:
 def _read_relative(match: re.Match[str]) -> DateMention:
     words = " ".join(match["re_w"].split())
     shift = RELATIVE_DAYS.get(words, -1 if "yesterday" in words else 0)
-    return DateMention(match.start(), match.end(), "relative", shift=shift)
+    return DateMention(
+        match.start(), match.end(), "relative", shift=shift, overnight=words == "overnight"
+    )
 
 
 def _read_year(match: re.Match[str]) -> DateMention:

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.language.place_words import DIRECTIONS
+
 _ARTICLES = frozenset("al el an as ash at ath ar az ad adh ul ud ed es er ez en".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʿʾ`‘´][^\W\d_]+)*|\d+")
 _MARKS = re.compile(r"['’ʿʾ`‘´]|[^\w]")
@@ -146,9 +148,14 @@ class PlaceNames:
             bare = _PAREN.sub("", name)
             ends = bare.lower().endswith((" governorate", " province"))
             bare = bare.rsplit(" ", 1)[0] if ends else bare
-            words = tuple(word.text for word in words_of(bare, 0, len(bare)) if not word.article)
+            words = tuple(
+                word.lower if word.lower in DIRECTIONS else word.text
+                for word in words_of(bare, 0, len(bare))
+                if not word.article
+            )
             if words:
                 entries.setdefault(words, {}).setdefault(place_id, place_type)
+        self.lower_starts = frozenset(words[0] for words in entries if words[0].islower())
         for words, places in entries.items():
             self._by_first.setdefault(sound_of(words[0])[0], []).append((words, places))
         for listed in self._by_first.values():

@@ -84,7 +84,8 @@ class _Scan:
             while at < len(self.words) - 1 and self.words[at].article:
                 at += 1
             if not self.words[at].text[0].isupper():
-                at += 1
+                lower = self.words[at].lower in self.names.lower_starts
+                at = (self._known(first, at) if lower else 0) or at + 1
                 continue
             at = self._known(first, at) or self._unknown(first, at) or at + 1
         return self.mentions
@@ -241,7 +242,8 @@ class _Scan:
             return ""
         word = self.words[position]
         if word.lower == "of" and position:
-            return KIND_OF_WORD.get(self.words[position - 1].lower, "")
+            named = position < 2 or self.words[position - 2].lower not in ("a", "an")
+            return KIND_OF_WORD.get(self.words[position - 1].lower, "") if named else ""
         if word.lower in BEFORE_WITHOUT_OF:
             return KIND_OF_WORD[word.lower]
         return ""

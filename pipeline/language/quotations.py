@@ -20,8 +20,11 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _REFERS_BACK = re.compile(
-    r"[\s\"“]*(?:however,?\s+|but\s+)?(?:this|that|these|those|it|the|neither|none|his|her|their|its|"
-    r"reuters|afp|ap|bbc|cnn|al jazeera|there|independent|no)\b",
+    r"[\s\"“]*(?:(?:however|but|though|yet),?\s+)?"
+    r"(?:(?:this|that|these|those|it|neither|none|there|independent|reuters|afp|ap|bbc|cnn|al jazeera|"
+    r"the (?:\w+ ){0,2}(?:claims?|reports?|figures?|tolls?|accounts?|information|videos?|numbers?|"
+    r"statements?|allegations?|footage|details|casualties|images|deaths))"
+    r"(?: (?!said|reported|claimed|told|that\b)\w+){0,4}\s*)?",
     re.IGNORECASE,
 )
 
@@ -66,6 +69,6 @@ def find_doubt(text: str, start: int, end: int) -> Doubt | None:
     for match in _UNVERIFIED.finditer(text, start, end):
         if not _NOT.search(match.group()):
             continue
-        refers = _REFERS_BACK.match(text, start, end) is not None
+        refers = _REFERS_BACK.fullmatch(text, start, match.start()) is not None
         return Doubt(match.start(), match.end(), refers)
     return None

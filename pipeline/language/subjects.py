@@ -39,7 +39,7 @@ class SubjectFinder:
             return None
         participle = self.tokens[verb].lower.endswith("ing")
         if participle and self._lower(verb - 1) == ",":
-            return self._first_of_clause(verb - 1)
+            return self._spoke_before(verb - 1)
         speaker = self.ends.get(k + 1)
         if speaker is not None:
             return self._widened(speaker)
@@ -54,6 +54,15 @@ class SubjectFinder:
             or self._bare_name(k)
             or (self._common_noun(k) if any_noun else None)
         )
+
+    def _spoke_before(self, comma: int) -> Speaker | None:
+        """Return who speaks on: "the group gave another toll, saying"."""
+        speaker = self._first_of_clause(comma)
+        if speaker is None:
+            return None
+        between = self.tokens[speaker.last : comma]
+        spoke = any(token.lower in self.words["speech_verb"] for token in between)
+        return speaker if spoke else None
 
     def common_from(self, i: int) -> Speaker | None:
         """Return the noun phrase in no list that begins with the article at `i`."""

@@ -1,7 +1,9 @@
 """The words of the domain, indexed for look-up while reading."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
 from pipeline.language.inflection import conjugate, plural
@@ -113,6 +115,17 @@ class Vocabulary:
     nouns: PhraseIndex[ActionNoun] = field(default_factory=PhraseIndex)
     adjectives: PhraseIndex[str] = field(default_factory=PhraseIndex)
 
+    @cached_property
+    def trigger_pattern(self) -> re.Pattern[str]:
+        """A pattern that finds, fast, whether a stretch of text can hold a claim at all."""
+        found = {*self.verbs.words(), *self.nouns.words(), *self.adjectives.words(), "toll", "tally"}
+        stems = sorted({word[:5] if len(word) > 5 else word for word in found - _TOO_COMMON})
+        return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + ")", re.IGNORECASE)
+
+
+# First words of set phrases ("take prisoner") that alone announce nothing.
+_TOO_COMMON = frozenset({"loss"})
+
 
 def build_vocabulary(
     groups: Mapping[str, Any],
@@ -168,7 +181,7 @@ def _add_actions(
         for entry in lists.get("nouns", ()):
             one, _, many = entry.partition("/")
             for surface, is_plural in ((one, False), (many, True)):
-                if surface:
+                if surface and not (is_plural and one == many):
                     known = vocabulary.nouns.get(surface)
                     before = known.types if known else ()
                     vocabulary.nouns.add(surface, ActionNoun((*before, claim_type), is_plural))
