@@ -109,7 +109,7 @@ def whole(partial: PartialDate, part: str = "") -> Days | None:
         return Days(date(partial.year, 1, 1), date(partial.year, 12, 31), "range", total=True)
     if partial.day:
         single = day(partial)
-        return single and Days(single, single, "day")
+        return Days(single, single, "day") if single else None
     length = calendar.monthrange(partial.year, partial.month)[1]
     opens, closes = _PARTS.get(part, (1, length))
     return Days(
@@ -183,7 +183,7 @@ def _of_weekday(mention: DateMention, setting: Setting, _near: Iterable[int]) ->
     if reference != setting.published and setting.narrative and back > 3:
         back -= 7
     found = shifted(reference, -back, "day")
-    return found and Days(found, found, "day")
+    return Days(found, found, "day") if found else None
 
 
 def _reference(setting: Setting) -> date | None:
@@ -202,7 +202,7 @@ def _of_relative(mention: DateMention, setting: Setting, _near: Iterable[int]) -
     reference = _reference(setting)
     if reference is None and setting.period and mention.unit == "month":
         reference = setting.period.last if setting.period.precision == "month" else None
-    return reference and _counted(mention, reference, reference)
+    return _counted(mention, reference, reference) if reference else None
 
 
 def _counted(mention: DateMention, first: date, last: date) -> Days | None:

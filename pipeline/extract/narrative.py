@@ -1,0 +1,215 @@
+"""The story of a text as told in time: which days each sentence is speaking of."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipeline.extract.datelines import Head, is_dateline, published
+from pipeline.extract.passage import Passage, Sentence
+from pipeline.extract.reckoning import HAPPENING_DAYS, Days, Setting, reckon
+from pipeline.language.dates import DateMention, find_dates
+
+Role = Literal["event", "attribution", "statement", "name", "dateline"]
+
+_SAID = (
+    r"(?:said|says|told|tells|stated|announced|reported|confirmed|released|published|issued|"
+    r"updated|declared|claimed|added|documented|report|statement|communique|interview)"
+)
+# "said in a statement late on Friday", "was confirmed by a monitor on Friday", "released today".
+_STATED = re.compile(
+    rf"\b{_SAID}\b(?:\s+(?!that\b|was\b|were\b|had\b|\w*ed\b|dea\w+\b|kill\w+\b)[\w’'.-]+)"
+    r"{0,6}\s*\(?\Z",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(rf"\s+{_SAID}\b", re.IGNORECASE)
+_SPEAKS = re.compile(rf"\A[^.;]{{0,80}}?\b{_SAID}\b", re.IGNORECASE)
+# Words after which a date still opens its sentence: "Also early on 5 May".
+_OPENING = re.compile(
+    r"\W*(?:(?:on|in|by|since|during|around|about|at|early|late|also|then|meanwhile|earlier|later|"
+    r"the|morning|night|evening|afternoon|of|from|between|over|within|approximately)\b\W*){0,5}\Z",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:who|which|whose|where|noting that|adding that)\b[^,;]*\Z", re.IGNORECASE
+)
+# Dates before which or after which something was do not carry the story on.
+_BOUNDS = frozenset({"before", "until", "prior to", "after"})
+_HISTORY_DAYS = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention in its sentence.
+
+    Attributes:
+        mention: the mention.
+        days: the days meant, None where the text leaves them open.
+        role: what the date dates: an event, or the saying of it (`attribution` behind the verb,
+            `statement` at the head of a sentence that reports), or it is part of a name or of a
+            dateline.
+        opening: whether it opens the sentence and so governs all of it.
+    """
+
+    mention: DateMention
+    days: Days | None
+    role: Role
+    opening: bool
+
+
+class Narrative:
+    """Reads a passage once, sentence by sentence, as far as it is asked.
+
+    Attributes:
+        settings: for each sentence read, what the text had told of time before it.
+        told: for each sentence read, its mentions.
+        infobox: the days that the infobox gives for all of its lines.
+    """
+
+    def __init__(self, passage: Passage) -> None:
+        self.settings: list[Setting] = []
+        self.told: list[list[Told]] = []
+        self.infobox: Days | None = None
+        self._passage = passage
+        self._text = passage.text
+        self._head = Head(passage)
+        self._levels: list[tuple[int, Days]] = []
+        self._setting = self._before = self._at_start()
+
+    def read_to(self, index: int) -> None:
+        """Read up to and with the sentence `index`."""
+        for sentence in self._passage.sentences[len(self.settings) : index + 1]:
+            self._before = self._entered(sentence)
+            told = self._mentions(sentence)
+            self.settings.append(self._before)
+            self.told.append(told)
+            self._setting = self._after(sentence, told)
+
+    def _at_start(self) -> Setting:
+        """Return what is known before the first sentence."""
+        day, period = published(self._passage.document.published_on)
+        for segment in self._passage.document.segments:
+            if segment.kind == "infobox" and segment.label.strip().lower() in ("date", "dates"):
+                self.infobox = self._first_days(segment.start, segment.end)
+        if period is None:
+            period = self.infobox or self._days_of_title()
+        if self.infobox is None and period and period.precision == "range":
+            self.infobox = period
+        day = day or self._head.date(Setting(period=period))
+        return Setting(published=day, period=period)
+
+    def _days_of_title(self) -> Days | None:
+        document = self._passage.document
+        for mention in find_dates(document.title):
+            if days := reckon(mention, Setting()):
+                return replace(days, start=0, end=0)
+        for segment in document.segments[:3]:
+            if segment.kind in ("title", "heading"):
+                return self._first_days(segment.start, segment.end)
+        return None
+
+    def _first_days(self, start: int, end: int) -> Days | None:
+        for mention in find_dates(self._text, start, end):
+            if days := reckon(mention, Setting()):
+                return days
+        return None
+
+    def _entered(self, sentence: Sentence) -> Setting:
+        """Return the setting at the sentence: headings end a story, blocks sum up its days."""
+        setting, segment = self._setting, self._passage.segment_of(sentence)
+        if segment.kind == "heading":
+            while self._levels and self._levels[-1][0] >= segment.level:
+                self._levels.pop()
+            inherited = self._levels[-1][1] if self._levels else None
+            return replace(setting, heading=inherited, narrative=None, episode=None, reported=None)
+        previous = self._passage.sentences[sentence.index - 1] if sentence.index else sentence
+        told, began = setting.narrative, setting.episode
+        if previous.segment == sentence.segment or told is None or began is None:
+            return setting
+        if not 0 < (told.last - began).days <= HAPPENING_DAYS:
+            return setting
+        told = replace(told, first=min(told.first, began), precision="range")
+        return replace(setting, narrative=told)
+
+    def _mentions(self, sentence: Sentence) -> list[Told]:
+        """Return the mentions of the sentence, reckoned one after the other."""
+        setting, told = self._before, list[Told]()
+        mentions = find_dates(self._text, sentence.start, sentence.end)
+        years = [
+            mention.first.year
+            for mention in mentions
+            if mention.first.year > 0 < mention.first.month
+        ]
+        for mention in mentions:
+            role, opening = self._role(sentence, mention)
+            if role == "dateline":
+                told = [replace(each, role="name") for each in told]
+                fresh = replace(setting, narrative=None, heading=None, episode=None)
+                days = reckon(mention, fresh, years or self._head.year_at(mention.start))
+                if days and days.precision == "day":
+                    setting = self._before = replace(fresh, published=days.first)
+            else:
+                days = reckon(mention, setting, years)
+                if days and role != "name" and mention.kind in ("day", "anaphoric"):
+                    setting = replace(setting, narrative=days)
+            told.append(Told(mention, days, role, opening))
+        return _without_vague(told)
+
+    def _role(self, sentence: Sentence, mention: DateMention) -> tuple[Role, bool]:
+        if is_dateline(self._text, sentence.start, mention):
+            return "dateline", False
+        if mention.attributive or mention.end <= self._head.end:
+            return "name", False
+        before = self._text[max(sentence.start, mention.start - 90) : mention.start]
+        after = self._text[mention.end : min(sentence.end, mention.end + 90)]
+        opening = mention.start - sentence.start < 60 and bool(_OPENING.fullmatch(before))
+        if _STATED.search(before) or (not opening and _SPOKEN.match(after)):
+            return "attribution", opening
+        if opening and _SPEAKS.search(after):
+            return "statement", True
+        return "event", opening
+
+    def _after(self, sentence: Sentence, told: list[Told]) -> Setting:
+        """Return the setting once the sentence is read."""
+        setting, segment = self._before, self._passage.segment_of(sentence)
+        if segment.kind == "heading":
+            days = next((each.days for each in told if each.days), None)
+            if days and (segment.level != 1 or days.precision != "range"):
+                self._levels.append((segment.level, days))
+                return replace(setting, heading=days, narrative=days)
+            return setting
+        if segment.kind in ("title", "infobox"):
+            return setting
+        for each in told:
+            if each.role == "attribution" and each.days:
+                setting = replace(setting, reported=each.days.last)
+        moving = next((each for each in told if self._moves(sentence, each, setting)), None)
+        if moving is None or moving.days is None:
+            return setting
+        episode = setting.episode
+        if moving.mention.kind != "anaphoric" or episode is None:
+            episode = moving.days.first
+        return replace(setting, narrative=moving.days, episode=episode)
+
+    def _moves(self, sentence: Sentence, told: Told, setting: Setting) -> bool:
+        """Tell whether the mention carries the story on, not a look back or an aside."""
+        mention, days = told.mention, told.days
+        if days is None or told.role not in ("event", "statement"):
+            return False
+        if mention.kind == "year" or mention.lead in _BOUNDS:
+            return False
+        if mention.kind == "anaphoric" and mention.shift < 0:
+            return False
+        if setting.published and (setting.published - days.last).days > _HISTORY_DAYS:
+            return False
+        before = self._text[max(sentence.start, mention.start - 200) : mention.start]
+        return told.opening or not _SUBORDINATE.search(before)
+
+
+def _without_vague(told: list[Told]) -> list[Told]:
+    """Let "overnight" say nothing where the sentence names the day beside it."""
+    if sum(each.role == "event" and each.days is not None for each in told) < 2:
+        return told
+    return [
+        replace(each, role="name") if each.role == "event" and each.mention.overnight else each
+        for each in told
+    ]
