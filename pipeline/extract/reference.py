@@ -1,5 +1,6 @@
-"""The word lists of reference/, read once."""
+"""What the rules know of the world: word lists, places and claimants, read once."""
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,27 @@ import yaml
 from pipeline.errors import InputError
 from pipeline.language.vocabulary import Vocabulary, build_vocabulary
 from pipeline.paths import REFERENCE
+from pipeline.reference.claimants import Claimants, load_claimants
+from pipeline.reference.gazetteer import Gazetteer, load_gazetteer
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The vocabularies, the gazetteer and the claimants that extraction reads with."""
+
+    vocabulary: Vocabulary
+    gazetteer: Gazetteer
+    claimants: Claimants
+
+
+@cache
+def load_reference() -> Reference:
+    """Return the reference data of the project.
+
+    Raises:
+        InputError: a file is missing or faulty.
+    """
+    return Reference(load_vocabulary(), load_gazetteer(), load_claimants())
 
 
 @cache
@@ -18,13 +40,15 @@ def load_vocabulary(directory: Path = REFERENCE / "vocabulary") -> Vocabulary:
     Raises:
         InputError: a list is missing or is not YAML.
     """
-    lists = {name: _read(directory / f"{name}.yaml") for name in ("groups", "modifiers", "actors", "actions")}
-    return build_vocabulary(**lists)
+    names = ("groups", "modifiers", "actors", "actions")
+    return build_vocabulary(**{name: _read(directory / f"{name}.yaml") for name in names})
 
 
 def _read(path: Path) -> Any:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     except (OSError, yaml.YAMLError) as error:
-        raise InputError(str(path), f"The word list can't be read: {error}.", "Restore it from git.") from error
+        raise InputError(
+            str(path), f"The word list can't be read: {error}.", "Restore it from git."
+        ) from error

@@ -107,7 +107,9 @@ class Chunker:
         end = position + 1
         following = tokens[end].lower if end < len(tokens) else ""
         kind: ChunkKind = "word"
-        if word in words.INCLUSIONS or (word in {"among", "amongst"} and following in {"them", "the"}):
+        if word in words.INCLUSIONS or (
+            word in {"among", "amongst"} and following in {"them", "the"}
+        ):
             kind = "include"
             end += word.startswith("among") and following == "them"
         elif word in words.SEPARATORS:
@@ -151,12 +153,21 @@ class Chunker:
         return Chunk("verb", position, verb_end, verb=group, types=verb.types)
 
     def _state(
-        self, tokens: Sequence[Token], position: int, found: tuple[int, str], unreal: bool, negated: bool
+        self,
+        tokens: Sequence[Token],
+        position: int,
+        found: tuple[int, str],
+        unreal: bool,
+        negated: bool,
     ) -> Chunk | None:
         end, claim_type = found
         following = tokens[end].lower if end < len(tokens) else ""
-        both = claim_type == "killed" and following in {"or", "and"} and (
-            end + 1 < len(tokens) and tokens[end + 1].lower in {"wounded", "injured", "missing"}
+        both = (
+            claim_type == "killed"
+            and following in {"or", "and"}
+            and (
+                end + 1 < len(tokens) and tokens[end + 1].lower in {"wounded", "injured", "missing"}
+            )
         )
         if both and tokens[end + 1].lower == "missing":
             both = False
@@ -203,8 +214,10 @@ class Chunker:
                 or (word.endswith("ly") and len(word) > 4)
             ):
                 pass
-            elif end == position and (word in words.REALISED or word in words.HEARSAY) and (
-                end + 1 < size and tokens[end + 1].lower == "to"
+            elif (
+                end == position
+                and (word in words.REALISED or word in words.HEARSAY)
+                and (end + 1 < size and tokens[end + 1].lower == "to")
             ):
                 pass
             else:
@@ -265,9 +278,7 @@ class Chunker:
             or (tokens[position].text[0].isupper() and not tokens[position].text.isupper())
         )
 
-    def _joined(
-        self, tokens: Sequence[Token], end: int, verb: Verb
-    ) -> tuple[int, Verb, bool]:
+    def _joined(self, tokens: Sequence[Token], end: int, verb: Verb) -> tuple[int, Verb, bool]:
         """Take in a second verb with the same object: "killed or wounded", "shot and killed"."""
         if end + 1 >= len(tokens) or tokens[end].lower not in {"and", "or", "/"}:
             return end, verb, False
@@ -288,7 +299,11 @@ class Chunker:
         if count is not None and count.last > position:
             return self._counted(tokens, position, count)
         word = tokens[position].lower
-        if word in {"a", "an", "another"} or word in words.POSSESSIVES or word in {"the", "this", "each", "every"}:
+        if (
+            word in {"a", "an", "another"}
+            or word in words.POSSESSIVES
+            or word in {"the", "this", "each", "every"}
+        ):
             return self._one(tokens, position)
         if word in {"no", "any"} and position + 1 < len(tokens):
             return self._none(tokens, position)
@@ -298,12 +313,17 @@ class Chunker:
 
     def _counted(self, tokens: Sequence[Token], position: int, count: Count) -> Chunk:
         start, anaphor = self._after_count(tokens, count.last)
-        if tokens[count.last - 1].lower in {"others", "another"} or tokens[count.core].lower == "others":
+        if (
+            tokens[count.last - 1].lower in {"others", "another"}
+            or tokens[count.core].lower == "others"
+        ):
             anaphor = True
         phrase = self._head(tokens, start)
         if phrase is None:
             noun = NounPhrase(count, False, count.definite, "", "bare", anaphor=anaphor)
-            return Chunk("noun", position, max(start if anaphor else count.last, count.last), noun=noun)
+            return Chunk(
+                "noun", position, max(start if anaphor else count.last, count.last), noun=noun
+            )
         end, noun = phrase
         noun.count, noun.definite, noun.anaphor = count, count.definite, noun.anaphor or anaphor
         noun.one = False
@@ -324,7 +344,7 @@ class Chunker:
             elif word == "of" and following in {"the", "its", "their", "his", "our"}:
                 anaphor = True
                 position += 2
-            elif word == "of" or (word in "\"”“" and following == "of"):
+            elif word == "of" or (word in '"”“' and following == "of"):
                 position += 1
             else:
                 break
@@ -350,11 +370,20 @@ class Chunker:
         if tokens[position].lower == "any" and not self._without(tokens, position):
             return None
         start = position + 1
-        while start < len(tokens) and tokens[start].lower in {"one", "reported", "immediate", "known", "confirmed", "further"}:
+        while start < len(tokens) and tokens[start].lower in {
+            "one",
+            "reported",
+            "immediate",
+            "known",
+            "confirmed",
+            "further",
+        }:
             start += 1
         if tokens[start - 1].lower == "one":
             zero = Count(0, 0, "exact", position, start, position)
-            return Chunk("noun", position, start, noun=NounPhrase(zero, False, False, "people", "weak"))
+            return Chunk(
+                "noun", position, start, noun=NounPhrase(zero, False, False, "people", "weak")
+            )
         phrase = self._head(tokens, start)
         if phrase is None:
             return None
@@ -372,7 +401,9 @@ class Chunker:
         if tokens[position].lower == "no":
             return None
         zero = Count(0, 0, "exact", position, position + 1, position)
-        return Chunk("noun", position, position + 1, noun=NounPhrase(zero, False, False, "people", "weak"))
+        return Chunk(
+            "noun", position, position + 1, noun=NounPhrase(zero, False, False, "people", "weak")
+        )
 
     def _uncounted(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         word = tokens[position].lower
@@ -394,11 +425,20 @@ class Chunker:
     def _name(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         """Take a run of capitalised words for a name; texts in capitals have none."""
         end = position
-        while end < len(tokens) and _capitalised(tokens[end]) and (
-            end == position or tokens[end].lower not in words.PHRASE_STOPS
+        while (
+            end < len(tokens)
+            and _capitalised(tokens[end])
+            and (end == position or tokens[end].lower not in words.PHRASE_STOPS)
         ):
             end += 1
-        while end < len(tokens) and end > position and tokens[end].lower in {"al", "bin", "ibn", "de", "la", "del", "van", "von", "el", "abu"} and end + 1 < len(tokens) and _capitalised(tokens[end + 1]):
+        while (
+            end < len(tokens)
+            and end > position
+            and tokens[end].lower
+            in {"al", "bin", "ibn", "de", "la", "del", "van", "von", "el", "abu"}
+            and end + 1 < len(tokens)
+            and _capitalised(tokens[end + 1])
+        ):
             end += 2
         if end == position:
             return None
@@ -454,7 +494,12 @@ class _HeadScan:
         head = self._vocabulary.heads.at(self._tokens, self._position)
         modifier = self._vocabulary.modifiers.at(self._tokens, self._position)
         if head is not None and (modifier is None or head[0] >= modifier[0]):
-            if self._head is not None and self._head.plural and self._head.kind != "weak" and not head[1].plural:
+            if (
+                self._head is not None
+                and self._head.plural
+                and self._head.kind != "weak"
+                and not head[1].plural
+            ):
                 return False
             self._take_head(*head)
             return True
@@ -493,7 +538,11 @@ class _HeadScan:
             self._position = state[0]
             return True
         verb = self._vocabulary.verbs.at(self._tokens, self._position)
-        if verb is not None and self._position > self._start - 1 and verb[1].parts & {"past", "participle", "gerund"}:
+        if (
+            verb is not None
+            and self._position > self._start - 1
+            and verb[1].parts & {"past", "participle", "gerund"}
+        ):
             return False
         self._unknown += 1
         self._position += 1
@@ -501,7 +550,11 @@ class _HeadScan:
         return self._unknown < self._MOST_UNKNOWN
 
     def _take_head(self, end: int, head: Head) -> None:
-        if self._head is not None and self._head.kind in {"strong", "weak"} and self._head.subject != "people":
+        if (
+            self._head is not None
+            and self._head.kind in {"strong", "weak"}
+            and self._head.subject != "people"
+        ):
             self._modifier = self._head.subject
             self._modifier_words.append(self._tokens[self._position - 1].lower)
         self._head = head
@@ -509,9 +562,7 @@ class _HeadScan:
 
     def _take_modifier(self, end: int, subject: str) -> None:
         self._modifier = subject
-        self._modifier_words.extend(
-            token.lower for token in self._tokens[self._position : end]
-        )
+        self._modifier_words.extend(token.lower for token in self._tokens[self._position : end])
         self._position = end
         self._unknown_end = end
 
@@ -524,7 +575,9 @@ class _HeadScan:
         head = self._head
         assert head is not None
         if self._types:
-            return self._end, NounPhrase(None, False, False, head.subject, "action", types=self._types)
+            return self._end, NounPhrase(
+                None, False, False, head.subject, "action", types=self._types
+            )
         subject, end = head.subject, self._end
         if head.kind == "strong":
             for word in self._modifier_words:
@@ -557,7 +610,9 @@ class _HeadScan:
             found = self._vocabulary.heads.at(tokens, end)
             modifier = self._vocabulary.modifiers.at(tokens, end)
             if found is not None and (modifier is None or found[0] >= modifier[0]):
-                return (subject if found[1].kind == "weak" and subject else found[1].subject), found[0]
+                return (
+                    subject if found[1].kind == "weak" and subject else found[1].subject
+                ), found[0]
             if modifier is not None:
                 subject, end = modifier[1], modifier[0]
                 continue

@@ -220,7 +220,9 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
     last = _skip_plus(tokens, last)
     if last > 0 and tokens[last - 1].text == "+":
         qualifier = "at_least"
-    return _qualified(value, qualifier or ("approximate" if loose else "exact"), first, last, position, definite)
+    return _qualified(
+        value, qualifier or ("approximate" if loose else "exact"), first, last, position, definite
+    )
 
 
 def _qualified(
@@ -234,7 +236,11 @@ def _qualified(
 
 
 def _skip_plus(tokens: Sequence[Token], last: int) -> int:
-    if last < len(tokens) and tokens[last].text == "+" and tokens[last].start == tokens[last - 1].end:
+    if (
+        last < len(tokens)
+        and tokens[last].text == "+"
+        and tokens[last].start == tokens[last - 1].end
+    ):
         return last + 1
     return last
 

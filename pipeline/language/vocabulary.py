@@ -118,7 +118,13 @@ class Vocabulary:
     @cached_property
     def trigger_pattern(self) -> re.Pattern[str]:
         """A pattern that finds, fast, whether a stretch of text can hold a claim at all."""
-        found = {*self.verbs.words(), *self.nouns.words(), *self.adjectives.words(), "toll", "tally"}
+        found = {
+            *self.verbs.words(),
+            *self.nouns.words(),
+            *self.adjectives.words(),
+            "toll",
+            "tally",
+        }
         stems = sorted({word[:5] if len(word) > 5 else word for word in found - _TOO_COMMON})
         return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + ")", re.IGNORECASE)
 
@@ -200,5 +206,6 @@ def _variants(phrase: str) -> tuple[str, ...]:
     if "one's" not in phrase:
         return (phrase,)
     return tuple(
-        phrase.replace("one's life", rest) for rest in ("his life", "her life", "their lives", "their life")
+        phrase.replace("one's life", rest)
+        for rest in ("his life", "her life", "their lives", "their life")
     )

@@ -1,0 +1,147 @@
+"""From a document to its claims: the order in which the rules are asked."""
+
+from dataclasses import dataclass, field
+
+from pipeline.extract.claim import Because, Claim, UncodedNumber
+from pipeline.extract.ledger import uncoded_numbers
+from pipeline.extract.passage import Passage, Sentence
+from pipeline.extract.reading import Reading
+from pipeline.extract.reference import Reference
+from pipeline.extract.subjects import Subjects
+from pipeline.extract.when import When
+from pipeline.extract.where import Where
+from pipeline.extract.who_did import WhoDid
+from pipeline.extract.who_says import WhoSays
+from pipeline.language.chunks import Chunker
+from pipeline.language.clauses import Finding
+from pipeline.language.counts import Count
+from pipeline.sources.document import Document
+
+_ONE = Count(1, 1, "exact", 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What was found in one document."""
+
+    claims: list[Claim] = field(default_factory=list)
+    uncoded: list[UncodedNumber] = field(default_factory=list)
+
+
+def extract_document(document: Document, reference: Reference) -> Extraction:
+    """Return the claims of `document` in reading order, and the numbers that are no claim."""
+    return _Extractor(document, reference).run()
+
+
+class _Extractor:
+    """Reads one document; the state is what earlier sentences leave for later ones."""
+
+    def __init__(self, document: Document, reference: Reference) -> None:
+        self._passage = Passage(document)
+        self._chunker = Chunker(reference.vocabulary)
+        self._triggers = reference.vocabulary.trigger_pattern
+        self._when = When(self._passage)
+        self._where = Where(self._passage, reference.gazetteer)
+        self._who_says = WhoSays(self._passage, reference.claimants)
+        self._who_did = WhoDid(self._passage, reference.vocabulary)
+        self._subjects = Subjects()
+        self._claims: list[Claim] = []
+        self._readings: dict[int, Reading] = {}
+
+    def run(self) -> Extraction:
+        for sentence in self._passage.sentences:
+            if self._passage.segment_of(sentence).kind == "heading":
+                continue
+            if self._triggers.search(self._passage.text, sentence.start, sentence.end):
+                self._read(sentence)
+        uncoded = uncoded_numbers(self._passage, self._claims, self._readings)
+        return Extraction(self._claims, uncoded)
+
+    def _read(self, sentence: Sentence) -> None:
+        reading = Reading.of(self._passage.text, sentence, self._chunker)
+        self._readings[sentence.index] = reading
+        made: dict[int, int] = {}
+        for finding in reading.findings:
+            if not finding.real or not finding.claim_type:
+                continue
+            made[finding.noun] = len(self._claims)
+            self._claims.append(self._claim(reading, finding))
+        self._join(reading, made)
+
+    def _claim(self, reading: Reading, finding: Finding) -> Claim:
+        start, end = reading.span(finding.noun)
+        noun = reading.noun(finding.noun)
+        count = noun.count or _ONE
+        sentence = reading.sentence
+        before = self._claims[-12:]
+        claim = Claim(
+            self._passage.document.source_id,
+            start,
+            end,
+            sentence.start,
+            sentence.end,
+            finding.claim_type,
+            count.low,
+            count.high,
+            count.qualifier,
+            self._subjects.of(reading, finding, before),
+        )
+        trigger = reading.span(finding.trigger)
+        claim.because["claim_type"] = Because(*trigger, f"action.{finding.claim_type}")
+        self._date(claim, sentence)
+        self._speaker(claim, sentence)
+        self._place(claim, sentence)
+        claim.actor, because = self._who_did.of(reading, finding, claim)
+        if because is not None:
+            claim.because["actor"] = because
+        return claim
+
+    def _date(self, claim: Claim, sentence: Sentence) -> None:
+        answer = self._when.of(sentence, claim.start, claim.end, claim.claim_type)
+        claim.date_start, claim.date_end = answer.date_start, answer.date_end
+        claim.date_precision, claim.scope = answer.precision, answer.scope
+        if answer.because is not None:
+            claim.because["date"] = answer.because
+
+    def _speaker(self, claim: Claim, sentence: Sentence) -> None:
+        answer = self._who_says.of(sentence, claim.start, claim.end)
+        claim.claimant, claim.claimant_name = answer.claimant, answer.claimant_name
+        claim.via, claim.via_name = answer.via, answer.via_name
+        claim.verification = answer.verification
+        if answer.because is not None:
+            claim.because["claimant"] = answer.because
+        if answer.verification_because is not None:
+            claim.because["verification"] = answer.verification_because
+
+    def _place(self, claim: Claim, sentence: Sentence) -> None:
+        answer = self._where.of(sentence, claim.start, claim.end, claim.date_start)
+        claim.place, claim.place_name = answer.place, answer.place_name
+        if answer.because is not None:
+            claim.because["place"] = answer.because
+
+    def _join(self, reading: Reading, made: dict[int, int]) -> None:
+        """Point parts to their wholes and new figures to those that they replace."""
+        for finding in reading.findings:
+            position = made.get(finding.noun)
+            if position is None:
+                continue
+            claim = self._claims[position]
+            if finding.replaces is not None:
+                claim.supersedes = made.get(finding.replaces)
+            if finding.whole is None:
+                continue
+            if finding.whole >= 0:
+                claim.part_of = made.get(finding.whole)
+            else:
+                claim.part_of = self._whole_before(position)
+
+    def _whole_before(self, position: int) -> int | None:
+        """Return the nearest earlier claim large enough to hold the one at `position`."""
+        part = self._claims[position]
+        for earlier in range(position - 1, max(-1, position - 8), -1):
+            claim = self._claims[earlier]
+            if claim.sentence_start == part.sentence_start or claim.claim_type != part.claim_type:
+                continue
+            if claim.part_of is None and (claim.count_low or 0) >= (part.count_low or 0):
+                return earlier
+        return None

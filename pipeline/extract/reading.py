@@ -1,0 +1,42 @@
+"""One sentence read by the grammar, with what later steps ask of it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.extract.passage import Sentence
+from pipeline.language.chunks import Chunk, Chunker, NounPhrase
+from pipeline.language.clauses import Clauses, Finding
+from pipeline.language.tokens import Token, tokenize
+
+
+@dataclass
+class Reading:
+    """The tokens, chunks and findings of a sentence."""
+
+    sentence: Sentence
+    tokens: list[Token]
+    chunks: list[Chunk]
+    findings: list[Finding]
+
+    @classmethod
+    def of(cls, text: str, sentence: Sentence, chunker: Chunker) -> "Reading":
+        """Read the sentence of `text`."""
+        tokens = tokenize(text, sentence.start, sentence.end)
+        chunks = chunker.chunk(tokens)
+        return cls(sentence, tokens, chunks, Clauses(tokens, chunks).read())
+
+    def noun(self, index: int) -> NounPhrase:
+        """Return the noun phrase at a chunk index."""
+        noun = self.chunks[index].noun
+        assert noun is not None
+        return noun
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Return the half-open span in the text of a chunk."""
+        chunk = self.chunks[index]
+        return self.tokens[chunk.first].start, self.tokens[chunk.last - 1].end
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The tokens in lower case."""
+        return [token.lower for token in self.tokens]
