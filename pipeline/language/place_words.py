@@ -68,7 +68,7 @@ LEVELS: Mapping[str, int] = {
 DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast "
     "southwest northeastern northwestern southeastern southwestern north-east north-west south-east "
-    "south-west north-eastern north-western south-eastern south-western upper lower".split()
+    "south-west north-eastern north-western south-eastern south-western upper lower downtown uptown".split()
 )
 # Words that may stand between a preposition and a name without parting them.
 PASSED = DIRECTIONS | frozenset(

@@ -16,7 +16,7 @@ from pipeline.language.place_words import (
     TYPES_OF_KIND,
 )
 
-_PARTICLES = frozenset("de del la las los el e ye y i do da dos van al ul".split())
+_PARTICLES = frozenset("de del la las los el e ye y i do da dos van al ul wa bin".split())
 _LISTED = re.compile(r"(?:, | and |, and | or |, or |; )(?:the )?\Z")
 _BYLINE = re.compile(
     r"[^.\n()]{0,40}?(?:\((?:[^)\n]{2,40})\)\s*(?:[-—–−/:]|\n|\Z)|\s[-—–−]{1,2}\s|\s*/\s)"
@@ -127,7 +127,7 @@ class _Scan:
         if kind:
             return role in ("in", "near", "between", "from", "part")
         if self.capitals or self.title_case:
-            return False
+            return self._downtown(first, role)
         if role == "part":
             last = self.words[stop - 1].end
             return self.text[last : last + 1] in ",.;)" or last >= self.end
@@ -139,6 +139,11 @@ class _Scan:
             and before is not None
             and (before.lower in _BARE_PREPOSITIONS or before.lower in ("of", "and"))
         )
+
+    def _downtown(self, first: int, role: str) -> bool:
+        """Tell whether a direction word before a name shows it, where capitals show nothing."""
+        direction = first > 1 and self.words[first - 1].lower in DIRECTIONS
+        return direction and role in ("in", "near") and self.words[first - 2].lower in INSIDE
 
     def _run_end(self, at: int) -> int:
         """Return the position after the capitalised name that begins at `at`, `at` for none."""
@@ -172,7 +177,7 @@ class _Scan:
     def _adjacent(self, position: int) -> bool:
         """Tell whether only a blank or a hyphen parts a word from the one before it."""
         gap = self.text[self.words[position - 1].end : self.words[position].start]
-        return gap in (" ", "-", "\n", "", " ’", " '")
+        return gap in (" ", "-", "\n", "", " ’", " '", " ‘", " ʿ", " `")
 
     def _inside_longer_name(self, at: int) -> bool:
         """Tell whether a capitalised word before shows a person's or other longer name."""
