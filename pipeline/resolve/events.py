@@ -1,7 +1,7 @@
 """Which tellings are of one event."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.resolve.blocks import candidate_pairs
 from pipeline.resolve.geography import Geography
@@ -57,8 +57,10 @@ class EventFinder:
         if not same_time(*days, self._settings.longest_span_days) or _other_weapon(one, other):
             return 0
         alike = self._alike(one, other)
-        if self._same_spot(one, other) and (alike or not self._is_city(one.place_id)):
-            return SAME_SPOT
+        if self._same_spot(one, other):
+            if alike or not self._is_city(one.place_id) or self._one_act(one, other):
+                return SAME_SPOT
+            return 0
         if one.days is None or other.days is None or not alike:
             return 0
         if not self._is_wide(one) and not self._is_wide(other):
@@ -68,6 +70,15 @@ class EventFinder:
         # What is left is a text that goes on: the pair came from neighbouring paragraphs.
         together = one.key[0] == other.key[0]
         return GOES_ON if together else 0
+
+    def _one_act(self, one: Telling, other: Telling) -> bool:
+        """Tell whether one telling has no figures and both name the same acting side."""
+        bare = any(
+            all(claim.claim_type == "occurred" for claim in telling.claims)
+            for telling in (one, other)
+        )
+        actors = [{claim.actor for claim in telling.claims} - {""} for telling in (one, other)]
+        return bare and not actors[0].isdisjoint(actors[1])
 
     def _widened(self, telling: Telling) -> Days | None:
         if telling.days is None:
@@ -195,11 +206,6 @@ def _take_in_totals(
             found.add(home[total.part_of])
         if len(found) == 1:
             clusters[found.pop()].append(total)
-
-
-def events_by_claim(named: Mapping[str, Sequence[ResolvedClaim]]) -> dict[str, str]:
-    """Return the event id of each claim id."""
-    return {claim.claim_id: event_id for event_id, claims in named.items() for claim in claims}
 
 
 def _other_weapon(one: Telling, other: Telling) -> bool:

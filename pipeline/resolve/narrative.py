@@ -110,13 +110,13 @@ def read_narrative(claims: Sequence[ResolvedClaim], raw: str, words: EventWords)
                 cuts[mark.mark].append(position if here else _cut(position, raw, members, starts))
         for claim in members:
             _read_sentence(claim, hits)
-    for mark, positions in cuts.items():
+    for cut, positions in cuts.items():
         positions.sort()
         passed = 0
         for claim in ordered:
             while passed < len(positions) and positions[passed] <= claim.char_start:
                 passed += 1
-            setattr(claim, "stretch" if mark == "separate" else "turn", passed)
+            setattr(claim, "stretch" if cut == "separate" else "turn", passed)
 
 
 def _cut(position: int, raw: str, members: Sequence[ResolvedClaim], starts: list[int]) -> int:

@@ -110,10 +110,12 @@ class Teller:
     def _nearest_first(self, claim: ResolvedClaim, opened: Sequence[Telling]) -> list[Telling]:
         """Return the tellings in which the claim is looked for, the likeliest first."""
         return sorted(
-            reversed(opened),
+            opened,
             key=lambda telling: (
                 telling.claims[-1].sentence_start != claim.sentence_start,
+                not self._updates(claim, telling),
                 not self._same_spot(claim, telling),
+                -telling.key[1],
             ),
         )
 
@@ -125,6 +127,8 @@ class Teller:
             return "no"
         if not self._geography.compatible(claim.place_id, telling.place_id):
             return "apart"
+        if self._updates(claim, telling):
+            return "yes"
         last = telling.claims[-1]
         if claim.stretch != last.stretch:
             went_elsewhere = any(other.claims[0].stretch == claim.stretch for other in opened)
@@ -137,31 +141,36 @@ class Teller:
         """Tell whether a claim of a later sentence goes on with the same happening."""
         if claim.goes_on:
             return True
-        if claim.revises and any(self._same_figure_line(claim, one) for one in telling.claims):
-            return True
         weapons = {one.hint for one in telling.claims} & WEAPONS
         if claim.hint in WEAPONS and weapons and claim.hint not in weapons:
             return False
-        same_actor = any(self._sides.same_actor(claim.actor, one.actor) for one in telling.claims)
         last = telling.claims[-1]
+        actors = {one.actor for one in telling.claims}
         if claim.turn != last.turn:
-            named = any(claim.actor == one.actor for one in telling.claims)
-            return named and claim.claimant_id == last.claimant_id
+            same_voice = claim.actor in actors and claim.claimant_id == last.claimant_id
+            return same_voice and claim.place_id in ("", telling.place_id)
         if self._same_spot(claim, telling):
             return True
         if claim.claimant_id and claim.claimant_id != last.claimant_id:
-            side = self._sides.victim_side(claim.subject)
-            known = {self._sides.victim_side(one.subject) for one in telling.claims}
-            actors = {one.actor for one in telling.claims}
-            new_actor = claim.actor and "" not in actors and claim.actor not in actors
-            return not new_actor and (not side or "" in known or side in known)
-        return same_actor
+            return self._another_voice_on(claim, telling, actors)
+        return any(self._sides.same_actor(claim.actor, actor) for actor in actors)
+
+    def _another_voice_on(self, claim: ResolvedClaim, telling: Telling, actors: set[str]) -> bool:
+        """Tell whether a claim of another claimant is about the victims of the same happening."""
+        if claim.actor and "" not in actors and claim.actor not in actors:
+            return False
+        side = self._sides.victim_side(claim.subject)
+        known = {self._sides.victim_side(one.subject) for one in telling.claims}
+        return not side or "" in known or side in known
 
     def _same_spot(self, claim: ResolvedClaim, telling: Telling) -> bool:
         return claim.place_id == telling.place_id and not self._geography.is_wide(claim.place_id)
 
-    def _same_figure_line(self, claim: ResolvedClaim, other: ResolvedClaim) -> bool:
-        return claim.claim_type == other.claim_type and claim.subject == other.subject
+    def _updates(self, claim: ResolvedClaim, telling: Telling) -> bool:
+        return claim.revises and any(
+            claim.claim_type == one.claim_type and claim.subject == one.subject
+            for one in telling.claims
+        )
 
     def _add(self, claim: ResolvedClaim, telling: Telling) -> None:
         telling.claims.append(claim)
