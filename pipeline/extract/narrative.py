@@ -157,11 +157,13 @@ class Narrative:
     def _role(self, sentence: Sentence, mention: DateMention) -> tuple[Role, bool]:
         if is_dateline(self._text, sentence.start, mention):
             return "dateline", False
-        if mention.attributive or mention.end <= self._head.end:
+        if mention.end <= self._head.end:
             return "name", False
         before = self._text[max(sentence.start, mention.start - 90) : mention.start]
         after = self._text[mention.end : min(sentence.end, mention.end + 90)]
         opening = mention.start - sentence.start < 60 and bool(_OPENING.fullmatch(before))
+        if mention.attributive and not opening:
+            return "name", False
         if _STATED.search(before) or (not opening and _SPOKEN.match(after)):
             return "attribution", opening
         if opening and _SPEAKS.search(after):

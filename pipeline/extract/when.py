@@ -125,7 +125,8 @@ class When:
         if not behind and (told.opening or _SCENE.match(self._text, mention.end)):
             distance = min(distance, 1.0)
         distance += 1.2 * (told.role == "statement")
-        distance += 1.5 * (mention.kind == "year")
+        # A bare year dates only the words of its own clause.
+        distance += 1.5 * (mention.kind == "year" and distance > 0.4)
         distance += 2.0 * (mention.lead in ("before", "until", "prior to"))
         return distance
 

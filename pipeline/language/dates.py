@@ -37,6 +37,8 @@ _SAME = re.compile(r"(?:[\s,(–-]|\bon\b|\bi\.e\.|\bof\b|\bthe\b)*", re.IGNOREC
 _SINCE_EVENT = re.compile(
     r"\b(?:since|from)\s+(?:the|its|their|his|her)\s[^.,;:()\n]{3,90}\b(?:on|in|of)\s+\Z"
 )
+# "the March 2003 invasion" names a happening; "after the 3 May, soldiers" does not.
+_NAMED = re.compile(r"\s+(?!and\b|or\b|to\b|when\b|in\b|at\b|by\b|was\b|were\b|the\b)[a-z]{4,}")
 _ATTRIBUTE = re.compile(r"\b(?:the|a|an|this|that|its|their|every|each|of)\s+\Z")
 
 
@@ -244,11 +246,8 @@ def _with_lead(mention: DateMention, lower: str) -> DateMention | None:
     before = lower[max(0, mention.start - 40) : mention.start]
     lead = LEAD.search(before)
     word = (lead["word"] or "") if lead else ""
-    attributive = (
-        not word
-        and mention.kind in ("month", "day", "year", "range")
-        and bool(_ATTRIBUTE.search(before))
-    )
+    named = mention.kind in ("month", "day", "range") and _ATTRIBUTE.search(before)
+    attributive = bool(named and (not word or _NAMED.match(lower, mention.end)))
     if mention.kind == "year" and word not in (
         "in",
         "during",
