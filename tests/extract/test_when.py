@@ -114,16 +114,22 @@ def test_history_does_not_move_the_story() -> None:
     ("text", "expected", "scope"),
     [
         ("Shells killed 70 people last month.", "2019-07-01..2019-07-31", "aggregate"),
-        ("At least 70 people died between 1 May 2019 and 9 August 2019.",
-         "2019-05-01..2019-08-09", "aggregate"),
+        (
+            "At least 70 people died between 1 May 2019 and 9 August 2019.",
+            "2019-05-01..2019-08-09",
+            "aggregate",
+        ),
         ("At least 70 people have died since 3 June.", "2019-06-03..2019-08-14", "aggregate"),
         ("At least 70 people have died since Monday.", "2019-08-12..2019-08-14", "incident"),
         ("In the past two weeks 70 people died.", "2019-07-31..2019-08-14", "aggregate"),
         ("Some 70 people died on 3 and 4 August.", "2019-08-03..2019-08-04", "incident"),
-        ("Of 70 people killed across the country on Monday, ten were girls.",
-         "2019-08-12", "aggregate"),
+        (
+            "Of 70 people killed across the country on Monday, ten were girls.",
+            "2019-08-12",
+            "aggregate",
+        ),
     ],
-)  # fmt: skip
+)
 def test_totals(text: str, expected: str, scope: str) -> None:
     answer = ask(text, "70", "2019-08-14")
     assert (span(answer), answer.scope) == (expected, scope)
@@ -155,17 +161,35 @@ def test_infobox_lines_take_the_days_of_the_infobox() -> None:
 @pytest.mark.parametrize(
     ("text", "phrase", "expected", "precision"),
     [
-        ("LIMA, 25 JAN 90 (EFE) -- TWO PEASANTS WERE KILLED YESTERDAY.", "TWO", "1990-01-24", "day"),
+        (
+            "LIMA, 25 JAN 90 (EFE) -- TWO PEASANTS WERE KILLED YESTERDAY.",
+            "TWO",
+            "1990-01-24",
+            "day",
+        ),
         ("LIMA, 25 JAN 90 (EFE) -- TWO PEASANTS MAY BE DEAD.", "TWO", "1990-01-25", "approximate"),
-        ("HERAT, Afghanistan (Jan. 5, 2013) – A raid killed two men Thursday.", "two", "2013-01-03", "day"),
-        ("Press item 2011-06-S-1\nHERAT, Afghanistan (June 5) – A raid killed two men today.",
-         "two", "2011-06-05", "day"),
+        (
+            "HERAT, Afghanistan (Jan. 5, 2013) – A raid killed two men Thursday.",
+            "two",
+            "2013-01-03",
+            "day",
+        ),
+        (
+            "Press item 2011-06-S-1\nHERAT, Afghanistan (June 5) – A raid killed two men today.",
+            "two",
+            "2011-06-05",
+            "day",
+        ),
         ("HERAT, Afghanistan (June 5) – A raid killed two men today.", "two", "", "unknown"),
-        ("June 8: Raids in the north\n2010-06-S-7\nA raid killed two men last night.",
-         "two", "2010-06-07", "day"),
+        (
+            "June 8: Raids in the north\n2010-06-S-7\nA raid killed two men last night.",
+            "two",
+            "2010-06-07",
+            "day",
+        ),
         ("Posted: 5 May 2013\nA raid killed two men yesterday.", "two", "2013-05-04", "day"),
     ],
-)  # fmt: skip
+)
 def test_datelines(text: str, phrase: str, expected: str, precision: str) -> None:
     answer = ask(text, phrase)
     assert (span(answer), answer.precision) == (expected, precision)
@@ -216,9 +240,53 @@ def test_year_of_list_comes_from_the_title() -> None:
 
 
 _WORDS = st.sampled_from(
-    "On in since until between and the 3 31 29 2012 1 9999 0001 May MARCH Feb. 12 years ago two days "
-    "later Friday yesterday killed said (AFP) -- LIMA, ( ) . , == \n early last month the same day "
-    "overnight previous 900".split(" ")
+    [
+        "On",
+        "in",
+        "since",
+        "until",
+        "between",
+        "and",
+        "the",
+        "3",
+        "31",
+        "29",
+        "2012",
+        "1",
+        "9999",
+        "0001",
+        "May",
+        "MARCH",
+        "Feb.",
+        "12",
+        "years",
+        "ago",
+        "two",
+        "days",
+        "later",
+        "Friday",
+        "yesterday",
+        "killed",
+        "said",
+        "(AFP)",
+        "--",
+        "LIMA,",
+        "(",
+        ")",
+        ".",
+        ",",
+        "==",
+        "\n",
+        "early",
+        "last",
+        "month",
+        "the",
+        "same",
+        "day",
+        "overnight",
+        "previous",
+        "900",
+    ]
 )
 
 
