@@ -291,6 +291,7 @@ def _merge_doubles(mentions: list[DateMention], lower: str) -> list[DateMention]
             previous
             and _SAME.fullmatch(lower, previous.end, mention.start)
             and mention.kind != previous.kind
+            and not (mention.kind == "anaphoric" and previous.kind == "day")
             and {mention.kind, previous.kind} <= {"day", "weekday", "relative", "anaphoric"}
         ):
             order = ("day", "weekday", "relative", "anaphoric")
