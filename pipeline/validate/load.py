@@ -1,0 +1,176 @@
+"""One CSV file read into DuckDB, each cell tested on the way."""
+
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+
+from pipeline.schema import Table, quote_name, quote_text
+from pipeline.validate.cells import CellCheck, cell_checks, row_checks, typed
+from pipeline.validate.records import Fault, LineMap, Records, copy_records
+from pipeline.validate.scan import Scan
+
+FINDINGS = "findings·"
+
+
+@dataclass
+class Loaded:
+    """A table in DuckDB under its own name, and what its cells told.
+
+    Attributes:
+        table: its schema.
+        columns: names of the columns that the file has.
+        rows: number of records below the header, blank ones counted.
+        lines: the way from DuckDB's rowid to lines of the file.
+        short: for ragged rows (by rowid), how many cells they have.
+        faults: what is wrong with the form of the file.
+        checks: the tests whose numbers stand in `failures`.
+        failures: rowid, number of the test, offending value.
+        failed: how often each test failed, also beyond those kept.
+    """
+
+    table: Table
+    columns: tuple[str, ...]
+    rows: int = 0
+    lines: LineMap = field(default_factory=LineMap)
+    short: dict[int, int] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    checks: list[CellCheck] = field(default_factory=list)
+    failures: list[tuple[int, int, str]] = field(default_factory=list)
+    failed: dict[int, int] = field(default_factory=dict)
+
+
+def load_table(
+    database: duckdb.DuckDBPyConnection,
+    table: Table,
+    path: Path,
+    scan: Scan,
+    labels: list[str],
+    *,
+    limit: int,
+) -> Loaded:
+    """Read a CSV file as text, test its cells, and keep the typed values as a table.
+
+    Args:
+        database: where the table is made, named as `table` is.
+        table: schema; its columns may stand in the file in any order, or be missing.
+        path: the CSV file.
+        scan: what its bytes told.
+        labels: for each column of the file, the schema column that it holds, or "".
+        limit: how many failures of one test are kept.
+
+    Raises:
+        duckdb.Error: the file cannot be read even after a careful reading.
+    """
+    columns = tuple(name for name in table.columns if name in labels)
+    loaded = Loaded(table, columns, checks=_checks(table, columns))
+    if "odd-rows" not in scan.marks and "byte-order-mark" not in scan.marks:
+        try:
+            _create(database, loaded, path, labels)
+        except duckdb.InvalidInputException:
+            loaded.rows = -1
+    else:
+        loaded.rows = -1
+    if loaded.rows != scan.expected_rows:
+        with tempfile.TemporaryDirectory(prefix="validate-") as folder:
+            copy = Path(folder) / "records.csv"
+            _adopt(loaded, copy_records(path, copy, len(labels)))
+            _create(database, loaded, copy, labels)
+    _collect(database, loaded, limit)
+    return loaded
+
+
+def _adopt(loaded: Loaded, records: Records) -> None:
+    loaded.faults = records.faults
+    loaded.lines = records.lines
+    loaded.short = records.short
+
+
+def _checks(table: Table, columns: tuple[str, ...]) -> list[CellCheck]:
+    blank = " AND ".join(f"{quote_name(name)} IS NULL" for name in columns)
+    checks = [CellCheck("blank-row", "", blank or "false", "''")]
+    for column in table.fields:
+        if column.name in columns:
+            checks += cell_checks(column, column.name in table.primary_key)
+    rows = row_checks(table)
+    rules = zip(table.row_rules, rows, strict=True)
+    return checks + [check for rule, check in rules if set(rule.fields) <= set(columns)]
+
+
+def _create(
+    database: duckdb.DuckDBPyConnection, loaded: Loaded, path: Path, labels: list[str]
+) -> None:
+    """Make the table in one pass: text is read, typed, tested, and dropped again."""
+    table, columns = loaded.table, loaded.columns
+    text = ", ".join(
+        f"{_missing(table, f'c{labels.index(name)}')} AS {quote_name(name)}" for name in columns
+    )
+    values = ", ".join(
+        f"{typed(table.field(name))} AS {quote_name(name + '·')}" for name in columns
+    )
+    absent = ", ".join(
+        f"CAST(NULL AS VARCHAR) AS {quote_name(field.name)}"
+        for field in table.fields
+        if field.name not in columns
+    )
+    kept = ", ".join(f"{quote_name(name + '·')} AS {quote_name(name)}" for name in columns)
+    sql = (
+        f"CREATE OR REPLACE TABLE {quote_name(table.name)} AS "
+        f"WITH text AS (SELECT {text} FROM {_reading(path, len(labels))}), "
+        f"typed AS (SELECT *, {values} FROM text) "
+        f"SELECT {kept}{', ' + absent if absent else ''}, "
+        f"{_failures(loaded.checks)} AS {quote_name(FINDINGS)} FROM typed"
+    )
+    database.execute(sql)
+    count = database.execute(f"SELECT count(*) FROM {quote_name(table.name)}").fetchone()
+    loaded.rows = int(count[0]) if count else 0
+
+
+def _failures(checks: list[CellCheck]) -> str:
+    """Return SQL for the list of failed tests of a row: null for almost every row, so cheap."""
+    any_fails = " OR ".join(f"({check.fails})" for check in checks)
+    entries = ", ".join(
+        f"CASE WHEN {check.fails} THEN {{'test': {number}, 'value': {check.value}}} END"
+        for number, check in enumerate(checks)
+    )
+    listed = f"list_filter([{entries}], lambda entry: entry IS NOT NULL)"
+    return f"CASE WHEN {any_fails} THEN {listed} END"
+
+
+def _missing(table: Table, column: str) -> str:
+    """Turn the table's missing values into nulls; the empty cell already is one."""
+    others = [value for value in table.missing_values if value]
+    if not others:
+        return column
+    listed = ", ".join(quote_text(value) for value in others)
+    return f"CASE WHEN {column} NOT IN ({listed}) THEN {column} END"
+
+
+def _reading(path: Path, width: int) -> str:
+    columns = ", ".join(f"'c{number}': 'VARCHAR'" for number in range(width))
+    return (
+        f"read_csv({quote_text(str(path))}, columns = {{{columns}}}, header = true, "
+        "auto_detect = false, delim = ',', quote = '\"', escape = '\"', new_line = '\\n', "
+        "nullstr = '', max_line_size = 67108864)"
+    )
+
+
+def _collect(database: duckdb.DuckDBPyConnection, loaded: Loaded, limit: int) -> None:
+    """Fetch what failed: the first `limit` rows of each test, and how many there are."""
+    name = quote_name(loaded.table.name)
+    each = (
+        f"SELECT row_id, unnest(found).test AS test, unnest(found).value AS value "
+        f"FROM (SELECT rowid AS row_id, {quote_name(FINDINGS)} AS found FROM {name} "
+        f"WHERE {quote_name(FINDINGS)} IS NOT NULL)"
+    )
+    counts = database.execute(f"SELECT test, count(*) FROM ({each}) GROUP BY test").fetchall()
+    loaded.failed = dict(counts)
+    if not counts:
+        return
+    first = f"QUALIFY row_number() OVER (PARTITION BY test ORDER BY row_id) <= {int(limit)}"
+    wanted = each if max(loaded.failed.values()) <= limit else f"SELECT * FROM ({each}) {first}"
+    loaded.failures = database.execute(f"{wanted} ORDER BY row_id, test").fetchall()
+    if loaded.failed.get(0):
+        blank = f"{quote_name(FINDINGS)}[1].test = 0"
+        database.execute(f"DELETE FROM {name} WHERE {blank}")

@@ -1,0 +1,127 @@
+"""Validation from end to end: find the package, read it, ask every rule, write one report."""
+
+import tempfile
+import time
+from collections.abc import Iterable
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+
+import duckdb
+
+from pipeline.schema import load_schemas
+from pipeline.validate import across_events  # noqa: F401 - registers its rules
+from pipeline.validate.across import check_across
+from pipeline.validate.finding import Finding, Rule, Severity
+from pipeline.validate.load import Loaded
+from pipeline.validate.package import Package, open_package
+from pipeline.validate.report import Report, TableCount
+from pipeline.validate.rules import REGISTRY
+from pipeline.validate.tables import check_file, check_keys
+from pipeline.validate.texts import check_texts
+from pipeline.validate.unpack import is_archive, unpack
+
+ALL_LAYERS = ("frictionless", "pandera", "sql")
+# Imported only when asked for: they take seconds to start.
+_OPINIONS = {
+    "frictionless": "pipeline.validate.frictionless_layer",
+    "pandera": "pipeline.validate.pandera_layer",
+}
+_SMALL = 20_000_000
+_MEMORY = "700MB"
+
+
+def validate_package(
+    path: str | Path, *, layers: Iterable[str] | None = None, limit_errors: int = 1000
+) -> Report:
+    """Validate a package and return everything that is wrong with it.
+
+    Args:
+        path: a folder, a datapackage.json, or a zip or tar archive of a package.
+        layers: which of "frictionless", "pandera" and "sql" run; SQL always does. By default all
+            three below 20 MB of tables and SQL alone above, which tests the same and more.
+        limit_errors: how many findings of one rule in one column are kept.
+
+    Raises:
+        InputError: there is no package at `path`, or its archive cannot be trusted.
+    """
+    start = time.perf_counter()
+    place = Path(path)
+    if is_archive(place):
+        with tempfile.TemporaryDirectory(prefix="validate-") as folder:
+            unpack(place, Path(folder))
+            report = _validate(open_package(_top(Path(folder))), layers, limit_errors)
+    else:
+        report = _validate(open_package(place), layers, limit_errors)
+    report.package = str(path)
+    report.seconds = time.perf_counter() - start
+    return report
+
+
+def _top(folder: Path) -> Path:
+    """Step into the one folder that many archives hold."""
+    inside = list(folder.iterdir())
+    return inside[0] if len(inside) == 1 and inside[0].is_dir() else folder
+
+
+def _validate(package: Package, layers: Iterable[str] | None, limit: int) -> Report:
+    report = Report(str(package.root), notes=package.notes)
+    report.findings += package.findings
+    size = sum(resource.path.stat().st_size for resource in package.resources)
+    if layers is None:
+        layers = ALL_LAYERS if size <= _SMALL else ("sql",)
+    report.layers = tuple(layer for layer in ALL_LAYERS if layer in layers or layer == "sql")
+    loaded = _sql(package, report, limit)
+    for layer in report.layers:
+        if layer in _OPINIONS:
+            findings = import_module(_OPINIONS[layer]).ask(package, loaded)
+            _add(report, findings, layer)
+    report.findings.sort(key=_order)
+    return report
+
+
+def _sql(package: Package, report: Report, limit: int) -> dict[str, Loaded]:
+    loaded: dict[str, Loaded] = {}
+    resources = {resource.name: resource for resource in package.resources}
+    with duckdb.connect() as database:
+        database.execute(f"SET memory_limit = '{_MEMORY}'")
+        for resource in package.resources:
+            began = time.perf_counter()
+            table, findings = check_file(database, package, resource, limit)
+            seconds = time.perf_counter() - began
+            report.findings += findings
+            if table is not None:
+                loaded[resource.name] = table
+                report.tables.append(TableCount(resource.name, resource.file, table.rows, seconds))
+        report.findings += check_keys(database, resources, loaded, limit)
+        if package.is_model:
+            report.findings += check_across(database, resources, loaded, limit)
+            report.findings += check_texts(database, package, resources, loaded, report.notes)
+    return loaded
+
+
+def _add(report: Report, findings: list[Finding], layer: str) -> None:
+    """Add what another layer found; where SQL found the same, only say that both did."""
+    known = {(*found.place, found.rule): number for number, found in enumerate(report.findings)}
+    for found in findings:
+        number = known.get((*found.place, found.rule))
+        if number is None:
+            report.findings.append(replace(found, found_by=(layer,)))
+        else:
+            same = report.findings[number]
+            if layer not in same.found_by:
+                report.findings[number] = replace(same, found_by=(*same.found_by, layer))
+
+
+def _order(found: Finding) -> tuple[str, int, str, str, str]:
+    return found.file, found.line or 0, found.field, found.rule, found.value
+
+
+def list_rules() -> list[Rule]:
+    """Return every rule: those of the registry, then the row rules that the schemas state."""
+    rules = [wording.rule for wording in REGISTRY.values()]
+    for table in load_schemas().values():
+        for rule in table.row_rules:
+            severity: Severity = "warning" if rule.severity == "warning" else "error"
+            rules.append(Rule(f"{table.name}.{rule.id}", severity, rule.protects, (table.name,)))
+    return rules
