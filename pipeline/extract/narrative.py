@@ -174,7 +174,7 @@ class Narrative:
         """Return the setting once the sentence is read."""
         setting, segment = self._before, self._passage.segment_of(sentence)
         if segment.kind == "heading":
-            days = next((each.days for each in told if each.days), None)
+            days = next((each.days for each in told if each.days and each.role != "dateline"), None)
             if days and (segment.level != 1 or days.precision != "range"):
                 self._levels.append((segment.level, days))
                 return replace(setting, heading=days, narrative=days)
@@ -203,8 +203,10 @@ class Narrative:
             return False
         if setting.published and (setting.published - days.last).days > _HISTORY_DAYS:
             return False
+        if told.opening or mention.kind in ("relative", "weekday"):
+            return True
         before = self._text[max(sentence.start, mention.start - 200) : mention.start]
-        return told.opening or not _SUBORDINATE.search(before)
+        return not _SUBORDINATE.search(before)
 
 
 def _without_vague(told: list[Told]) -> list[Told]:

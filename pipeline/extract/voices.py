@@ -6,10 +6,12 @@ from functools import cached_property
 
 from pipeline.extract.passage import Passage
 from pipeline.language.attribution import HEDGE, TRAIL, UNATTRIBUTED, Attribution, find_attributions
-from pipeline.language.speakers import BACK, SURNAME, Speaker, SpeakerWords, slug
+from pipeline.language.speakers import BACK, COMMON, PERSON, SURNAME, Speaker, SpeakerWords, person_id, slug
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_FULL_NAME = re.compile(r"\b[A-Z][\w'’]+(?:[ -](?:[a-z]{2}-)?[A-Z][\w'’]+){1,3}")
+_FULL_NAME = re.compile(r"\b[A-Z][a-z'’]+\.?(?:[ -](?:[a-z]{2}-)?[A-Z][\w'’]*[a-z]){1,4}")
+_SHOUTED_NAME = re.compile(r"\b[A-Z][A-Z'’]+(?=((?:\s[A-Z][A-Z'’]+){0,3}))")
+_AFTER_QUOTE = re.compile(r"[\"”»][\s,]*(?:\w+\s+){0,3}\Z")
 _MEMORY = 15
 
 
@@ -64,7 +66,9 @@ class Voices:
         self._persons: dict[str, str] = {}
         self._blocks: dict[int, Voice | None] = {}
         roles = words.words
-        self._cues = frozenset(roles["speech_verb"]) | frozenset(roles["hedge"]) | {"according", "accord"}
+        self._cues = (
+            frozenset(roles["speech_verb"]) | frozenset(roles["hedge"]) | {"according", "accord"}
+        )
 
     def at(self, index: int) -> list[Voice]:
         """Return the voices of one sentence, hedges last."""
@@ -120,17 +124,20 @@ class Voices:
             claimant = speaker.claimant
             name = self._text[name_start:name_end]
             if speaker.form == BACK:
-                earlier = self._earlier(index, speaker)
+                earlier = self._earlier(index, speaker, name)
                 claimant = earlier.claimant if earlier else speaker.claimant or UNATTRIBUTED
                 if earlier:
                     name_start, name_end = earlier.name_start, earlier.name_end
             elif speaker.form == SURNAME:
                 claimant = self._by_surname(name, claimant)
-            elif speaker.form == "person":
-                self._persons.setdefault(claimant.rsplit("_", 1)[-1], claimant)
+            elif speaker.form == COMMON and name[:4].lower() == "the ":
+                claimant = self._same_noun(index, name) or claimant
+            elif speaker.form == PERSON:
+                for word in name.split()[1:]:
+                    self._persons.setdefault(slug(word), claimant)
         elif attribution.rule == "claimant.hedge":
             name_start, name_end = attribution.start, attribution.end
-        before = self._text[max(0, attribution.start - 2) : attribution.start]
+        before = self._text[max(0, attribution.start - 40) : attribution.start]
         return Voice(
             sentence=index,
             claimant=claimant or UNATTRIBUTED,
@@ -144,7 +151,7 @@ class Voices:
             cover_start=attribution.cover_start,
             cover_end=attribution.cover_end,
             hedged=attribution.form == HEDGE,
-            of_quotation=attribution.form == TRAIL and any(mark in before for mark in '"”»'),
+            of_quotation=attribution.form == TRAIL and _AFTER_QUOTE.search(before) is not None,
             verdict=attribution.verdict,
             rule=attribution.rule,
         )
@@ -154,32 +161,54 @@ class Voices:
         last = slug(name.split()[-1]) if name.split() else ""
         if last in self._persons:
             return self._persons[last]
-        full = self._full_names.get(last)
-        if full is not None:
-            from pipeline.language.speakers import person_id
-
-            return person_id(full, self._words)
-        return fallback or slug(name)
+        return self._full_names.get(last) or fallback or slug(name)
 
     @cached_property
     def _full_names(self) -> dict[str, str]:
+        """Map each last name to the id of the person who is named in full somewhere."""
+        titles = self._words.words["title"]
+        skip = self._words.words["not_a_name"]
         names: dict[str, str] = {}
         for match in _FULL_NAME.finditer(self._text):
-            full = match.group()
-            names.setdefault(slug(re.split(r"[ ]", full)[-1]), full)
+            words = match.group().split()
+            while words and (slug(words[0]) in titles or slug(words[0]) in skip):
+                del words[0]
+            if len(words) > 1:
+                names.setdefault(slug(words[-1]), person_id(" ".join(words), self._words))
+        previous = ""
+        for match in _SHOUTED_NAME.finditer(self._text):
+            words = [match.group(), *match.group(1).split()]
+            if previous in titles and len(words) > 1 and words[0].lower() not in titles:
+                for k in range(1, len(words)):
+                    full = " ".join(words[: k + 1])
+                    names.setdefault(slug(words[k]), person_id(full, self._words))
+            previous = words[0].lower()
         return names
 
-    def _earlier(self, index: int, speaker: Speaker) -> Voice | None:
+    def _earlier(self, index: int, speaker: Speaker, name: str) -> Voice | None:
         """Return the last voice for which the stand-in may stand."""
+        noun = name.lower().split()[-1]
         second: Voice | None = None
         for voice in self._history[: -_MEMORY - 1 : -1]:
             if index - voice.sentence > _MEMORY:
                 break
+            if noun in self._text[voice.name_start : voice.name_end].lower().split():
+                return voice
             kind = self._words.kinds.get(voice.claimant, "person")
             if _fits(kind, speaker.refers):
                 return voice
             second = second or voice
-        return second if speaker.refers & {"any", "report"} else None
+        return second if "report" in speaker.refers else None
+
+    def _same_noun(self, index: int, name: str) -> str:
+        """Return the last speaker who was called by the same noun ("Cardinal X", "the cardinal")."""
+        noun = name.lower().split()[-1]
+        for voice in self._history[: -_MEMORY - 1 : -1]:
+            if index - voice.sentence > _MEMORY:
+                break
+            if noun in self._text[voice.name_start : voice.name_end].lower().split():
+                return voice.claimant
+        return ""
 
     def _carry(self, index: int, voices: list[Voice]) -> Voice | None:
         sentences = self._passage.sentences
@@ -241,7 +270,9 @@ class Voices:
         """Tell whether the sentence opens with "the toll", "this figure", "the number"."""
         words = _WORDS.findall(self._passage.words(self._passage.sentences[index]).lower())[:4]
         nouns = self._words.words["toll_noun"]
-        return bool(words) and words[0] in ("the", "this", "that") and any(w in nouns for w in words)
+        return (
+            bool(words) and words[0] in ("the", "this", "that") and any(w in nouns for w in words)
+        )
 
     def is_quotation(self, segment: int) -> bool:
         """Tell whether the block opens with a quotation mark."""
@@ -256,7 +287,9 @@ class Voices:
         if before is None:
             return False
         block = self._passage.document.segments[before]
-        return block.kind == "paragraph" and self._text[block.start : block.end].rstrip().endswith(":")
+        return block.kind == "paragraph" and self._text[block.start : block.end].rstrip().endswith(
+            ":"
+        )
 
     def _block_before(self, segment: int) -> int | None:
         segments = self._passage.document.segments
@@ -316,14 +349,9 @@ _NAME_INSIDE = re.compile(r"(?<=[\w,;)] )[A-Z]")
 
 def _fits(kind: str, refers: frozenset[str]) -> bool:
     """Tell whether a speaker of `kind` may be meant by a stand-in that refers to `refers`."""
-    outlet = kind in ("media", "state_media")
-    if "any" in refers:
-        return True
-    if "person" in refers:
-        return not outlet
-    if "report" in refers:
-        return kind != "person"
-    if "group" in refers:
+    if "he" in refers:
+        return kind not in ("media", "state_media")
+    if "report" in refers or "group" in refers:
         return kind != "person"
     if "body" in refers:
         return kind not in ("person", "unnamed_group")

@@ -165,8 +165,10 @@ class WhoSays:
         """Return the index of the sentence of the same block in which `offset` stands."""
         sentences = self._passage.sentences
         index = near.index
-        while offset < sentences[index].start and index and (
-            sentences[index - 1].segment == near.segment
+        while (
+            offset < sentences[index].start
+            and index
+            and (sentences[index - 1].segment == near.segment)
         ):
             index -= 1
         while (
@@ -205,14 +207,18 @@ class WhoSays:
             between = [
                 voice
                 for voice in self._voices.at(sentence.index)
-                if not voice.hedged and start < voice.start < own.start and voice.cover_start > start
+                if not voice.hedged
+                and start < voice.start < own.start
+                and voice.cover_start > start
             ]
             if not between:
                 return own
         after = self._doubt_in(sentence.index + 1)
         sentences = self._passage.sentences
-        if after is not None and after.refers_back and (
-            sentences[sentence.index + 1].segment == sentence.segment
+        if (
+            after is not None
+            and after.refers_back
+            and (sentences[sentence.index + 1].segment == sentence.segment)
         ):
             return after
         return self._doubt_after_block(sentence.segment)

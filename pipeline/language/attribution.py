@@ -12,7 +12,8 @@ TRAIL = "trail"
 HEDGE = "hedge"
 UNATTRIBUTED = "unattributed"
 
-_QUOTES = frozenset("\"“”„«»")
+_QUOTES = frozenset('"“”„«»')
+_OWNERS = {"its": "body", "his": "he", "her": "he", "their": "group"}
 _STATES = frozenset("killed dead wounded injured missing captured arrested kidnapped".split())
 
 
@@ -122,7 +123,9 @@ class _Reader:
 
     def _parenthesis(self, i: int) -> _Found | None:
         """Read "(opposition claims)" and "(per the Observatory)"."""
-        close = next((k for k in range(i + 1, min(i + 9, len(self.tokens))) if self._word(k) == ")"), 0)
+        close = next(
+            (k for k in range(i + 1, min(i + 9, len(self.tokens))) if self._word(k) == ")"), 0
+        )
         if not close:
             return None
         opening = self._word(i + 1) in ("per", "source", "claimed", "reported", "by")
@@ -164,6 +167,9 @@ class _Reader:
     def _according_to(self, i: int) -> _Found | None:
         speaker, last = self.speaker_after(i + 2)
         if speaker is None:
+            speaker = self.subjects.bare_from(i + 2)
+            last = speaker.last if speaker else last
+        if speaker is None:
             return None
         if speaker.claimant == UNATTRIBUTED:
             return _Found(i, last, None, self._form(i, last), "claimant.according_to")
@@ -173,6 +179,9 @@ class _Reader:
         """Return the speaker named from token `i` on, past "a report by", and where it ends."""
         nouns, links = self.words["report_noun"], self.words["report_link"]
         vague = False
+        owner = _OWNERS.get(self._word(i))
+        if owner is not None and any(self._word(k) in nouns for k in range(i + 1, i + 4)):
+            return Speaker(i, i + 1, "back", "", frozenset({owner})), i + 2
         for k in range(i, min(i + 10, len(self.tokens))):
             speaker = self.starts.get(k)
             if speaker is not None:
@@ -182,8 +191,11 @@ class _Reader:
                 if loose and follows in ("by", "from", "of", "for") and onward:
                     vague = True
                     continue
-                if speaker.form == "surname" and not speaker.claimant and not vague and (
-                    self._word(speaker.last) in ("of",)
+                if (
+                    speaker.form == "surname"
+                    and not speaker.claimant
+                    and not vague
+                    and (self._word(speaker.last) in ("of",))
                 ):
                     continue
                 return speaker, speaker.last
@@ -222,8 +234,8 @@ class _Reader:
         if speaker is not None:
             rule = "claimant.speaker_after_verb"
             return _Found(i, speaker.last, speaker, TRAIL, rule, verdict=_verdict(value))
-        speaker = self.subjects.before(i, any_noun=value in ("any", "denied"))
-        if speaker is None:
+        speaker = self.subjects.before(i, value in ("any", "denied"), value == "strict")
+        if speaker is None or lower == "added" and self._word(i + 1) == "to":
             return None
         if lower in ("put", "puts", "gave", "gives", "raised", "revised") and not self._toll(i):
             return None
@@ -284,7 +296,7 @@ class _Reader:
 
     def _inverted(self, i: int, lower: str) -> Speaker | None:
         """Return the subject that follows its verb: `..., said the group`."""
-        if not i or lower not in self.words["inverting_verb"]:
+        if not i or lower not in self.words["inverting_verb"] or self._word(i + 1) == "that":
             return None
         quoted = self._word(i - 1) in _QUOTES
         if not quoted and self._word(i - 1) not in (",", "-", "—", "–"):

@@ -79,7 +79,9 @@ class SpeakerWords:
         """Return the end and the id of the longest known name that begins at token `i`."""
         for parts, claimant, name in self._names.get(tokens[i].lower, ()):
             end = i + len(parts)
-            if tuple(token.lower for token in tokens[i:end]) != parts:
+            if not _same(tokens[i:end], parts):
+                continue
+            if _possessive(tokens[end - 1], parts[-1]) and not self._owned(tokens, end):
                 continue
             if len(name) <= 4 and name.isupper():
                 # "US" and "WHO" are words of the language when they are not written large.
@@ -89,6 +91,11 @@ class SpeakerWords:
                 continue
             return end, claimant
         return None
+
+    def _owned(self, tokens: Sequence[Token], i: int) -> bool:
+        """Tell whether a word for speaking follows the owner: "the army's statement"."""
+        nouns, roles = self.words["report_noun"], self.words["role"]
+        return any(token.lower in nouns or token.lower in roles for token in tokens[i : i + 2])
 
     @property
     def _not_names(self) -> Mapping[str, str]:
@@ -101,6 +108,20 @@ class SpeakerWords:
             if tuple(token.lower for token in tokens[i:end]) == parts:
                 return end, kinds
         return None
+
+
+def _possessive(token: Token, part: str) -> bool:
+    return token.lower != part
+
+
+def _same(tokens: Sequence[Token], parts: tuple[str, ...]) -> bool:
+    """Tell whether the tokens are the words of a name, the last one perhaps a possessive."""
+    if len(tokens) < len(parts):
+        return False
+    for token, part in zip(tokens[:-1], parts[:-1], strict=True):
+        if token.lower != part:
+            return False
+    return tokens[-1].lower in (parts[-1], parts[-1] + "'s")
 
 
 def slug(name: str) -> str:
@@ -178,7 +199,11 @@ def _with_article(
     person = person_at(tokens, i + 1, words, shouting)
     if person is not None and person.last > end:
         return Speaker(i, person.last, person.form, person.claimant, of=person.of)
-    fallback = named[1] if named else ""
+    noun = " ".join(token.lower for token in tokens[i + 1 : end])
+    if end < len(tokens) and tokens[end].lower in ("of", "for", "in", "at") and named is None:
+        return Speaker(i, end, COMMON, slug(noun), anaphor[1])
+    # Where nothing before is meant, "the judge" is a speaker of that name, "the report" nobody.
+    fallback = named[1] if named else slug(noun) if "person" in anaphor[1] else ""
     return Speaker(i, end, BACK, fallback, anaphor[1])
 
 
@@ -187,19 +212,22 @@ def _named(
 ) -> Speaker:
     """Read what belongs to a known name: "army spokesman Colonel Luis Diaz"."""
     end, claimant = named
-    roles = words.words["role"]
+    roles, nouns = words.words["role"], words.words["report_noun"]
+    owner = tokens[end - 1].lower.endswith("'s")
     while end < len(tokens) and (
-        tokens[end].lower in roles
-        or (tokens[end].lower in ("'s", "s") and tokens[end - 1].lower in ("'", "’"))
+        tokens[end].lower in roles or owner and tokens[end].lower in nouns
     ):
         end += 1
     if end < len(tokens) and tokens[end].text == "(" and end + 2 < len(tokens):
         # An acronym after the name belongs to it: "Syrian Network for Human Rights (SNHR)".
-        close = next((k for k in range(end + 1, min(end + 7, len(tokens))) if tokens[k].text == ")"), 0)
+        close = next(
+            (k for k in range(end + 1, min(end + 7, len(tokens))) if tokens[k].text == ")"), 0
+        )
         if close:
             end = close + 1
     if end < len(tokens) and words.kinds.get(claimant) != PERSON:
-        person = person_at(tokens, end, words, shouting)
+        titled = tokens[end - 1].lower in words.words["title"]
+        person = person_at(tokens, end, words, shouting, titled)
         if person is not None and person.form == PERSON:
             of = claimant if words.kinds.get(claimant) != "unnamed_group" else ""
             return Speaker(i, person.last, PERSON, person.claimant, of=of)
@@ -207,7 +235,11 @@ def _named(
 
 
 def person_at(
-    tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
+    tokens: Sequence[Token],
+    i: int,
+    words: SpeakerWords,
+    shouting: bool,
+    after_title: bool = False,
 ) -> Speaker | None:
     """Read a person's or an unlisted body's name that begins at token `i`, titles included."""
     titles = words.words["title"]
@@ -216,7 +248,7 @@ def person_at(
         tokens[start].lower in titles or (start > i and tokens[start].text == ".")
     ):
         start += 1
-    titled = start > i
+    titled = after_title or start > i
     if start >= len(tokens) or (shouting and not titled):
         return None
     end = _name_end(tokens, start, words, shouting)
@@ -259,14 +291,14 @@ def _name_end(tokens: Sequence[Token], start: int, words: SpeakerWords, shouting
             end += 1
         else:
             break
-    while end > start and (tokens[end - 1].lower in particles or tokens[end - 1].lower in ("of", "for")):
+    while end > start and (
+        tokens[end - 1].lower in particles or tokens[end - 1].lower in ("of", "for")
+    ):
         end -= 1
     return end
 
 
-def _continues(
-    tokens: Sequence[Token], link: int, start: int, nouns: Mapping[str, str]
-) -> bool:
+def _continues(tokens: Sequence[Token], link: int, start: int, nouns: Mapping[str, str]) -> bool:
     """Tell whether "of" or "for" goes on with the name of a body: "Union of Free Students"."""
     body = any(token.lower in nouns for token in tokens[start:link])
     return body and link + 1 < len(tokens) and tokens[link + 1].text[0].isupper()

@@ -6,7 +6,7 @@ from pipeline.language.speakers import BACK, COMMON, NAMED, PERSON, SURNAME, Spe
 from pipeline.language.speakers import person_id, slug
 from pipeline.language.tokens import Token
 
-_STOPS = frozenset(";:.!?\"“”„«»")
+_STOPS = frozenset(';:.!?"“”„«»')
 _REACH = 30
 
 
@@ -27,12 +27,13 @@ class SubjectFinder:
         self.shouting = shouting
         self.ends = {speaker.last: speaker for speaker in speakers}
 
-    def before(self, verb: int, any_noun: bool) -> Speaker | None:
+    def before(self, verb: int, any_noun: bool, strict: bool = False) -> Speaker | None:
         """Return who stands as the subject before token `verb`.
 
         Args:
             verb: position of the verb.
             any_noun: whether a noun that is in no list may speak ("a defected colonel said").
+            strict: whether the speaker must stand straight before the verb.
         """
         k = self._skip_adverbs(verb - 1)
         if k < 0:
@@ -43,6 +44,8 @@ class SubjectFinder:
         speaker = self.ends.get(k + 1)
         if speaker is not None:
             return self._widened(speaker)
+        if strict:
+            return None
         mark = self.tokens[k].text
         if mark in (",", ")", "-", "—", "–"):
             return self._before_apposition(k)
@@ -94,18 +97,22 @@ class SubjectFinder:
     def _widened(self, speaker: Speaker) -> Speaker:
         """Return the head where the speaker found is only its complement ("rebels in Sarmin")."""
         k = speaker.first - 1
-        while k >= 0 and speaker.first - k < 4 and (
-            self._lower(k) in self.words["determiner"] or self._lower(k) in ("same", "local")
+        while (
+            k >= 0
+            and speaker.first - k < 4
+            and (self._lower(k) in self.words["determiner"] or self._lower(k) in ("same", "local"))
         ):
             k -= 1
-        if self._lower(k) not in ("of", "for", "from", "with", "at", "in", "near", "and"):
+        if self._lower(k) == "to" and self._lower(k - 1) == "close":
+            k -= 1
+        elif self._lower(k) not in ("of", "for", "from", "with", "at", "in", "near", "and"):
             return speaker
         head = self.ends.get(k)
         if head is None:
             return speaker
         if self._lower(k) == "and":
             return head if head.form in (NAMED, PERSON) else speaker
-        if head.form == PERSON or speaker.form == SURNAME and head.form == NAMED:
+        if head.form == PERSON or self._lower(k) == "close" or speaker.form == SURNAME and head.form == NAMED:
             return head
         return speaker
 
@@ -127,13 +134,32 @@ class SubjectFinder:
             if best is None or _rank(speaker) >= _rank(best):
                 best = speaker
         if best is None:
-            return None
+            return self._bare_name_before(comma)
         return self._specified(best, comma)
+
+    def _bare_name_before(self, comma: int) -> Speaker | None:
+        """Return the name that opens the clause in text of capitals: "DIEGO RUIZ, MAYOR OF X,"."""
+        low = comma
+        while low > 0 and self.tokens[low - 1].text not in (*_STOPS, "]") and comma - low < _REACH:
+            low -= 1
+        end = low
+        while end < comma and self._plain(end):
+            end += 1
+        if not 2 <= end - low <= 4 or self.tokens[end].text != ",":
+            return None
+        return self._bare_name(end - 1, low - 1)
 
     def _specified(self, best: Speaker, comma: int) -> Speaker:
         """Return the body singled out: "activist groups, especially the Observatory,"."""
         inner = self._lower(best.last + 1)
-        if inner in ("specifically", "especially", "notably", "particularly", "namely", "including"):
+        if inner in (
+            "specifically",
+            "especially",
+            "notably",
+            "particularly",
+            "namely",
+            "including",
+        ):
             for speaker in self.speakers:
                 if best.last < speaker.first < comma and speaker.form in (NAMED, PERSON):
                     return speaker
@@ -161,9 +187,11 @@ class SubjectFinder:
             link = self._lower(speaker.last)
             if any(token.lower in self.words["speech_verb"] for token in between):
                 return None
-            if speaker.form in (NAMED, PERSON, BACK) and (
-                link in self.words["preposition"] or link in ("who", "based", "whose")
-            ) and link not in ("after", "before", "until", "as", "by"):
+            if (
+                speaker.form in (NAMED, PERSON, BACK)
+                and (link in self.words["preposition"] or link in ("who", "based", "whose"))
+                and link not in ("after", "before", "until", "as", "by")
+            ):
                 return speaker
         return None
 
@@ -191,15 +219,24 @@ class SubjectFinder:
             k -= 1
         return k < low or self.tokens[k].text == "," or k - low < 5
 
-    def _bare_name(self, k: int) -> Speaker | None:
+    def bare_from(self, i: int) -> Speaker | None:
+        """Return a name of one or two words from `i` to a mark, in text of capitals."""
+        end = i
+        while self.shouting and end < len(self.tokens) and end - i < 3 and self._plain(end):
+            end += 1
+        if end == i or end < len(self.tokens) and self.tokens[end].text[0].isalnum():
+            return None
+        return self._bare_name(end - 1, i - 1)
+
+    def _bare_name(self, k: int, low: int = -1) -> Speaker | None:
         """Return a name of one or two words between a mark and the verb, in text of capitals."""
         if not self.shouting:
             return None
         first = k
-        while first >= 0 and k - first < 3 and self._plain(first):
+        while first > low and k - first < 4 and self._plain(first):
             first -= 1
-        opened = first < 0 or not self.tokens[first].text[0].isalnum()
-        if first == k or not opened or self._lower(k).endswith("s") and k - first == 1:
+        opened = first == low or not self.tokens[first].text[0].isalnum()
+        if first == k or not opened:
             return None
         name = " ".join(token.text for token in self.tokens[first + 1 : k + 1])
         form = SURNAME if k - first == 1 else PERSON
@@ -212,12 +249,27 @@ class SubjectFinder:
         while first >= 0 and k - first < 3 and self._plain(first):
             first -= 1
         if first == k or self._lower(first) not in ("a", "an", "the", "one", "another"):
-            return None
+            return self._common_head(k)
         before = self._lower(first - 1)
         if before in self.words["preposition"]:
             return None
-        name = " ".join(token.text for token in self.tokens[first + 1 : k + 1])
+        end = k
+        while end > first + 1 and self._lower(end) in self.words["report_noun"]:
+            end -= 1
+        name = " ".join(token.text for token in self.tokens[first + 1 : end + 1])
         return Speaker(first, k + 1, COMMON, slug(name))
+
+    def _common_head(self, k: int) -> Speaker | None:
+        """Return the noun in no list that opens the clause: "the watchmen on duty said"."""
+        first = k
+        while first > 0 and k - first < 12 and self.tokens[first - 1].text[0].isalnum():
+            first -= 1
+        if self._lower(first) not in ("a", "an", "the", "one", "another"):
+            return None
+        noun = self.common_from(first)
+        if noun is None or self._lower(noun.last) not in self.words["preposition"]:
+            return None
+        return noun
 
     def _plain(self, k: int) -> bool:
         """Tell whether token `k` is a word that may stand inside a plain noun phrase."""
@@ -234,4 +286,4 @@ class SubjectFinder:
 
 def _rank(speaker: Speaker) -> int:
     """Return how sure it is that this is a speaker: a name before a lone capital word."""
-    return {PERSON: 3, NAMED: 3, BACK: 2, COMMON: 1, SURNAME: 1}[speaker.form]
+    return {PERSON: 3, NAMED: 3, BACK: 2, COMMON: 2, SURNAME: 1}[speaker.form]

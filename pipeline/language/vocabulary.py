@@ -105,6 +105,7 @@ class Vocabulary:
         verbs: forms of verbs for what was done.
         nouns: nouns for what was done.
         adjectives: words that say of those before or behind them what happened ("dead").
+        attack_verbs, attack_nouns: words that make whoever stands with them an attacker.
     """
 
     heads: PhraseIndex[Head] = field(default_factory=PhraseIndex)
@@ -114,6 +115,8 @@ class Vocabulary:
     verbs: PhraseIndex[Verb] = field(default_factory=PhraseIndex)
     nouns: PhraseIndex[ActionNoun] = field(default_factory=PhraseIndex)
     adjectives: PhraseIndex[str] = field(default_factory=PhraseIndex)
+    attack_verbs: PhraseIndex[str] = field(default_factory=PhraseIndex)
+    attack_nouns: frozenset[str] = frozenset()
 
     @cached_property
     def trigger_pattern(self) -> re.Pattern[str]:
@@ -138,6 +141,7 @@ def build_vocabulary(
     modifiers: Mapping[str, Any],
     actors: Mapping[str, Sequence[str]],
     actions: Mapping[str, Mapping[str, Sequence[str]]],
+    attacks: Mapping[str, Sequence[str]],
 ) -> Vocabulary:
     """Index the word lists of reference/vocabulary (see the heads of those files)."""
     vocabulary = Vocabulary()
@@ -155,6 +159,11 @@ def build_vocabulary(
         for name in names:
             vocabulary.actors.add(name, side)
     _add_actions(vocabulary, actions)
+    vocabulary.attack_nouns = frozenset(attacks["nouns"])
+    for entry in attacks["verbs"]:
+        forms = conjugate(entry)
+        for surface in (forms.base, forms.present, forms.past, forms.participle, forms.gerund):
+            vocabulary.attack_verbs.add(surface, forms.base)
     return vocabulary
 
 

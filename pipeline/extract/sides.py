@@ -1,0 +1,64 @@
+"""The sides of a conflict as the words name them, and as the codebook codes them."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.passage import Passage
+
+# The government of Syria changed hands on this day (docs/codebook.md, section 5).
+_CHANGE_OF_GOVERNMENT = "2024-12-08"
+_SYRIA = re.compile(r"\bsyria|\bdamascus\b|\baleppo\b|\bidlib\b|\bhoms\b|\bhama\b", re.IGNORECASE)
+_ENOUGH_MENTIONS = 1
+
+STATE_SUBJECTS = frozenset({"soldiers", "police", "security_forces"})
+OPPOSITION_SUBJECTS = frozenset({"rebels", "defectors"})
+
+
+class Sides:
+    """Turns a side as named into the actor's code, for the country and the day of a claim."""
+
+    def __init__(self, passage: Passage) -> None:
+        document = passage.document
+        head = f"{document.title}\n{document.text}"
+        self._syrian = len(_SYRIA.findall(head)) >= _ENOUGH_MENTIONS
+
+    def code(self, side: str, date_start: str) -> str:
+        """Return the codebook's actor for a side, "" where it has none for it.
+
+        Args:
+            side: a key of reference/vocabulary/actors.yaml.
+            date_start: ISO date of the claim, or "".
+        """
+        late = date_start >= _CHANGE_OF_GOVERNMENT
+        if side == "opposition":
+            return "opposition_forces"
+        if side == "unidentified":
+            return "unidentified"
+        if not self._syrian:
+            return ""
+        if side == "state":
+            return "transitional_government" if late else "syrian_government"
+        if side == "militia":
+            return "assad_loyalists" if late else "pro_government_militia"
+        if side == "assad_loyalists":
+            return "assad_loyalists" if late else "pro_government_militia"
+        if side == "old_state":
+            return "syrian_government"
+        return {"russia": "russian_forces", "joint": "government_and_russian_forces"}.get(side, "")
+
+
+def opposed(side: str, subject: str) -> bool:
+    """Tell whether a side can be thought to act against those counted, unless it is said so."""
+    if side in {"state", "militia", "joint", "russia"}:
+        return subject not in STATE_SUBJECTS
+    if side == "opposition":
+        return subject not in OPPOSITION_SUBJECTS
+    return True
+
+
+def merged(sides: Sequence[str]) -> str:
+    """Return the one side that several names joined by "and" make."""
+    distinct = set(sides)
+    if {"russia", "state"} <= distinct:
+        return "joint"
+    return sides[0] if sides else ""
