@@ -111,12 +111,14 @@ class Voices:
             self._text, sentence.start, sentence.end, self._words, shouting
         ):
             voice = self._resolve(index, attribution)
+            if voice is None:
+                continue
             voices.append(voice)
             if not voice.hedged and voice.claimant != UNATTRIBUTED:
                 self._history.append(voice)
         return voices
 
-    def _resolve(self, index: int, attribution: Attribution) -> Voice:
+    def _resolve(self, index: int, attribution: Attribution) -> Voice | None:
         speaker, via = attribution.speaker, attribution.via
         claimant = UNATTRIBUTED
         name_start, name_end = attribution.name_start, attribution.name_end
@@ -125,6 +127,8 @@ class Voices:
             name = self._text[name_start:name_end]
             if speaker.form == BACK:
                 earlier = self._earlier(index, speaker, name)
+                if earlier is None and "body" in speaker.refers and not speaker.claimant:
+                    return None
                 claimant = earlier.claimant if earlier else speaker.claimant or UNATTRIBUTED
                 if earlier:
                     name_start, name_end = earlier.name_start, earlier.name_end
@@ -133,6 +137,9 @@ class Voices:
             elif speaker.form == COMMON and name[:4].lower() == "the ":
                 claimant = self._same_noun(index, name) or claimant
             elif speaker.form == PERSON:
+                parts = {self._persons.get(slug(word)) for word in name.split()}
+                if len(parts) == 1 and None not in parts:
+                    claimant = parts.pop() or claimant
                 for word in name.split()[1:]:
                     self._persons.setdefault(slug(word), claimant)
         elif attribution.rule == "claimant.hedge":

@@ -171,9 +171,12 @@ class _Reader:
             last = speaker.last if speaker else last
         if speaker is None:
             return None
-        if speaker.claimant == UNATTRIBUTED:
-            return _Found(i, last, None, self._form(i, last), "claimant.according_to")
-        return _Found(i, last, speaker, self._form(i, last), "claimant.according_to")
+        while self._word(last) in self.words["report_noun"]:
+            last += 1
+        shown = None if speaker.claimant == UNATTRIBUTED else speaker
+        before = _trim_tail(self.tokens[:i])
+        leads = not before or self._adverbial(before) or before[-1].lower in ("and", "but", "that")
+        return _Found(i, last, shown, LEAD if leads else TRAIL, "claimant.according_to")
 
     def speaker_after(self, i: int) -> tuple[Speaker | None, int]:
         """Return the speaker named from token `i` on, past "a report by", and where it ends."""
@@ -230,6 +233,8 @@ class _Reader:
             return None
         if value == "cited":
             return self._cited(i)
+        if self._word(i + 1) == "by" and lower not in ("said", "told", "added"):
+            return None
         speaker = self._inverted(i, lower)
         if speaker is not None:
             rule = "claimant.speaker_after_verb"
@@ -273,6 +278,9 @@ class _Reader:
         if lower in ("quoted", "cited"):
             return self._quoted_by(i, be, None, i + 1)
         if lower not in self.words["passive_hedge"]:
+            return None
+        if any(self._word(k) in ("no", "without") for k in range(be - 5, be)):
+            # "No casualties were reported" is the source's own statement.
             return None
         if self._word(be - 1) in ("it", "also") or self._word(be - 2) == "it":
             return _Found(max(be - 1, 0), i + 1, None, LEAD, "claimant.it_was_reported")

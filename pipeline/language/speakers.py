@@ -280,7 +280,10 @@ def _name_end(tokens: Sequence[Token], start: int, words: SpeakerWords, shouting
         if not token.text[0].isalpha() or lower in not_names:
             break
         if shouting and (
-            lower in verbs or lower in words.words["preposition"] and lower not in particles
+            lower in verbs
+            or lower in words.words["auxiliary"]
+            or lower in words.words["preposition"]
+            and lower not in particles
         ):
             break
         if token.text[0].isupper() or lower in particles and lower not in ("as", "an", "at", "di"):

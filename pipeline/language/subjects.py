@@ -131,11 +131,24 @@ class SubjectFinder:
                 continue
             if self._place_like(speaker):
                 continue
-            if best is None or _rank(speaker) >= _rank(best):
+            if best is None or self._rank(speaker) >= self._rank(best):
                 best = speaker
         if best is None:
             return self._bare_name_before(comma)
         return self._specified(best, comma)
+
+    def _rank(self, speaker: Speaker) -> int:
+        """Return how likely this is the subject: a name before a lone capital word.
+
+        One who stands after "by" is somebody else ("the mayor, accompanied by Colonel Diaz,"),
+        except as the author that a comma sets off ("another report, by John Smith,").
+        """
+        k = speaker.first - 1
+        while k > 0 and speaker.first - k < 5 and self.tokens[k].text[0].isalpha():
+            if self._lower(k) == "by":
+                return 3 if self._lower(k - 1) == "," else 0
+            k -= 1
+        return {PERSON: 3, NAMED: 3, BACK: 2, COMMON: 2, SURNAME: 1}[speaker.form]
 
     def _bare_name_before(self, comma: int) -> Speaker | None:
         """Return the name that opens the clause in text of capitals: "DIEGO RUIZ, MAYOR OF X,"."""
@@ -282,8 +295,3 @@ class SubjectFinder:
             and lower not in self.words["not_a_name"]
             and lower not in self.words["speech_verb"]
         )
-
-
-def _rank(speaker: Speaker) -> int:
-    """Return how sure it is that this is a speaker: a name before a lone capital word."""
-    return {PERSON: 3, NAMED: 3, BACK: 2, COMMON: 2, SURNAME: 1}[speaker.form]
