@@ -8,7 +8,18 @@ from pipeline.resolve.sides import Sides
 from pipeline.resolve.tellings import WEAPONS
 
 HARM = frozenset({"killed", "wounded", "killed_or_wounded"})
-TAKEN = {"arrested": "arrests", "abducted": "abduction_forced_disappearance"}
+# What an event without dead or wounded is, by the first of these claim types that it has.
+BY_TYPE = {
+    "arrested": "arrests",
+    "abducted": "abduction_forced_disappearance",
+    "destroyed": "attack",
+    "seized": "attack",
+    "captured": "attack",
+    "incidents": "attack",
+    "defected": "change_to_group_activity",
+    "surrendered": "change_to_group_activity",
+    "protested": "protest",
+}
 OPPOSED = frozenset({"state", "russia"})
 NO_VIOLENCE = frozenset({"protest", "agreement", "change_to_group_activity", "other"})
 
@@ -35,21 +46,15 @@ def event_type(claims: Sequence[ResolvedClaim], sides: Sides) -> str:
 
 def _by_acts(types: set[str], hints: Counter[str]) -> str:
     """Return the type of an event in which one side is hit, from what was done."""
-    for hint in ("agreement", "mob_violence", "looting_property_destruction"):
-        if hints[hint] and not types & HARM:
-            return hint
     if types & HARM:
         return "attack"
-    for claim_type, kind in TAKEN.items():
+    for hint in ("agreement", "mob_violence", "looting_property_destruction"):
+        if hints[hint]:
+            return hint
+    for claim_type, kind in BY_TYPE.items():
         if claim_type in types:
             return kind
-    if types & {"destroyed", "seized", "captured", "incidents"} or hints["attack"]:
-        return "attack"
-    if types & {"defected", "surrendered"}:
-        return "change_to_group_activity"
-    if "protested" in types:
-        return "protest"
-    return "other"
+    return "attack" if hints["attack"] else "other"
 
 
 def type_of_violence(claims: Sequence[ResolvedClaim], kind: str, sides: Sides) -> str:

@@ -56,11 +56,14 @@ class EventFinder:
         days = self._widened(one), self._widened(other)
         if not same_time(*days, self._settings.longest_span_days) or _other_weapon(one, other):
             return 0
+        return self._same_happening(one, other)
+
+    def _same_happening(self, one: Telling, other: Telling) -> int:
+        """Return the strength of two tellings whose days and places allow one event."""
         alike = self._alike(one, other)
         if self._same_spot(one, other):
-            if alike or not self._is_city(one.place_id) or self._one_act(one, other):
-                return SAME_SPOT
-            return 0
+            joined = alike or not self._is_city(one.place_id) or self._one_act(one, other)
+            return SAME_SPOT if joined else 0
         if one.days is None or other.days is None or not alike:
             return 0
         if not self._is_wide(one) and not self._is_wide(other):
@@ -68,8 +71,7 @@ class EventFinder:
         if self._telling_figures(alike):
             return SAME_FIGURES
         # What is left is a text that goes on: the pair came from neighbouring paragraphs.
-        together = one.key[0] == other.key[0]
-        return GOES_ON if together else 0
+        return GOES_ON if one.key[0] == other.key[0] else 0
 
     def _one_act(self, one: Telling, other: Telling) -> bool:
         """Tell whether one telling has no figures and both name the same acting side."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from pipeline.resolve.figures import agree, clash, pieces
 from pipeline.resolve.geography import Geography
@@ -98,15 +98,20 @@ class RelationFinder:
         same_time = overlap(days_of(one), days_of(other))
         if not same_time or not self._geography.compatible(one.place_id, other.place_id):
             return ""
-        equal = agree(one, other, self._settings.figure_tolerance)
-        if equal and self._telling(one) and one.actor and other.actor:
-            if one.subject == other.subject and not self._sides.same_actor(one.actor, other.actor):
-                return "actor"
-            if one.actor == other.actor and not self._comparable(one, other):
-                return "subject"
-        if equal or not self._sides.same_actor(one.actor, other.actor):
+        if agree(one, other, self._settings.figure_tolerance):
+            return self._other_people_or_side(one, other)
+        comparable = self._sides.same_actor(one.actor, other.actor)
+        return "figure" if comparable and self._figures_clash(one, other, totals) else ""
+
+    def _other_people_or_side(self, one: ResolvedClaim, other: ResolvedClaim) -> str:
+        """Return in what two claims of one striking figure differ, "" where in nothing."""
+        if not (self._telling(one) and one.actor and other.actor):
             return ""
-        return "figure" if self._figures_clash(one, other, totals) else ""
+        if one.subject == other.subject and not self._sides.same_actor(one.actor, other.actor):
+            return "actor"
+        if one.actor == other.actor and not self._comparable(one, other):
+            return "subject"
+        return ""
 
     def _figures_clash(
         self, one: ResolvedClaim, other: ResolvedClaim, totals: Mapping[tuple[str, str], int]
@@ -166,7 +171,7 @@ class RelationFinder:
                 told[_told(claim)].append(claim)
         found: set[Relation] = set()
         for group in told.values():
-            for one, other in zip(group, group[1:], strict=False):
+            for one, other in pairwise(group):
                 if one.source_id == other.source_id or _group_key(one) == _group_key(other):
                     continue
                 if not self._days_apart_little(one, other):

@@ -127,19 +127,18 @@ class Teller:
             return "no"
         if not self._geography.compatible(claim.place_id, telling.place_id):
             return "apart"
-        if self._updates(claim, telling):
-            return "yes"
         last = telling.claims[-1]
         if claim.stretch != last.stretch:
-            went_elsewhere = any(other.claims[0].stretch == claim.stretch for other in opened)
-            return "yes" if went_elsewhere and self._same_spot(claim, telling) else "apart"
+            elsewhere = any(other.claims[0].stretch == claim.stretch for other in opened)
+            back = elsewhere and self._same_spot(claim, telling)
+            return "yes" if back or self._updates(claim, telling) else "apart"
         if claim.sentence_start == last.sentence_start or self._continues(claim, telling):
             return "yes"
         return "no" if claim.turn != last.turn else "apart"
 
     def _continues(self, claim: ResolvedClaim, telling: Telling) -> bool:
         """Tell whether a claim of a later sentence goes on with the same happening."""
-        if claim.goes_on:
+        if claim.goes_on or self._updates(claim, telling):
             return True
         weapons = {one.hint for one in telling.claims} & WEAPONS
         if claim.hint in WEAPONS and weapons and claim.hint not in weapons:
