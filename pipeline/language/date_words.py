@@ -141,21 +141,36 @@ def _wider_patterns() -> dict[str, str]:
         "period": r"\b(?:the|its|their)\s+(?P<pe_w>last|past|previous|preceding)\s+"
         rf"(?:(?P<pe_n>{_NUMBER})\s+|(?!day\b))(?P<pe_u>hour|day|week|month|year)s?\b",
         "around": r"\b(?P<ar_w>last|this)\s+(?P<ar_u>week|month|year)\b",
-        "anaphor": rf"\b(?:(?:on\s+)?(?:the\s+very\s+|the\s+|that\s+)same\s+(?:{parts})"
-        rf"|(?:on\s+)?that\s+(?:{parts})"
+        "anaphor": rf"\b(?:(?:the\s+very\s+|the\s+|that\s+)same\s+(?:{parts})"
+        rf"|that\s+(?:{parts})"
         rf"|(?:the\s+)?(?P<an_next>next|following)\s+(?:{parts})|(?P<an_nights>overnight\s+into)"
         rf"|the\s+(?P<an_before>previous|preceding)\s+(?:{parts})"
         r"|the\s+(?:day|night)\s+(?P<an_prior>before)\b(?!\s+yesterday)"
         r"|the\s+day\s+(?P<an_after>after)(?=\s*(?:[.,;]|$))"
-        rf"|(?:on\s+)?the\s+(?P<an_nth>{_ORDINAL})\s+day(?!\s+of\b))\b",
+        rf"|the\s+(?P<an_nth>{_ORDINAL})\s+day(?!\s+of\b))\b",
         "relative": rf"\b(?P<re_w>{relative}|yesterday\s+{_PART}|early\s+(?:today|yesterday))\b",
         "year": rf"(?<=[a-z]\s)(?P<ye_y>{_YEAR})\b(?!s\b)",
     }
 
 
+# Few words begin a date. A glance at the first letters spares the others all alternatives.
+_GLANCE = (
+    r"(?<!\w)(?=\d|"
+    + "|".join(sorted({name[:3] for name in (*MONTHS, *WEEKDAYS)}))
+    + r"|(?:early|mid|late|last|this|its|their|that)[\s-]|yest|today|tonight|overnight|early|later|earlier|"
+    r"during\sthe\sday|same|next|follow|"
+    r"the\s+(?:\d|last|past|prev|prec|same|very|next|follow|day|night|beg|start|mid|end|"
+    + "|".join(ORDINALS)
+    + rf")|{_NUMBER}\s+(?:day|night|week|month|year))"
+)
 # One pattern for all, on lower-cased text; the name of the group tells the kind.
 DATE = re.compile(
-    "|".join(f"(?P<{name}>{rule})" for name, rule in (_day_patterns() | _wider_patterns()).items())
+    _GLANCE
+    + "(?:"
+    + "|".join(
+        f"(?P<{name}>{rule})" for name, rule in (_day_patterns() | _wider_patterns()).items()
+    )
+    + ")"
 )
 # What stands before a date and gives it its meaning.
 LEAD = re.compile(
