@@ -70,8 +70,8 @@ class EventFinder:
             return SAME_SPOT
         if self._telling_figures(alike):
             return SAME_FIGURES
-        # What is left is a text that goes on: the pair came from neighbouring paragraphs.
-        return GOES_ON if one.key[0] == other.key[0] else 0
+        next_to = one.key[0] == other.key[0] and abs(one.number - other.number) == 1
+        return GOES_ON if next_to else 0
 
     def _one_act(self, one: Telling, other: Telling) -> bool:
         """Tell whether one telling has no figures and both name the same acting side."""

@@ -1,5 +1,6 @@
 """Claims of one stretch of one text that tell of one happening."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -31,6 +32,7 @@ class Telling:
         key: source and offset of the first claim; orders tellings whatever the input's order.
         days: first and last day as ordinals, None where no claim has a date.
         place_id: the most specific place among the claims, "" where there is none.
+        number: position of its paragraph among those of the source that hold claims.
         apart: keys of tellings of the same paragraph that are of another happening.
     """
 
@@ -38,6 +40,7 @@ class Telling:
     claims: list[ResolvedClaim]
     days: Days | None
     place_id: str
+    number: int = 0
     apart: set[tuple[str, int]] = field(default_factory=set)
 
     @property
@@ -83,11 +86,13 @@ class Teller:
             claims, key=lambda claim: (claim.source_id, claim.char_start, claim.claim_id)
         )
         found: list[Telling] = []
-        for _, members in groupby(ordered, key=_paragraph):
-            found += self._paragraph_tellings(list(members))
+        numbers: Counter[str] = Counter()
+        for (source_id, *_), members in groupby(ordered, key=_paragraph):
+            found += self._paragraph_tellings(list(members), numbers[source_id])
+            numbers[source_id] += 1
         return found
 
-    def _paragraph_tellings(self, claims: Sequence[ResolvedClaim]) -> list[Telling]:
+    def _paragraph_tellings(self, claims: Sequence[ResolvedClaim], number: int) -> list[Telling]:
         opened: list[Telling] = []
         for claim in claims:
             home, refused = None, []
@@ -99,7 +104,7 @@ class Teller:
                 if verdict == "apart":
                     refused.append(telling)
             if home is None:
-                home = Telling((claim.source_id, claim.char_start), [], None, "")
+                home = Telling((claim.source_id, claim.char_start), [], None, "", number)
                 opened.append(home)
                 for other in refused:
                     other.apart.add(home.key)
@@ -147,7 +152,8 @@ class Teller:
         actors = {one.actor for one in telling.claims}
         if claim.turn != last.turn:
             same_voice = claim.actor in actors and claim.claimant_id == last.claimant_id
-            return same_voice and claim.place_id in ("", telling.place_id)
+            here = claim.place_id in ("", telling.place_id)
+            return same_voice and (here or bool(claim.claimant_id))
         if self._same_spot(claim, telling):
             return True
         if claim.claimant_id and claim.claimant_id != last.claimant_id:
