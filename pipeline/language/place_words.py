@@ -67,12 +67,15 @@ LEVELS: Mapping[str, int] = {
 }
 DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast "
-    "southwest northeastern northwestern southeastern southwestern north-east north-west south-east "
-    "south-west north-eastern north-western south-eastern south-western upper lower downtown uptown".split()
+    "southwest northeastern northwestern southeastern southwestern north-east north-west "
+    "south-east "
+    "south-west north-eastern north-western south-eastern south-western upper lower "
+    "downtown uptown".split()
 )
 # Words that may stand between a preposition and a name without parting them.
 PASSED = DIRECTIONS | frozenset(
-    "the a an of 's rural remote nearby neighboring neighbouring main capital its edge center centre "
+    "the a an of 's rural remote nearby neighboring neighbouring main capital its edge "
+    "center centre "
     "vicinity heart middle part parts most capture rest whole outskirts side entrance many some "
     "all various several other two three four five six seven eight nine ten and bordering border "
     "coastal mountainous volatile restive besieged rebel-held opposition-held government-held "
@@ -117,7 +120,8 @@ NO_PLACE = frozenset(
     "reuters ap afp dpa efe cnn bbc gmt utc local on at in by and or but as if when while after "
     "afghan coalition taliban syrian turkish iraqi iranian lebanese israeli palestinian american "
     "ukrainian british german arab kurdish western international all some most many two three "
-    "four five six seven eight nine ten one first second also both according another other addition "
+    "four five six seven eight nine ten one first second also both according another other "
+    "addition "
     "total fact response order front charge view text christian muslim".split()
 )
 # A name followed by one of these belongs to an organisation, an office or an event.

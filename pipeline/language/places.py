@@ -215,7 +215,7 @@ class _Scan:
         return False
 
     def _kind(self, first: int, stop: int) -> tuple[str, int, bool]:
-        """Return the kind that nouns beside a name give, where it ends, and whether it is listed."""
+        """Return the kind that nouns beside a name give, where they end, and if it is listed."""
         if stop < len(self.words) and self._adjacent(stop):
             kind = KIND_OF_WORD.get(self.words[stop].lower, "")
             if kind and not (kind == "facility" and self.words[stop].lower == "base"):

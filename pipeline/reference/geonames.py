@@ -6,7 +6,6 @@ optional extra and is loaded only here.
 
 import csv
 import importlib
-import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -54,7 +53,7 @@ def write_country_gazetteer(country_code: str, output: Path) -> None:
             writer = csv.DictWriter(file, COLUMNS, restval="", lineterminator="\n")
             writer.writeheader()
             writer.writerows(_rows(country, own))
-        os.replace(beside, output)
+        beside.replace(output)
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise InputError(
