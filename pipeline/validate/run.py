@@ -96,7 +96,7 @@ def _sql(package: Package, report: Report, limit: int) -> dict[str, Loaded]:
         report.findings += check_keys(database, resources, loaded, limit)
         if package.is_model:
             report.findings += check_across(database, resources, loaded, limit)
-            report.findings += check_texts(database, package, resources, loaded, report.notes)
+            report.findings += check_texts(database, package, resources, loaded)
     return loaded
 
 

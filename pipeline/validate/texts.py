@@ -1,8 +1,7 @@
 """Claims and ledger held against the raw texts: every span, every figure, every number."""
 
 import hashlib
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -11,14 +10,16 @@ from pathlib import Path
 import duckdb
 
 from pipeline.errors import InputError
-from pipeline.language.counts import Count, parse_count
-from pipeline.language.tokens import Token, tokenize
+from pipeline.resolve.ids import short_hash
 from pipeline.sources.document import Document
 from pipeline.sources.reader import document_from_text
+from pipeline.validate.figures import body_numbers, shown_count, states
 from pipeline.validate.finding import Finding
 from pipeline.validate.load import Loaded
 from pipeline.validate.package import Package, Resource
 from pipeline.validate.rules import finding, register
+
+_MOST_ALIKE = 20
 
 register(
     "raw-text-missing",
@@ -63,8 +64,13 @@ register(
     reads=("claims", "uncoded", "sources"),
 )
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_BODY = {"paragraph", "list_item", "infobox"}
+register(
+    "claim-id",
+    "An id made of what cannot move stays the same when documents are added or rules improved.",
+    "The id {value} does not follow from the claim's source, start, type and subject.",
+    "Rebuild the tables; list an id that must change in the changelog.",
+    reads=("claims",),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +83,25 @@ class _Span:
     start: int
     end: int
     sha256: str
-    low: int | None
-    high: int | None
-    qualifier: str | None
+    low: int | None = None
+    high: int | None = None
+    qualifier: str | None = None
+    claim_id: str | None = None
+    claim_type: str | None = None
+    subject: str | None = None
+    review_status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A row of sources."""
+
+    row_id: int
+    source_id: str
+    path: str
+    bytes: int | None
+    characters: int | None
+    sha256: str | None
 
 
 def check_texts(
@@ -87,44 +109,45 @@ def check_texts(
     package: Package,
     resources: dict[str, Resource],
     loaded: dict[str, Loaded],
-    notes: list[str],
 ) -> list[Finding]:
     """Return what the raw texts say against the tables; note it where there are none."""
     if not {"sources", "claims"} <= set(loaded):
         return []
     raw = package.root / "raw"
     if not raw.is_dir():
-        notes.append("There is no raw/ folder: spans and numbers were not held against the texts.")
+        package.notes.append(
+            "There is no raw/ folder: spans and numbers were not held against the texts."
+        )
         return []
-    spans = _spans_by_source(database, loaded)
-    findings = []
+    check = _TextCheck(resources, loaded, raw)
     rows = database.execute(
         "SELECT rowid, source_id, path, bytes, characters, sha256 FROM sources "
         "WHERE source_id IS NOT NULL AND path IS NOT NULL ORDER BY source_id, rowid"
     ).fetchall()
-    current: tuple[str, list[_Span]] | None = next(spans, None)
-    for row_id, source_id, path, size, characters, digest in rows:
-        while current is not None and current[0] < source_id:
-            current = next(spans, None)
-        mine = current[1] if current is not None and current[0] == source_id else []
-        text, found = _read(resources, loaded, raw, row_id, path, size, characters, digest)
-        findings += found
-        if text is not None:
-            findings += _check_text(resources, loaded, source_id, text, mine)
-    return findings
+    spans = _spans_by_source(database, loaded)
+    source_id, mine = next(spans, ("", []))
+    for row in rows:
+        text = _Text(*row)
+        while source_id and source_id < text.source_id:
+            source_id, mine = next(spans, ("", []))
+        check.source(text, mine if source_id == text.source_id else [])
+    return check.findings
 
 
 def _spans_by_source(
     database: duckdb.DuckDBPyConnection, loaded: dict[str, Loaded]
 ) -> Iterator[tuple[str, list[_Span]]]:
+    """Yield the rows of each source, text by text, so that memory holds one text's rows."""
     parts = [
         "SELECT source_id, 'claims' AS part, rowid AS row_id, char_start, char_end, text_sha256, "
-        "count_low, count_high, CAST(count_qualifier AS VARCHAR) AS qualifier FROM claims"
+        "count_low, count_high, CAST(count_qualifier AS VARCHAR), claim_id, "
+        "CAST(claim_type AS VARCHAR), CAST(subject AS VARCHAR), CAST(review_status AS VARCHAR) "
+        "FROM claims"
     ]
     if "uncoded" in loaded:
         parts.append(
             "SELECT source_id, 'uncoded', rowid, char_start, char_end, text_sha256, "
-            "NULL, NULL, NULL FROM uncoded"
+            "NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM uncoded"
         )
     sql = (
         f"SELECT * FROM ({' UNION ALL '.join(parts)}) WHERE source_id IS NOT NULL "
@@ -137,86 +160,104 @@ def _spans_by_source(
         yield source_id, list(group)
 
 
-def _read(
-    resources: dict[str, Resource],
-    loaded: dict[str, Loaded],
-    raw: Path,
-    row_id: int,
-    path: str,
-    size: int | None,
-    characters: int | None,
-    digest: str | None,
-) -> tuple[str | None, list[Finding]]:
-    """Read a raw text and hold it against its row."""
-    line, row = loaded["sources"].lines.place(row_id)
-    place = {"line": line, "row": row}
-    file = resources["sources"].file
-    full = raw / path
-    if ".." in Path(path).parts or not full.resolve().is_relative_to(raw.resolve()):
-        return None, [finding("unsafe-path", file, field="path", value=path, line=line, row=row)]
-    if not full.is_file():
-        return None, [
-            finding("raw-text-missing", file, field="path", value=path, line=line, row=row)
-        ]
-    content = full.read_bytes()
-    findings = []
-    facts: list[tuple[str, object, object]] = [
-        ("bytes", size, len(content)),
-        ("sha256", digest, hashlib.sha256(content).hexdigest()),
-    ]
-    try:
-        text = content.decode("utf-8")
-        facts.append(("characters", characters, len(text)))
-    except UnicodeDecodeError as error:
-        text = None
-        facts.append(("encoding", "UTF-8", f"other bytes at {error.start}"))
-    for name, stated, found in facts:
-        if stated is not None and stated != found:
-            detail = f"{name} is {found}, not {stated}"
-            field = "sha256" if name == "encoding" else name
-            findings.append(
-                finding("raw-text-changed", file, field=field, value=path, detail=detail, **place)
-            )
-    return text, findings
+class _TextCheck:
+    """Holds the rows of one source after the other against its text."""
 
+    def __init__(
+        self, resources: dict[str, Resource], loaded: dict[str, Loaded], raw: Path
+    ) -> None:
+        self.findings: list[Finding] = []
+        self._resources = resources
+        self._loaded = loaded
+        self._raw = raw
 
-def _check_text(
-    resources: dict[str, Resource],
-    loaded: dict[str, Loaded],
-    source_id: str,
-    text: str,
-    spans: list[_Span],
-) -> list[Finding]:
-    findings = []
-    document = _document(source_id, text)
-    furniture = _raw_segments(document, {"furniture"}) if document else []
-    for span in spans:
-        line, row = loaded[span.table].lines.place(span.row_id)
-        file, at = resources[span.table].file, f"{source_id} {span.start}-{span.end}"
-        place = {"line": line, "row": row}
+    def source(self, source: _Text, spans: list[_Span]) -> None:
+        """Check a text against its row, then its claims and ledger against the text."""
+        text = self._read(source)
+        if text is None:
+            return
+        document = _document(source.source_id, text)
+        furniture = _raw_furniture(document) if document else []
+        for span in spans:
+            self._span(span, text, furniture)
+        if document is not None and "uncoded" in self._loaded:
+            self._unaccounted(document, spans)
+
+    def _tell(
+        self, rule: str, table: str, row_id: int, field: str, value: str, detail: str = ""
+    ) -> None:
+        line, row = self._loaded[table].lines.place(row_id)
+        file = self._resources[table].file
+        self.findings.append(
+            finding(rule, file, line=line, row=row, field=field, value=value, detail=detail)
+        )
+
+    def _read(self, source: _Text) -> str | None:
+        """Read a raw text and hold its bytes against its row."""
+        path = self._raw / source.path
+        inside = path.resolve().is_relative_to(self._raw.resolve())
+        if not inside or not path.is_file():
+            rule = "raw-text-missing" if inside else "unsafe-path"
+            self._tell(rule, "sources", source.row_id, "path", source.path)
+            return None
+        content = path.read_bytes()
+        digest = hashlib.sha256(content).hexdigest()
+        text = content.decode("utf-8", "replace")
+        for field, stated, found in (
+            ("bytes", source.bytes, len(content)),
+            ("sha256", source.sha256, digest),
+            ("characters", source.characters, len(text)),
+        ):
+            if stated is not None and stated != found:
+                detail = f"{field} is {found}, not {stated}"
+                row_id, value = source.row_id, source.path
+                self._tell("raw-text-changed", "sources", row_id, field, value, detail)
+        return text
+
+    def _span(self, span: _Span, text: str, furniture: list[tuple[int, int]]) -> None:
+        at = f"{span.source_id} {span.start}-{span.end}"
         words = text[span.start : span.end]
-        found = hashlib.sha256(words.encode("utf-8")).hexdigest()
-        if found != span.sha256:
-            findings.append(
-                finding("span-hash", file, field="text_sha256", value=at, detail=found, **place)
-            )
-            continue
+        digest = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
+        if digest != span.sha256:
+            self._tell("span-hash", span.table, span.row_id, "text_sha256", at, digest)
+            return
         if span.table != "claims":
-            continue
+            return
         if any(start <= span.start and span.end <= end for start, end in furniture):
-            findings.append(
-                finding("claim-in-furniture", file, field="char_start", value=at, **place)
-            )
+            self._tell("claim-in-furniture", "claims", span.row_id, "char_start", at)
         if not states(words, span.low, span.high, span.qualifier):
             detail = shown_count(span.low, span.high, span.qualifier)
-            findings.append(
-                finding(
-                    "span-without-count", file, field="count_low", value=at, detail=detail, **place
-                )
+            self._tell("span-without-count", "claims", span.row_id, "count_low", at, detail)
+        if not _id_follows(span):
+            self._tell("claim-id", "claims", span.row_id, "claim_id", span.claim_id or "")
+
+    def _unaccounted(self, document: Document, spans: list[_Span]) -> None:
+        """Tell of the numbers of the body that no row touches."""
+        covered = bytearray(len(document.raw) + 1)
+        for span in spans:
+            end = min(span.end, len(document.raw))
+            covered[span.start : end] = b"\x01" * max(0, end - span.start)
+        file = self._resources["uncoded"].file
+        for start, end in body_numbers(document):
+            first, last = document.raw_span(start, end)
+            if any(covered[first:last]):
+                continue
+            at, number = f"{document.source_id} {first}-{last}", document.text[start:end]
+            self.findings.append(
+                finding("number-unaccounted", file, field="char_start", value=at, detail=number)
             )
-    if document is not None and "uncoded" in loaded:
-        findings += _unaccounted(resources, source_id, document, spans)
-    return findings
+
+
+def _id_follows(span: _Span) -> bool:
+    """Tell whether a claim's id is the one that extraction would give it."""
+    if span.review_status != "extracted" or span.claim_id is None or span.claim_type is None:
+        return True
+    parts = (span.source_id, str(span.start), span.claim_type, span.subject or "")
+    if span.claim_id == "c-" + short_hash(*parts):
+        return True
+    return any(
+        span.claim_id == "c-" + short_hash(*parts, str(rank)) for rank in range(1, _MOST_ALIKE)
+    )
 
 
 def _document(source_id: str, text: str) -> Document | None:
@@ -226,80 +267,9 @@ def _document(source_id: str, text: str) -> Document | None:
         return None
 
 
-def _raw_segments(document: Document, kinds: set[str]) -> list[tuple[int, int]]:
+def _raw_furniture(document: Document) -> list[tuple[int, int]]:
     return [
         document.raw_span(segment.start, segment.end)
         for segment in document.segments
-        if segment.kind in kinds
+        if segment.kind == "furniture"
     ]
-
-
-def _unaccounted(
-    resources: dict[str, Resource], source_id: str, document: Document, spans: list[_Span]
-) -> list[Finding]:
-    """Return the numbers of the body that no row touches."""
-    covered = bytearray(len(document.raw) + 1)
-    for span in spans:
-        end = min(span.end, len(document.raw))
-        if span.start < end:
-            covered[span.start : end] = b"\x01" * (end - span.start)
-    findings = []
-    for start, end in _numbers(document):
-        first, last = document.raw_span(start, end)
-        if not any(covered[first:last]):
-            findings.append(
-                finding(
-                    "number-unaccounted",
-                    resources["uncoded"].file,
-                    field="char_start",
-                    value=f"{source_id} {first}-{last}",
-                    detail=document.text[start:end],
-                )
-            )
-    return findings
-
-
-def _numbers(document: Document) -> Iterator[tuple[int, int]]:
-    """Yield the spans of figures and number words in the body, in `Document.text`."""
-    for segment in document.segments:
-        if segment.kind not in _BODY:
-            continue
-        tokens = tokenize(document.text, segment.start, segment.end)
-        for position, token in enumerate(tokens):
-            if any(character.isdecimal() for character in token.text):
-                for match in _DIGITS.finditer(document.text, token.start, token.end):
-                    yield match.span()
-            elif token.lower not in ("one", "a", "an", "both") and _is_figure(tokens, position):
-                yield token.start, token.end
-
-
-def _is_figure(tokens: Sequence[Token], position: int) -> bool:
-    count: Count | None = parse_count(tokens, position)
-    return count is not None and count.core == position and count.qualifier != "vague"
-
-
-def states(words: str, low: int | None, high: int | None, qualifier: str | None) -> bool:
-    """Tell whether `words` state a count.
-
-    A singular noun, a name or an article states one; a vague word states its class.
-    """
-    if low is None and high is None:
-        return True
-    tokens = tokenize(words)
-    counts = [count for at in range(len(tokens)) if (count := parse_count(tokens, at))]
-    if any(count.low == low and count.high == high for count in counts):
-        return True
-    values = {value for count in counts for value in (count.low, count.high)}
-    stated = {value for value in (low, high) if value is not None}
-    if stated <= values:
-        return True
-    figures = [count for count in counts if count.qualifier != "vague"]
-    return not figures and (stated <= {0, 1} or qualifier == "vague")
-
-
-def shown_count(low: int | None, high: int | None, qualifier: str | None) -> str:
-    """Write a count for people."""
-    bounds = (
-        str(low) if low == high else f"{'' if low is None else low}–{'' if high is None else high}"
-    )
-    return f"{qualifier} {bounds}" if qualifier else bounds
