@@ -21,6 +21,9 @@ _STATED = re.compile(
     r"{0,6}\s*\(?\Z",
     re.IGNORECASE,
 )
+# A month or a span dates a statement only right behind its verb: "released in May".
+_STATED_IN = re.compile(rf"\b{_SAID}\s+(?:in|during)\s+(?:early\s+|late\s+)?\Z", re.IGNORECASE)
+_WIDE = frozenset({"month", "range", "year", "period"})
 _SPOKEN = re.compile(rf"\s+{_SAID}\b", re.IGNORECASE)
 _SPEAKS = re.compile(rf"\A[^.;]{{0,80}}?\b{_SAID}\b", re.IGNORECASE)
 # Words after which a date still opens its sentence: "Also early on 5 May".
@@ -164,7 +167,8 @@ class Narrative:
         opening = mention.start - sentence.start < 60 and bool(_OPENING.fullmatch(before))
         if mention.attributive and not opening:
             return "name", False
-        if _STATED.search(before) or (not opening and _SPOKEN.match(after)):
+        stated = _STATED_IN if mention.kind in _WIDE else _STATED
+        if stated.search(before) or (not opening and _SPOKEN.match(after)):
             return "attribution", opening
         if opening and _SPEAKS.search(after):
             return "statement", True

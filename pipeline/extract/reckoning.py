@@ -183,7 +183,8 @@ def _of_weekday(mention: DateMention, setting: Setting, _near: Iterable[int]) ->
     if reference != setting.published and setting.narrative and back > 3:
         back -= 7
     found = shifted(reference, -back, "day")
-    return Days(found, found, "day") if found else None
+    first = found and shifted(found, 1 - max(mention.nth, 1), "day")
+    return _span(first, found) if found and first else None
 
 
 def _reference(setting: Setting) -> date | None:
@@ -211,16 +212,22 @@ def _counted(mention: DateMention, first: date, last: date) -> Days | None:
     if moved is None:
         return None
     if mention.unit == "day":
-        if mention.shift == 0:
-            return Days(first, last, "day" if first == last else "range")
-        return Days(moved, moved, "day")
+        return _span(first, last) if mention.shift == 0 else Days(moved, moved, "day")
     if mention.approximate:
         return Days(moved, moved, "approximate") if mention.unit == "week" else None
-    if mention.unit == "week":
-        monday = moved.toordinal() - moved.weekday()
-        return Days(date.fromordinal(max(monday, 1)), date.fromordinal(max(monday, 1) + 6), "range")
-    found = whole(PartialDate(moved.year, moved.month if mention.unit == "month" else 0))
-    return found and replace(found, total=True)
+    return _calendar_unit(moved, mention.unit, last if mention.shift == 0 else None)
+
+
+def _calendar_unit(within: date, unit: str, until: date | None) -> Days | None:
+    """Return the week, month or year that holds `within`, no further than `until`."""
+    if unit == "week":
+        monday = shifted(within, -within.weekday(), "day")
+        sunday = monday and shifted(monday, 6, "day")
+        return Days(monday, until or sunday, "range") if monday and sunday else None
+    found = whole(PartialDate(within.year, within.month if unit == "month" else 0))
+    if found and until:
+        return replace(found, last=until, precision="range", total=True)
+    return replace(found, total=True) if found else None
 
 
 def _of_anaphor(mention: DateMention, setting: Setting, _near: Iterable[int]) -> Days | None:

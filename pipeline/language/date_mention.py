@@ -29,7 +29,8 @@ class DateMention:
         shift: for relative and anaphoric mentions and periods, how many units from the day of
             reckoning, negative in the past.
         unit: unit of `shift`.
-        nth: for "the second day", which day of the happening, else 0.
+        nth: for "the second day", which day of the happening; for "from Friday to Sunday", how
+            many days to the weekday; else 0.
         part: "early", "mid" or "late", or "".
         lead: preposition before it ("since", "until", "by", "before", "after", "on", ...) or "".
         approximate: whether the text says that it is not exact.

@@ -157,8 +157,8 @@ def _wider_patterns() -> dict[str, str]:
 _GLANCE = (
     r"(?<!\w)(?=\d|"
     + "|".join(sorted({name[:3] for name in (*MONTHS, *WEEKDAYS)}))
-    + r"|(?:early|mid|late|last|this|its|their|that)[\s-]|yest|today|tonight|overnight|early|later|earlier|"
-    r"during\sthe\sday|same|next|follow|"
+    + r"|(?:early|mid|late|last|this|its|their|that)[\s-]|yest|today|tonight|"
+    r"overnight|early|later|earlier|during\sthe\sday|same|next|follow|"
     r"the\s+(?:\d|last|past|prev|prec|same|very|next|follow|day|night|beg|start|mid|end|"
     + "|".join(ORDINALS)
     + rf")|{_NUMBER}\s+(?:day|night|week|month|year))"

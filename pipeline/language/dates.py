@@ -35,6 +35,7 @@ _JOIN = re.compile(
 )
 _SAME = re.compile(r"(?:[\s,(–-]|\bon\b|\bi\.e\.|\bof\b|\bthe\b)*", re.IGNORECASE)
 _SINCE_EVENT = re.compile(
+    r"\bwhich\s+(?:began|started|erupted|broke\s+out)\s+(?:on|in)\s+\Z|"
     r"\b(?:since|from)\s+(?:the|its|their|his|her)\s[^.,;:()\n]{3,90}\b(?:on|in|of)\s+\Z"
 )
 # "the March 2003 invasion" names a happening; "after the 3 May, soldiers" does not.
@@ -55,11 +56,10 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMe
         mention = _READERS[match.lastgroup or ""](match)
         if mention is None or _is_other_word(mention, match, text[start:stop], cased):
             continue
-        mention = _with_lead(mention, lower)
+        mention = _with_lead(mention, lower, start)
         if mention is not None:
             found.append(mention)
-    joined = _join_ranges(_merge_doubles(found, lower), lower)
-    return [replace(each, start=each.start + start, end=each.end + start) for each in joined]
+    return _join_ranges(_merge_doubles(found, lower, start), lower, start)
 
 
 def _lowered(text: str) -> str:
@@ -241,13 +241,20 @@ def _is_other_word(mention: DateMention, match: re.Match[str], text: str, cased:
     )
 
 
-def _with_lead(mention: DateMention, lower: str) -> DateMention | None:
+def _is_in_name(mention: DateMention, lower: str, before: str) -> bool:
+    """Tell whether the date stands as an adjective before the name of a happening."""
+    if mention.kind not in ("month", "day", "range"):
+        return False
+    article = _ATTRIBUTE.search(before) or lower.startswith("the ", mention.start)
+    return bool(article and _NAMED.match(lower, mention.end))
+
+
+def _with_lead(mention: DateMention, lower: str, start: int) -> DateMention | None:
     """Return the mention with the words before it read, or None for a year that is no date."""
     before = lower[max(0, mention.start - 40) : mention.start]
     lead = LEAD.search(before)
     word = (lead["word"] or "") if lead else ""
-    named = mention.kind in ("month", "day", "range") and _ATTRIBUTE.search(before)
-    attributive = bool(named and (not word or _NAMED.match(lower, mention.end)))
+    attributive = word not in ("on", "since") and _is_in_name(mention, lower, before)
     if mention.kind == "year" and word not in (
         "in",
         "during",
@@ -265,13 +272,15 @@ def _with_lead(mention: DateMention, lower: str) -> DateMention | None:
     ):
         return None
     if mention.kind == "period":
-        return mention
+        return replace(mention, start=mention.start + start, end=mention.end + start)
     wide = lower[max(0, mention.start - 120) : mention.start]
     if mention.kind in ("day", "month", "year", "weekday") and _SINCE_EVENT.search(wide):
         word = "since"
     part = mention.part or (lead["part"] if lead and mention.kind == "month" else "") or ""
     return replace(
         mention,
+        start=mention.start + start,
+        end=mention.end + start,
         lead=word,
         part=part,
         approximate=mention.approximate or word in _ABOUT or bool(part),
@@ -282,14 +291,14 @@ def _with_lead(mention: DateMention, lower: str) -> DateMention | None:
 # --- neighbours --------------------------------------------------------------------------------
 
 
-def _merge_doubles(mentions: list[DateMention], lower: str) -> list[DateMention]:
+def _merge_doubles(mentions: list[DateMention], lower: str, start: int) -> list[DateMention]:
     """Make one of two mentions that say the same day: "Thursday night (5 October)"."""
     merged: list[DateMention] = []
     for mention in mentions:
         previous = merged[-1] if merged else None
         if (
             previous
-            and _SAME.fullmatch(lower, previous.end, mention.start)
+            and _SAME.fullmatch(lower, previous.end - start, mention.start - start)
             and mention.kind != previous.kind
             and not (mention.kind == "anaphoric" and previous.kind == "day")
             and {mention.kind, previous.kind} <= {"day", "weekday", "relative", "anaphoric"}
@@ -303,13 +312,13 @@ def _merge_doubles(mentions: list[DateMention], lower: str) -> list[DateMention]
     return merged
 
 
-def _join_ranges(mentions: list[DateMention], lower: str) -> list[DateMention]:
+def _join_ranges(mentions: list[DateMention], lower: str, start: int) -> list[DateMention]:
     """Make one range of "between A and B", "from A to B", "since A until B" and "A – B"."""
     joined: list[DateMention] = []
     dated = ("day", "month", "year")
     for mention in mentions:
         previous = joined[-1] if joined else None
-        link = previous and _JOIN.fullmatch(lower, previous.end, mention.start)
+        link = previous and _JOIN.fullmatch(lower, previous.end - start, mention.start - start)
         if (
             previous
             and link
@@ -323,6 +332,14 @@ def _join_ranges(mentions: list[DateMention], lower: str) -> list[DateMention]:
             elif not first.year and last.year:
                 first = replace(first, year=last.year - 1)
             joined[-1] = replace(previous, end=mention.end, kind="range", first=first, last=last)
+        elif (
+            previous
+            and link
+            and previous.kind == mention.kind == "weekday"
+            and _spans(previous, link)
+        ):
+            length = (mention.weekday - previous.weekday) % 7 + 1
+            joined[-1] = replace(previous, end=mention.end, weekday=mention.weekday, nth=length)
         else:
             joined.append(mention)
     return joined
