@@ -33,8 +33,9 @@ OTHER_PLACE = re.compile(
 # A paragraph that begins so goes on with the story of the one before it: quoted speech, and
 # what is taken for known.
 GOES_ON = re.compile(
-    r"[\"“«'‘]|(?:The(?! (?:\w+ )?(?:report|statement|study|document|network|observatory))|This|These|Those|They|He|She|It|His|Her|Their|Both|All|No|As|After|Upon|"
-    r"When|While|Following|During (?:the|this|that))\b",
+    r"[\"“«'‘]|(?:The(?! (?:\w+ )?(?:report|statement|study|document|network|observatory))|This|"
+    r"These|Those|They|He|She|It|His|Her|Their|Both|All|No|As|After|Upon|When|While|Following|"
+    r"During (?:the|this|that))\b",
     re.IGNORECASE,
 )
 WHOLE = re.compile(r"\b(?:whole of|across|throughout|all of|all over)(?: the)? \Z", re.IGNORECASE)
@@ -48,8 +49,8 @@ ATTRIBUTED = re.compile(
     r"\b(?:said|says|told|reported|stated|claimed|according to|announced)\b", re.IGNORECASE
 )
 TAKES_UP = re.compile(
-    r"\b(?:the|this|that|those|these) (?:\w+ )?(?:attack|attacks|blast|explosion|raid|clash|clashes|"
-    r"shelling|strike|strikes|massacre|ambush|dead|wounded|victims|incident|fighting|battle|toll)\b|"
+    r"\b(?:the|this|that|those|these) (?:\w+ )?(?:attack|attacks|blast|explosion|raid|clash|"
+    r"clashes|shelling|strike|strikes|massacre|ambush|dead|wounded|victims|incident|fighting|battle|toll)\b|"
     r"\b(?:others|of them|more)\b",
     re.IGNORECASE,
 )

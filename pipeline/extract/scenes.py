@@ -39,6 +39,8 @@ class Scenes:
         self.gazetteer = gazetteer
         self._names = _names_of(gazetteer)
         self._mentions: dict[int, list[PlaceMention]] = {}
+        self._breaks: dict[int, list[tuple[int, int, bool]]] = {}
+        self._referred: dict[tuple[int, int], PlaceMention | None] = {}
         self._carried: dict[int, PlaceMention | None] = {}
 
     def mentions(self, sentence: Sentence) -> list[PlaceMention]:
@@ -95,21 +97,33 @@ class Scenes:
 
     def clause(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         """Return the span of the clause around the words from `start` to `end`."""
+        breaks = self._breaks.get(sentence.index)
+        if breaks is None:
+            breaks = [
+                (match.start(), match.end(), match.group().lower().startswith(", and "))
+                for match in CLAUSE.finditer(self.passage.text, sentence.start, sentence.end)
+            ]
+            self._breaks[sentence.index] = breaks
         left, right = sentence.start, sentence.end
-        for match in CLAUSE.finditer(self.passage.text, sentence.start, sentence.end):
-            if match.end() <= start:
-                left = match.end() - (4 if match.group().lower().startswith(", and ") else 0)
-            elif match.start() >= end:
-                right = match.start()
+        for opened, closed, prepositional in breaks:
+            if closed <= start:
+                # ", and in X" belongs to what follows with its preposition.
+                left = opened if prepositional else closed
+            elif opened >= end:
+                right = opened
                 break
         return left, right
 
     def referred(self, sentence: Sentence, left: int, right: int) -> PlaceMention | None:
         """Resolve "the village", "in the province" to the last such place named before."""
-        for match in BACK.finditer(self.passage.text, left, right):
-            if self.passage.text.startswith(" of ", match.end()) or self.passage.text.endswith(
-                "side of ", 0, match.start()
-            ):
+        if (left, right) not in self._referred:
+            self._referred[left, right] = self._refer(sentence, left, right)
+        return self._referred[left, right]
+
+    def _refer(self, sentence: Sentence, left: int, right: int) -> PlaceMention | None:
+        text = self.passage.text
+        for match in BACK.finditer(text, left, right):
+            if text.startswith(" of ", match.end()) or text.endswith("side of ", 0, match.start()):
                 continue
             if any(m.start <= match.start("noun") < m.end for m in self.mentions(sentence)):
                 continue

@@ -1,6 +1,7 @@
 """Where a claim's incident took place, as far as the text says so."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.extract.claim import Because
 from pipeline.extract.passage import Passage, Sentence
@@ -42,7 +43,8 @@ class Where:
 
         Args:
             sentence: the sentence of the claim.
-            start, end: half-open offsets into the document's text.
+            start: offset into the document's text at which the counted words begin.
+            end: offset after their last character.
             date_start: the claim's day, ISO, or "".
         """
         if self.passage.segment_of(sentence).kind == "infobox":
@@ -61,18 +63,26 @@ class Where:
             self._scenes.level(own) > COUNTRY or self._scenes.is_whole_country(own)
         ):
             return self._answer(own, "place.clause")
+        around = self._around(sentence, start, end, own)
+        if around is None and own is not None:
+            return self._answer(own, "place.clause")
+        return around or self._from_after(sentence)
+
+    def _around(
+        self, sentence: Sentence, start: int, end: int, country: PlaceMention | None
+    ) -> PlaceAnswer | None:
+        """Look beyond the claim's clause, which names nothing or but a country."""
+        left, right = self._scenes.clause(sentence, start, end)
         beside = self._beside(sentence, start, end, left, right)
         if beside is not None:
             return self._answer(beside, "place.sentence")
         carried = self._from_before(sentence)
-        if carried.place_name and (own is None or self._lies_in(carried, own)):
+        if carried.place_name and (country is None or self._lies_in(carried, country)):
             return carried
-        if own is not None:
-            return self._answer(own, "place.clause")
-        return self._weak(sentence, start, end) or self._from_after(sentence)
+        return self._weak(sentence, start, end) if country is None else None
 
-    def of_document(self) -> PlaceAnswer:
-        """Return the place that the text as a whole is about, for its totals."""
+    @cached_property
+    def _document_place(self) -> PlaceAnswer:
         for sentence in self.passage.sentences:
             segment = self.passage.segment_of(sentence)
             if segment.kind == "infobox" and segment.label.lower() in ("place", "location"):
@@ -80,6 +90,10 @@ class Where:
                 if found is not None:
                     return self._answer(found, "place.infobox")
         return _NOWHERE
+
+    def of_document(self) -> PlaceAnswer:
+        """Return the place that the infobox gives for the whole, for the totals of the text."""
+        return self._document_place
 
     def _beside(
         self, sentence: Sentence, start: int, end: int, left: int, right: int

@@ -10,10 +10,12 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.language.place_words import DIRECTIONS
 
 _ARTICLES = frozenset("al el an as ash at ath ar az ad adh ul ud ed es er ez en".split())
+_POSSESSIVES = frozenset(("'s", "’s"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʿʾ`‘´][^\W\d_]+)*|\d+")
 _MARKS = re.compile(r"['’ʿʾ`‘´]|[^\w]")
 _PAREN = re.compile(r"\s*\([^)]*\)")
@@ -48,8 +50,7 @@ _ALIKE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text or of a hyphened whole.
 
     Attributes:
@@ -73,12 +74,12 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     for match in _WORD.finditer(text, start, end):
         first, last = match.span()
         word = match.group()
-        if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’":
-            word, last = word[:-2], last - 2
-        joined = last < end and text[last] == "-" and last + 1 < end and text[last + 1].isalpha()
         lower = word.lower()
-        bare = lower in ("al", "el") and text[last : last + 1] == " "
-        article = lower in _ARTICLES and (joined or bare)
+        if lower[-2:] in _POSSESSIVES and last - first > 2:
+            word, lower, last = word[:-2], lower[:-2], last - 2
+        after = text[last : last + 1] if last < end else ""
+        joined = after == "-" and last + 1 < end and text[last + 1].isalpha()
+        article = lower in _ARTICLES and (joined or (after == " " and lower in ("al", "el")))
         words.append(Word(word, lower, first, last, joined, article))
     return words
 
@@ -161,20 +162,26 @@ class PlaceNames:
         for listed in self._by_first.values():
             listed.sort(key=lambda entry: -len(entry[0]))
 
-    def matches(self, words: list[Word], at: int) -> list[NameMatch]:
-        """Return the names that begin at `words[at]`, the longest first."""
+    def matches(self, words: list[Word], at: int, caseless: bool = False) -> list[NameMatch]:
+        """Return the names that begin at `words[at]`, the longest first.
+
+        Args:
+            words: the words of a text.
+            at: position of the first word of the name.
+            caseless: whether names may be written without capitals.
+        """
         listed = self._by_first.get(sound_of(words[at].text)[0])
         if not listed:
             return []
         found: dict[int, dict[str, str]] = {}
         for name, places in listed:
-            length = _length(name, words, at)
+            length = _length(name, words, at, caseless)
             if length:
                 found.setdefault(length, {}).update(places)
         return [NameMatch(size, tuple(found[size].items())) for size in sorted(found, reverse=True)]
 
 
-def _length(name: tuple[str, ...], words: list[Word], at: int) -> int:
+def _length(name: tuple[str, ...], words: list[Word], at: int, caseless: bool) -> int:
     """Return how many words from `at` on spell `name`, 0 where they do not."""
     position = at
     for index, part in enumerate(name):
@@ -185,7 +192,7 @@ def _length(name: tuple[str, ...], words: list[Word], at: int) -> int:
         word = words[position]
         if index and word.start - words[position - 1].end > 1:
             return 0
-        if part[0].isupper() and not word.text[0].isupper():
+        if part[0].isupper() and not (caseless or word.text[0].isupper()):
             return 0
         if part.lower() != word.lower and not sounds_alike(part, word.text):
             return 0

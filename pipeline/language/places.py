@@ -69,32 +69,44 @@ class _Scan:
         self.end = end
         self.names = names
         self.words = words_of(text, start, end)
-        letters = [word for word in self.words if len(word.text) > 1 and word.text.isalpha()]
-        capitals = sum(word.text.isupper() for word in letters)
-        self.capitals = len(letters) > 2 and capitals > 0.8 * len(letters)
-        lower = sum(word.text.islower() for word in letters)
+        letters = [word.text for word in self.words if word.end - word.start > 1]
+        capitals = sum(map(str.isupper, letters))
+        lower = sum(map(str.islower, letters))
+        enough = len(letters) > 2
+        self.capitals = enough and capitals > 0.8 * len(letters)
+        self.lower = enough and lower == len(letters)
         self.title_case = len(letters) > 4 and lower < 0.35 * len(letters) and not self.capitals
         self.mentions: list[PlaceMention] = []
 
     def run(self) -> list[PlaceMention]:
         """Scan once, each word being read a bounded number of times."""
-        at = 0
-        while at < len(self.words):
-            first = at
-            while at < len(self.words) - 1 and self.words[at].article:
-                at += 1
-            if not self.words[at].text[0].isupper():
-                lower = self.words[at].lower in self.names.lower_starts
-                at = (self._known(first, at) if lower else 0) or at + 1
+        starts = self.names.lower_starts
+        read = 0
+        for position, word in enumerate(self.words):
+            if position < read:
                 continue
-            at = self._known(first, at) or self._unknown(first, at) or at + 1
+            if word.text[0].isupper() or word.article:
+                at = position
+                while at < len(self.words) - 1 and self.words[at].article:
+                    at += 1
+                if self.words[at].text[0].isupper() or self._names_lower(at):
+                    read = self._known(position, at) or self._unknown(position, at) or at + 1
+            elif word.lower in starts or (self.lower and self._names_lower(position)):
+                read = self._known(position, position)
         return self.mentions
+
+    def _names_lower(self, at: int) -> bool:
+        """Tell whether a word of a text without capitals stands where a place would."""
+        if not self.lower or self.words[at].lower in PASSED or not at:
+            return False
+        before = self.words[at - 1]
+        return before.lower in INSIDE or before.lower in DIRECTIONS or before.article
 
     def _known(self, first: int, at: int) -> int:
         """Take a name of the gazetteer; return the position after it, 0 where there is none."""
         if first == at and self._inside_longer_name(at):
             return 0
-        for match in self.names.matches(self.words, at):
+        for match in self.names.matches(self.words, at, self.lower):
             stop = at + match.length
             if self._organisation(first, stop):
                 return stop
@@ -105,7 +117,7 @@ class _Scan:
             role = self._role(first, at, listed)
             if self.capitals and not kind and role in ("object", "of", "to"):
                 return stop
-            self._add(first, stop, places, kind, kind_end, role, listed)
+            self._add(first, stop, places, kind=kind, kind_end=kind_end, role=role, listed=listed)
             return max(stop, kind_end)
         return 0
 
@@ -118,7 +130,7 @@ class _Scan:
         role = self._role(first, at, listed)
         if not self._is_place(first, stop, kind, role, listed):
             return stop
-        self._add(first, stop, (), kind, kind_end, role, listed)
+        self._add(first, stop, (), kind=kind, kind_end=kind_end, role=role, listed=listed)
         return max(stop, kind_end)
 
     def _is_place(self, first: int, stop: int, kind: str, role: str, listed: bool) -> bool:
@@ -326,6 +338,7 @@ class _Scan:
         first: int,
         stop: int,
         places: tuple[str, ...],
+        *,
         kind: str,
         kind_end: int,
         role: str,

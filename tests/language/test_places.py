@@ -111,6 +111,8 @@ def test_names_of_bodies_people_and_days_are_no_places(text: str) -> None:
             [("MORAVIL DEPARTMENT", "in")],
         ),
         ("TWO MEN DIED IN SARMIN WHEN SHELLS FELL.", [("SARMIN", "in")]),
+        ("two men died in the town of sarmin when shells fell", [("sarmin", "in")]),
+        ("seven were hurt near maarat al-numaan", [("maarat al-numaan", "near")]),
         ("TWO MEN DIED IN CHARGE OF A TRUCK.", []),
     ],
 )
