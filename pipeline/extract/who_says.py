@@ -1,19 +1,22 @@
-"""Who says so: the claimant of each claim, the outlet that carried it, and whether it was checked."""
+"""Who says so: the claimant of a claim, the outlet that carried it, and whether it was checked."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from pipeline.extract.claim import Because
 from pipeline.extract.passage import Passage, Sentence
+from pipeline.extract.speech_blocks import SpeechBlocks
 from pipeline.extract.voices import Voice, Voices
-from pipeline.language.quotations import Doubt, find_doubt, quotations
+from pipeline.language.quotations import Doubt, find_doubt
 from pipeline.language.speakers import SpeakerWords
 from pipeline.reference.claimants import Claimants
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CHECKED = re.compile(r"verif|confirm|corrobor", re.IGNORECASE)
-_SHORT_QUOTE = 4
+# What parts a quotation from a speaker: another sentence or other words.
+_FAR = re.compile(r"[.!?;\w]{2,}|[.;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ class WhoSays:
         self._passage = passage
         self._text = passage.text
         self._claimants = claimants
-        self._quotes: dict[int, list[tuple[int, int]]] = {}
+        self._blocks = SpeechBlocks(passage)
+        self._quoted: dict[int, Voice | None] = {}
         self._doubts: dict[int, Doubt | None] = {}
         self._doubted_blocks: dict[int, Doubt | None] = {}
 
@@ -89,71 +93,73 @@ class WhoSays:
 
     def _voice(self, sentence: Sentence, start: int, end: int) -> Voice | None:
         """Return the voice that covers a span: quotation, own sentence, block, report going on."""
-        quoted = self._quotation_at(sentence, start)
-        if quoted is not None:
-            voice = self._speaker_of(quoted, sentence)
-            if voice is not None:
-                return voice
+        quotation = self._quotation_at(sentence, start)
+        if quotation is not None:
+            speaker = self._speaker_of(quotation, sentence)
+            if speaker is not None:
+                return speaker
         spoken = self._voices.at(sentence.index)
-        named = next((v for v in spoken if not v.hedged and v.covers(start)), None)
-        if named is not None and not self._voice_is_only_quoted(named, start):
-            return named
-        block = self._block_voice(sentence.segment)
-        if block is not None and quoted is not None:
-            return block
-        hedge = next((v for v in spoken if v.hedged and v.covers(start)), None)
-        if block is not None and self._led_by_colon(sentence.segment):
-            return block
+        named = [voice for voice in spoken if not voice.hedged]
+        own = next((voice for voice in named if voice.covers(start)), None)
+        if own is not None:
+            return own
+        if self._blocks.follows_colon(sentence.segment) or self._is_item(sentence):
+            block = self._block_voice(sentence.segment)
+            if block is not None:
+                return block
         carried = self._voices.carried_into(sentence.index)
-        if hedge is not None:
-            kept = carried is not None and self._voices.refers_back(sentence.index)
-            return carried if kept else hedge
-        if named is not None or (spoken and any(not v.hedged for v in spoken)):
-            before = [v for v in spoken if not v.hedged and v.cover_end <= start]
-            return None if before or not carried else carried
-        return carried
+        hedge = next((voice for voice in spoken if voice.hedged and voice.covers(start)), None)
+        if hedge is None or (carried and self._voices.refers_back(sentence.index)):
+            return carried
+        return hedge
 
-    def _voice_is_only_quoted(self, voice: Voice, start: int) -> bool:
-        """Tell whether the voice has its words in quotation marks and the span stands outside."""
-        return False
-
-    def _quotes_of(self, segment: int) -> list[tuple[int, int]]:
-        if segment not in self._quotes:
-            block = self._passage.document.segments[segment]
-            self._quotes[segment] = quotations(self._text, block.start, block.end)
-        return self._quotes[segment]
+    def _is_item(self, sentence: Sentence) -> bool:
+        return self._passage.segment_of(sentence).kind == "list_item"
 
     def _quotation_at(self, sentence: Sentence, start: int) -> tuple[int, int] | None:
         """Return the quotation of more than a few words in which `start` stands."""
-        for opened, closed in self._quotes_of(sentence.segment):
-            if opened <= start < closed:
-                words = self._text.count(" ", opened, closed)
-                return (opened, closed) if words >= _SHORT_QUOTE else None
-            if opened > start:
-                break
-        return None
+        quotes = self._blocks.quotes(sentence.segment)
+        position = bisect_right(quotes, (start, len(self._text) + 1)) - 1
+        if position < 0 or start >= quotes[position][1]:
+            return None
+        return quotes[position]
 
     def _speaker_of(self, quote: tuple[int, int], sentence: Sentence) -> Voice | None:
         """Return who speaks a quotation: named after it, before it, or in the block before."""
+        if quote[0] not in self._quoted:
+            self._quoted[quote[0]] = self._find_speaker(quote, sentence)
+        return self._quoted[quote[0]]
+
+    def _find_speaker(self, quote: tuple[int, int], sentence: Sentence) -> Voice | None:
         opened, closed = quote
         last = self._sentence_at(closed - 1, sentence)
         for index in (last, last + 1):
             for voice in self._voices_at(index, sentence.segment):
-                gap = self._text[closed : voice.start] if voice.start >= closed else "."
-                if not voice.hedged and len(gap) < 40 and not re.search(r"[.!?;\w]{2,}|[.;]", gap):
+                if voice.hedged or voice.start < closed:
+                    continue
+                gap = self._text[closed : min(voice.start, closed + 40)]
+                if not _FAR.search(gap) and voice.start - closed < 40:
                     return voice
         first = self._sentence_at(opened, sentence)
-        before = [
-            voice
-            for voice in self._voices_at(first, sentence.segment)
-            if not voice.hedged and voice.end <= opened and voice.cover_end > opened
-        ]
-        if before:
-            return before[-1]
+        for voice in reversed(self._voices_at(first, sentence.segment)):
+            if not voice.hedged and voice.end <= opened < voice.cover_end:
+                return voice
         block = self._passage.document.segments[sentence.segment]
-        if not self._text[block.start : opened].strip():
+        if not self._text[block.start : min(opened, block.start + 9)].strip():
             return self._block_voice(sentence.segment)
         return self._voices.last_in_segment(first, sentence.segment)
+
+    def _block_voice(self, segment: int) -> Voice | None:
+        """Return the speaker who is named in the block that introduces this block of speech."""
+        introducer = self._blocks.introducer(segment)
+        if introducer is None:
+            return None
+        last = self._last_sentence.get(introducer)
+        return None if last is None else self._voices.last_in_segment(last, introducer)
+
+    @cached_property
+    def _last_sentence(self) -> dict[int, int]:
+        return {sentence.segment: sentence.index for sentence in self._passage.sentences}
 
     def _voices_at(self, index: int, segment: int) -> list[Voice]:
         sentences = self._passage.sentences
@@ -164,27 +170,10 @@ class WhoSays:
     def _sentence_at(self, offset: int, near: Sentence) -> int:
         """Return the index of the sentence of the same block in which `offset` stands."""
         sentences = self._passage.sentences
-        index = near.index
-        while (
-            offset < sentences[index].start
-            and index
-            and (sentences[index - 1].segment == near.segment)
-        ):
-            index -= 1
-        while (
-            offset >= sentences[index].end
-            and index + 1 < len(sentences)
-            and sentences[index + 1].segment == near.segment
-            and sentences[index + 1].start <= offset
-        ):
-            index += 1
-        return index
-
-    def _block_voice(self, segment: int) -> Voice | None:
-        return self._voices.of_block(segment)
-
-    def _led_by_colon(self, segment: int) -> bool:
-        return self._voices.led_by_colon(segment)
+        first = self._passage.first_of_segment[near.segment]
+        last = self._last_sentence[near.segment]
+        position = bisect_right(sentences, offset, first, last + 1, key=lambda each: each.start)
+        return max(first, position - 1)
 
     def _verification(
         self, sentence: Sentence, start: int, voice: Voice | None
@@ -203,15 +192,14 @@ class WhoSays:
 
     def _doubt_about(self, sentence: Sentence, start: int) -> Doubt | None:
         own = self._doubt_in(sentence.index)
+        # "Unconfirmed reports said ..." stands before, "..., which could not be verified" after.
         if own is not None and (start < own.start or own.end - own.start < 16):
-            between = [
+            others = (
                 voice
                 for voice in self._voices.at(sentence.index)
-                if not voice.hedged
-                and start < voice.start < own.start
-                and voice.cover_start > start
-            ]
-            if not between:
+                if not voice.hedged and start < voice.cover_start and voice.start < own.start
+            )
+            if next(others, None) is None:
                 return own
         after = self._doubt_in(sentence.index + 1)
         sentences = self._passage.sentences
@@ -241,7 +229,7 @@ class WhoSays:
         segments = self._passage.document.segments
         passed = []
         position = segment
-        while position < len(segments) and self._voices.is_quotation(position):
+        while position < len(segments) and self._blocks.is_quotation(position):
             passed.append(position)
             position += 1
         first = self._passage.first_of_segment.get(position)

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.language.speakers import Speaker, SpeakerWords, find_speakers
+from pipeline.language.complements import UNATTRIBUTED, ComplementFinder
+from pipeline.language.coverage import HEDGE, LEAD, TRAIL, Found, clause, covers
+from pipeline.language.speakers import NAMED, PERSON, Speaker, SpeakerWords, find_speakers
 from pipeline.language.subjects import SubjectFinder
 from pipeline.language.tokens import Token, tokenize
 
-LEAD = "lead"
-TRAIL = "trail"
-HEDGE = "hedge"
-UNATTRIBUTED = "unattributed"
-
 _QUOTES = frozenset('"“”„«»')
-_OWNERS = {"its": "body", "his": "he", "her": "he", "their": "group"}
-_STATES = frozenset("killed dead wounded injured missing captured arrested kidnapped".split())
+_PUTTING = frozenset(["put", "puts", "gave", "gives", "revised"])
+_LINKS = frozenset({",", "that", "by", "the", "-", '"', "”"})
+_STATES = frozenset(
+    ["killed", "dead", "wounded", "injured", "missing", "captured", "arrested", "kidnapped"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +48,6 @@ class Attribution:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    first: int
-    last: int
-    speaker: Speaker | None
-    form: str
-    rule: str
-    via: Speaker | None = None
-    verdict: str = "reported"
-
-
 def find_attributions(
     text: str, start: int, end: int, words: SpeakerWords, shouting: bool
 ) -> list[Attribution]:
@@ -66,7 +55,8 @@ def find_attributions(
 
     Args:
         text: any text.
-        start, end: half-open span of one sentence.
+        start: where the sentence begins.
+        end: where it ends, exclusive.
         words: names and vocabulary.
         shouting: whether the text is in capitals, so that case tells nothing of names.
     """
@@ -75,9 +65,9 @@ def find_attributions(
         return []
     reader = _Reader(tokens, words, shouting)
     named, hedges = reader.read()
-    covers = _covers(tokens, named, words)
-    result = [_place(tokens, found, *cover) for found, cover in zip(named, covers, strict=True)]
-    result += [_place(tokens, hedge, *_clause(tokens, hedge, words)) for hedge in hedges]
+    reach = covers(tokens, named, words)
+    result = [_place(tokens, found, *cover) for found, cover in zip(named, reach, strict=True)]
+    result += [_place(tokens, hedge, *clause(tokens, hedge, words)) for hedge in hedges]
     return result
 
 
@@ -90,12 +80,13 @@ class _Reader:
         self.vocabulary = words
         self.speakers = find_speakers(tokens, words, shouting)
         self.starts = {speaker.first: speaker for speaker in self.speakers}
+        self.complements = ComplementFinder(tokens, self.starts, words)
         self.subjects = SubjectFinder(tokens, self.speakers, words, shouting)
 
-    def read(self) -> tuple[list[_Found], list[_Found]]:
+    def read(self) -> tuple[list[Found], list[Found]]:
         """Return the attributions with a speaker of their own, and the hedges."""
-        named: list[_Found] = []
-        hedges: list[_Found] = []
+        named: list[Found] = []
+        hedges: list[Found] = []
         taken = 0
         for i, token in enumerate(self.tokens):
             if i < taken:
@@ -110,18 +101,18 @@ class _Reader:
                 self._add(named, found)
         return named, hedges
 
-    def _at(self, i: int, lower: str) -> _Found | None:
+    def _at(self, i: int, lower: str) -> Found | None:
         if lower in ("according", "accord") and self._word(i + 1) == "to":
             return self._according_to(i)
         if lower == "(":
             return self._parenthesis(i)
         if lower in self.words["hedge"]:
-            return _Found(i, i + 1, None, HEDGE, "claimant.hedge")
+            return Found(i, i + 1, None, HEDGE, "claimant.hedge")
         if lower in self.words["speech_verb"]:
             return self._verb(i, lower)
         return None
 
-    def _parenthesis(self, i: int) -> _Found | None:
+    def _parenthesis(self, i: int) -> Found | None:
         """Read "(opposition claims)" and "(per the Observatory)"."""
         close = next(
             (k for k in range(i + 1, min(i + 9, len(self.tokens))) if self._word(k) == ")"), 0
@@ -134,38 +125,38 @@ class _Reader:
             return None
         for k in range(i + 1, close):
             speaker = self.starts.get(k)
-            if speaker is not None and speaker.form in ("named", "person"):
-                return _Found(i, close + 1, speaker, TRAIL, "claimant.parenthesis")
+            if speaker is not None and speaker.form in (NAMED, PERSON):
+                return Found(i, close + 1, speaker, TRAIL, "claimant.parenthesis")
         return None
 
-    def _add(self, named: list[_Found], found: _Found) -> None:
+    def _add(self, named: list[Found], found: Found) -> None:
         """Add an attribution, joined with the one before where one carries the other's words."""
-        if named and (before := named[-1]).speaker and found.speaker:
-            gap = {token.lower for token in self.tokens[before.last : found.first]}
-            outlet = self.vocabulary.is_outlet
-            near = gap <= {",", "that", "by", "the", "-", '"', "”"}
-            same = before.speaker == found.speaker and before.form == found.form
-            if same and found.rule == before.rule == "claimant.speaker_after_verb":
-                return
-            if before.speaker.first == found.speaker.first:
-                via = found.via or before.via
-                named[-1] = replace(before, last=found.last, via=via)
-                return
-            if near and outlet(before.speaker.claimant) and not outlet(found.speaker.claimant):
-                named[-1] = replace(found, first=before.first, via=before.speaker, form=LEAD)
-                return
-            carried = found.rule == "claimant.according_to" or found.rule == "claimant.citing"
-            if near and carried and not outlet(before.speaker.claimant):
-                if outlet(found.speaker.claimant):
-                    named[-1] = replace(before, last=found.last, via=found.speaker)
-                    return
-        named.append(found)
+        before = named[-1] if named else None
+        if before is None or before.speaker is None or found.speaker is None:
+            named.append(found)
+            return
+        outlet = self.vocabulary.is_outlet
+        gap = self.tokens[before.last : min(found.first, before.last + 4)]
+        near = found.first - before.last < 4 and {token.lower for token in gap} <= _LINKS
+        if before.speaker.first == found.speaker.first:
+            named[-1] = replace(before, last=found.last, via=found.via or before.via)
+        elif near and outlet(before.speaker.claimant) and not outlet(found.speaker.claimant):
+            named[-1] = replace(found, first=before.first, via=before.speaker, form=LEAD)
+        elif (
+            near
+            and found.rule in ("claimant.according_to", "claimant.citing")
+            and outlet(found.speaker.claimant)
+            and not outlet(before.speaker.claimant)
+        ):
+            named[-1] = replace(before, last=found.last, via=found.speaker)
+        else:
+            named.append(found)
 
     def _word(self, i: int) -> str:
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
 
-    def _according_to(self, i: int) -> _Found | None:
-        speaker, last = self.speaker_after(i + 2)
+    def _according_to(self, i: int) -> Found | None:
+        speaker, last = self.complements.speaker_after(i + 2)
         if speaker is None:
             speaker = self.subjects.bare_from(i + 2)
             last = speaker.last if speaker else last
@@ -174,84 +165,41 @@ class _Reader:
         while self._word(last) in self.words["report_noun"]:
             last += 1
         shown = None if speaker.claimant == UNATTRIBUTED else speaker
-        before = _trim_tail(self.tokens[:i])
-        leads = not before or self._adverbial(before) or before[-1].lower in ("and", "but", "that")
-        return _Found(i, last, shown, LEAD if leads else TRAIL, "claimant.according_to")
+        leads = self._opens_sentence(i) or self._word(i - 1) in ("and", "but", "that")
+        return Found(i, last, shown, LEAD if leads else TRAIL, "claimant.according_to")
 
-    def speaker_after(self, i: int) -> tuple[Speaker | None, int]:
-        """Return the speaker named from token `i` on, past "a report by", and where it ends."""
-        nouns, links = self.words["report_noun"], self.words["report_link"]
-        vague = False
-        owner = _OWNERS.get(self._word(i))
-        if owner is not None and any(self._word(k) in nouns for k in range(i + 1, i + 4)):
-            return Speaker(i, i + 1, "back", "", frozenset({owner})), i + 2
-        for k in range(i, min(i + 10, len(self.tokens))):
-            speaker = self.starts.get(k)
-            if speaker is not None:
-                follows = self._word(speaker.last)
-                onward = self._next_start(speaker.last)
-                loose = speaker.form == "back" or speaker.claimant == UNATTRIBUTED
-                if loose and follows in ("by", "from", "of", "for") and onward:
-                    vague = True
-                    continue
-                if (
-                    speaker.form == "surname"
-                    and not speaker.claimant
-                    and not vague
-                    and (self._word(speaker.last) in ("of",))
-                ):
-                    continue
-                return speaker, speaker.last
-            word = self._word(k)
-            if word in nouns:
-                vague = True
-            elif word in ",.;:" or (word in self.words["speech_verb"] and word not in links):
-                break
-        if vague:
-            return Speaker(i, min(i + 1, len(self.tokens)), "named", UNATTRIBUTED), min(
-                i + 2, len(self.tokens)
-            )
-        return None, i
-
-    def _next_start(self, i: int) -> Speaker | None:
-        """Return a named speaker that begins within a few words after the link at `i`."""
-        for k in range(i + 1, min(i + 5, len(self.tokens))):
-            speaker = self.starts.get(k)
-            if speaker is not None and speaker.form != "back":
-                return speaker
-        return None
-
-    def _verb(self, i: int, lower: str) -> _Found | None:
+    def _verb(self, i: int, lower: str) -> Found | None:
         if lower == "reported" and self._word(i + 1) in _STATES:
-            return _Found(i, i + 1, None, HEDGE, "claimant.passive")
+            return Found(i, i + 1, None, HEDGE, "claimant.passive")
         be = self._be_form_before(i)
         if be is not None and not lower.endswith("ing"):
             return self._passive(i, lower, be)
         value = self.words["speech_verb"][lower]
-        before = self._word(i - 1)
-        if before in self.words["negation"] and value != "cited":
-            return None
         if value == "cited":
             return self._cited(i)
-        if self._word(i + 1) == "by" and lower not in ("said", "told", "added"):
+        following = self._word(i + 1)
+        negated = self._word(i - 1) in self.words["negation"]
+        passive = following == "by" and lower not in ("said", "told", "added")
+        if negated or passive or (lower == "added" and following == "to"):
             return None
         speaker = self._inverted(i, lower)
         if speaker is not None:
             rule = "claimant.speaker_after_verb"
-            return _Found(i, speaker.last, speaker, TRAIL, rule, verdict=_verdict(value))
+            return Found(i, speaker.last, speaker, TRAIL, rule, verdict=_verdict(value))
+        return self._active(i, lower, value)
+
+    def _active(self, i: int, lower: str, value: str) -> Found | None:
+        """Read a subject before its verb: "the group said"."""
         speaker = self.subjects.before(i, value in ("any", "denied"), value == "strict")
-        if speaker is None or lower == "added" and self._word(i + 1) == "to":
+        if speaker is None or (lower in _PUTTING and not self._toll(i)):
             return None
-        if lower in ("put", "puts", "gave", "gives", "raised", "revised") and not self._toll(i):
-            return None
-        last, via = self._addressee(i + 1, lower)
+        last, via = self.complements.addressee(i + 1, lower)
         first = min(speaker.first, i)
         if via is None and speaker.of and self.vocabulary.is_outlet(speaker.of):
-            via = Speaker(speaker.first, speaker.last, "named", speaker.of)
-        if speaker.claimant == UNATTRIBUTED:
-            speaker = None
+            via = Speaker(speaker.first, speaker.last, NAMED, speaker.of)
+        shown = None if speaker.claimant == UNATTRIBUTED else speaker
         form = self._form(first, last)
-        return _Found(first, last, speaker, form, "claimant.subject", via, _verdict(value))
+        return Found(first, last, shown, form, "claimant.subject", via, _verdict(value))
 
     def _be_form_before(self, i: int) -> int | None:
         """Return the position of the form of "to be" that makes the verb at `i` a passive."""
@@ -263,44 +211,48 @@ class _Reader:
                 return None
         return None
 
-    def _passive(self, i: int, lower: str, be: int) -> _Found | None:
-        for k in range(i + 1, min(i + 9, len(self.tokens))):
-            if self._word(k) == "by":
-                speaker, last = self.speaker_after(k + 1)
-                if speaker is None or speaker.claimant == UNATTRIBUTED:
-                    break
-                verdict = "confirmed" if lower in self.words["confirming_verb"] else "reported"
-                if lower in ("quoted", "cited"):
-                    return self._quoted_by(i, be, speaker, last)
-                return _Found(be, last, speaker, TRAIL, "claimant.passive_by", verdict=verdict)
-            if self._word(k) in (",", "that", "to", "and"):
-                break
+    def _passive(self, i: int, lower: str, be: int) -> Found | None:
+        """Read "was confirmed by the ministry", "it was reported", "were said to have"."""
+        speaker, last = self._agent(i)
         if lower in ("quoted", "cited"):
-            return self._quoted_by(i, be, None, i + 1)
-        if lower not in self.words["passive_hedge"]:
-            return None
-        if any(self._word(k) in ("no", "without") for k in range(be - 5, be)):
-            # "No casualties were reported" is the source's own statement.
+            return self._quoted_by(i, be, speaker, last)
+        if speaker is not None:
+            verdict = "confirmed" if lower in self.words["confirming_verb"] else "reported"
+            return Found(be, last, speaker, TRAIL, "claimant.passive_by", verdict=verdict)
+        # "No casualties were reported" is the source's own statement.
+        denial = any(self._word(k) in ("no", "without") for k in range(be - 5, be))
+        if lower not in self.words["passive_hedge"] or denial:
             return None
         if self._word(be - 1) in ("it", "also") or self._word(be - 2) == "it":
-            return _Found(max(be - 1, 0), i + 1, None, LEAD, "claimant.it_was_reported")
-        return _Found(be, i + 1, None, HEDGE, "claimant.passive")
+            return Found(max(be - 1, 0), i + 1, None, LEAD, "claimant.it_was_reported")
+        return Found(be, i + 1, None, HEDGE, "claimant.passive")
 
-    def _quoted_by(self, i: int, be: int, via: Speaker | None, last: int) -> _Found | None:
+    def _agent(self, i: int) -> tuple[Speaker | None, int]:
+        """Return who stands after "by" behind the participle at `i`, and where the name ends."""
+        for k in range(i + 1, min(i + 9, len(self.tokens))):
+            if self._word(k) in (",", "that", "to", "and"):
+                break
+            if self._word(k) == "by":
+                speaker, last = self.complements.speaker_after(k + 1)
+                known = speaker is not None and speaker.claimant != UNATTRIBUTED
+                return (speaker, last) if known else (None, i + 1)
+        return None, i + 1
+
+    def _quoted_by(self, i: int, be: int, via: Speaker | None, last: int) -> Found | None:
         subject = self.subjects.before(be, any_noun=True)
         if subject is None:
             return None
-        return _Found(subject.first, max(last, i + 1), subject, LEAD, "claimant.quoted", via)
+        return Found(subject.first, max(last, i + 1), subject, LEAD, "claimant.quoted", via)
 
-    def _cited(self, i: int) -> _Found | None:
-        speaker, last = self.speaker_after(i + 1)
-        if speaker is None or speaker.form == "surname" and not speaker.claimant:
+    def _cited(self, i: int) -> Found | None:
+        speaker, last = self.complements.speaker_after(i + 1)
+        if speaker is None or (speaker.form == "surname" and not speaker.claimant):
             return None
         carrier = self.subjects.before(i, any_noun=False)
         via = carrier if carrier and self.vocabulary.is_outlet(carrier.claimant) else None
         first = min(i, carrier.first) if via and carrier else i
         shown = None if speaker.claimant == UNATTRIBUTED else speaker
-        return _Found(first, last, shown, self._form(first, last), "claimant.citing", via)
+        return Found(first, last, shown, self._form(first, last), "claimant.citing", via)
 
     def _inverted(self, i: int, lower: str) -> Speaker | None:
         """Return the subject that follows its verb: `..., said the group`."""
@@ -319,20 +271,6 @@ class _Reader:
         ended = speaker.last >= len(self.tokens) or self._word(speaker.last) in (",", ".", ";")
         return speaker if ended else None
 
-    def _addressee(self, i: int, verb: str) -> tuple[int, Speaker | None]:
-        """Return where "told Reuters" ends and the outlet that was told, if any."""
-        if verb not in ("told", "tells", "telling"):
-            return i, None
-        k = i + 1 if self._word(i) in self.words["determiner"] else i
-        speaker = self.starts.get(i) or self.starts.get(k)
-        if speaker is None:
-            if self._word(k) in ("reporters", "journalists", "newsmen"):
-                return k + 1, None
-            return i, None
-        if self.vocabulary.is_outlet(speaker.claimant):
-            return speaker.last, speaker
-        return (i if speaker.form == "back" else speaker.last), None
-
     def _toll(self, i: int) -> bool:
         """Tell whether a word for a toll follows within a few words ("put the toll at")."""
         after = (self._word(k) for k in range(i + 1, min(i + 9, len(self.tokens))))
@@ -340,88 +278,43 @@ class _Reader:
 
     def _form(self, first: int, last: int) -> str:
         """Tell whether the statement stands after the attribution or before it."""
-        before = _trim_tail(self.tokens[:first])
-        cut = first > 0 and self._word(first - 1) in {",", "-", "—", "–", "(", *_QUOTES}
-        rest = [token.lower for token in self.tokens[last:]]
-        if not before or self._adverbial(before):
+        if self._opens_sentence(first):
             return LEAD
-        if not [word for word in rest if word[0].isalnum()]:
+        follows = self._word(last)
+        while follows in _QUOTES | {"."} and last + 1 < len(self.tokens):
+            last += 1
+            follows = self._word(last)
+        if not follows or (not follows[0].isalnum() and last + 1 >= len(self.tokens)):
             return TRAIL
-        if not cut:
-            return LEAD if rest[0] not in (".", ",", ")") else TRAIL
-        if rest[0] in (",", ".", ";", ")"):
+        set_off = self._word(first - 1) in {",", "-", "—", "–", "(", *_QUOTES}
+        if not set_off:
+            return TRAIL if follows in (",", ")") else LEAD
+        if follows in (",", ";"):
             return TRAIL
-        if rest[0] in self.words["trail_word"] and "that" not in rest[:8]:
-            return TRAIL
+        if follows in self.words["trail_word"]:
+            rest = (self._word(k) for k in range(last, last + 8))
+            return LEAD if "that" in rest else TRAIL
         return LEAD
 
-    def _adverbial(self, before: Sequence[Token]) -> bool:
-        """Tell whether the words before are only a when, where or link ("On 3 March,")."""
-        if self.tokens[len(before)].lower in _QUOTES:
-            return False
-        first = before[0].lower
-        opens = first in self.words["preposition"] or first in self.words["not_a_name"]
-        return len(before) <= (7 if opens else 2)
+    def _opens_sentence(self, first: int) -> bool:
+        """Tell whether at most a when, where or link ("On 3 March,") stands before."""
+        low = first
+        while low and not self.tokens[low - 1].text[0].isalnum():
+            if self._word(low - 1) in _QUOTES:
+                return False
+            low -= 1
+        if not low:
+            return True
+        opening = self._word(0)
+        opens = opening in self.words["preposition"] or opening in self.words["not_a_name"]
+        return low <= (7 if opens else 2)
 
 
 def _verdict(value: str) -> str:
     return "denied" if value == "denied" else "reported"
 
 
-def _trim_tail(tokens: Sequence[Token]) -> Sequence[Token]:
-    end = len(tokens)
-    while end and not tokens[end - 1].text[0].isalnum():
-        end -= 1
-    return tokens[:end]
-
-
-def _covers(
-    tokens: Sequence[Token], named: list[_Found], words: SpeakerWords
-) -> list[tuple[int, int]]:
-    """Return the half-open token span that each attribution covers; together they part the rest."""
-    opened: list[int] = []
-    for position, found in enumerate(named):
-        before = named[position - 1] if position else None
-        if found.form == LEAD:
-            opened.append(found.first)
-        elif before is None:
-            opened.append(0)
-        elif before.form == LEAD:
-            opened.append(_last_break(tokens, before.last, found.first, words))
-        else:
-            opened.append(before.last)
-    closed = [*opened[1:], len(tokens)][: len(opened)]
-    return list(zip(opened, closed, strict=True))
-
-
-def _last_break(tokens: Sequence[Token], low: int, high: int, words: SpeakerWords) -> int:
-    """Return where the last clause between two attributions begins, `low` where there is none."""
-    breaks = words.words["clause_break"]
-    for k in range(high - 3, low, -1):
-        if tokens[k].text == ";" or (tokens[k].lower in breaks and tokens[k - 1].text == ","):
-            return k
-    return low
-
-
-def _clause(tokens: Sequence[Token], hedge: _Found, words: SpeakerWords) -> tuple[int, int]:
-    """Return the half-open token span of the clause in which a hedge stands."""
-    breaks = words.words["clause_break"]
-    first = hedge.first
-    if first and tokens[first - 1].text == "," and tokens[first].lower in words.words["hedge"]:
-        low = first
-    else:
-        low = 0
-        for k in range(first - 1, 0, -1):
-            if tokens[k].text == ";" or (tokens[k].lower in breaks and tokens[k - 1].text == ","):
-                low = k
-                break
-    for k in range(hedge.last, len(tokens) - 1):
-        if tokens[k].text == ";" or (tokens[k].text == "," and tokens[k + 1].lower in breaks):
-            return low, k
-    return low, len(tokens)
-
-
-def _place(tokens: Sequence[Token], found: _Found, low: int, high: int) -> Attribution:
+def _place(tokens: Sequence[Token], found: Found, low: int, high: int) -> Attribution:
     """Turn token positions into offsets."""
 
     def span(first: int, last: int) -> tuple[int, int]:

@@ -16,12 +16,14 @@ _UNVERIFIED = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not|cannot|never|no|unable|impossible|difficult|yet to be)\b|n['’]t\b|\bun(?:veri|conf|corr)",
+    r"\b(?:not|cannot|never|no|unable|impossible|difficult|yet to be)\b|n['’]t\b|"
+    r"\bun(?:veri|conf|corr)",
     re.IGNORECASE,
 )
 _REFERS_BACK = re.compile(
     r"[\s\"“]*(?:(?:however|but|though|yet),?\s+)?"
-    r"(?:(?:this|that|these|those|it|neither|none|there|independent|reuters|afp|ap|bbc|cnn|al jazeera|"
+    r"(?:(?:this|that|these|those|it|neither|none|there|independent|"
+    r"reuters|afp|ap|bbc|cnn|al jazeera|"
     r"the (?:\w+ ){0,2}(?:claims?|reports?|figures?|tolls?|accounts?|information|videos?|numbers?|"
     r"statements?|allegations?|footage|details|casualties|images|deaths))"
     r"(?: (?!said|reported|claimed|told|that\b)\w+){0,4}\s*)?",

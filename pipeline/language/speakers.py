@@ -15,6 +15,9 @@ COMMON = "common"
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME = 6
+_OF = ("of", "for")
+# Particles of names that are English words as well.
+_WORDS_OF_ITS_OWN = frozenset({"as", "an", "at", "di"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class SpeakerWords:
     ) -> None:
         self.words = words
         self.kinds = kinds
+        self.name_ends = words["speech_verb"].keys() | words["auxiliary"].keys()
         self.outlets = frozenset(words["outlet_kind"])
         self._names: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
         for name, claimant in names.items():
@@ -215,7 +219,7 @@ def _named(
     roles, nouns = words.words["role"], words.words["report_noun"]
     owner = tokens[end - 1].lower.endswith("'s")
     while end < len(tokens) and (
-        tokens[end].lower in roles or owner and tokens[end].lower in nouns
+        tokens[end].lower in roles or (owner and tokens[end].lower in nouns)
     ):
         end += 1
     if end < len(tokens) and tokens[end].text == "(" and end + 2 < len(tokens):
@@ -268,35 +272,26 @@ def person_at(
 def _name_end(tokens: Sequence[Token], start: int, words: SpeakerWords, shouting: bool) -> int:
     """Return where the run of name words that begins at `start` ends."""
     particles, not_names = words.words["particle"], words.words["not_a_name"]
-    verbs, nouns = words.words["speech_verb"], words.words["organisation_noun"]
+    prepositions, nouns = words.words["preposition"], words.words["organisation_noun"]
+    ends = words.name_ends
     end = start
     while end < len(tokens) and end - start < _LONGEST_NAME + 2:
         token = tokens[end]
         lower = token.lower
-        initial = token.text == "." and end > start and len(tokens[end - 1].text) == 1
-        if initial:
+        if token.text == "." and end > start and len(tokens[end - 1].text) == 1:
             end += 1
             continue
         if not token.text[0].isalpha() or lower in not_names:
             break
-        if shouting and (
-            lower in verbs
-            or lower in words.words["auxiliary"]
-            or lower in words.words["preposition"]
-            and lower not in particles
-        ):
+        if shouting and (lower in ends or (lower in prepositions and lower not in particles)):
             break
-        if token.text[0].isupper() or lower in particles and lower not in ("as", "an", "at", "di"):
-            end += 1
-        elif lower in ("of", "for") and _continues(tokens, end, start, nouns):
-            end += 1
-        elif "-" in lower and lower.split("-")[0] in particles:
-            end += 1
-        else:
+        small = lower in particles and lower not in _WORDS_OF_ITS_OWN
+        body = lower in ("of", "for") and _continues(tokens, end, start, nouns)
+        joined = "-" in lower and lower.split("-")[0] in particles
+        if not (token.text[0].isupper() or small or body or joined):
             break
-    while end > start and (
-        tokens[end - 1].lower in particles or tokens[end - 1].lower in ("of", "for")
-    ):
+        end += 1
+    while end > start and (tokens[end - 1].lower in particles or tokens[end - 1].lower in _OF):
         end -= 1
     return end
 

@@ -1,9 +1,19 @@
 """The subject of a verb of speech: who stands before it."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
-from pipeline.language.speakers import BACK, COMMON, NAMED, PERSON, SURNAME, Speaker, SpeakerWords
-from pipeline.language.speakers import person_id, slug
+from pipeline.language.speakers import (
+    BACK,
+    COMMON,
+    NAMED,
+    PERSON,
+    SURNAME,
+    Speaker,
+    SpeakerWords,
+    person_id,
+    slug,
+)
 from pipeline.language.tokens import Token
 
 _STOPS = frozenset(';:.!?"“”„«»')
@@ -26,6 +36,8 @@ class SubjectFinder:
         self.words = words.words
         self.shouting = shouting
         self.ends = {speaker.last: speaker for speaker in speakers}
+        self._firsts = [speaker.first for speaker in speakers]
+        self._lasts = [speaker.last for speaker in speakers]
 
     def before(self, verb: int, any_noun: bool, strict: bool = False) -> Speaker | None:
         """Return who stands as the subject before token `verb`.
@@ -38,25 +50,17 @@ class SubjectFinder:
         k = self._skip_adverbs(verb - 1)
         if k < 0:
             return None
-        participle = self.tokens[verb].lower.endswith("ing")
-        if participle and self._lower(verb - 1) == ",":
+        if self.tokens[verb].lower.endswith("ing") and self._lower(verb - 1) == ",":
             return self._spoke_before(verb - 1)
         speaker = self.ends.get(k + 1)
         if speaker is not None:
             return self._widened(speaker)
-        if strict:
+        if strict or self.tokens[k].text in _STOPS:
             return None
-        mark = self.tokens[k].text
-        if mark in (",", ")", "-", "—", "–"):
+        if self.tokens[k].text in (",", ")", "-", "—", "–"):
             return self._before_apposition(k)
-        if mark in _STOPS:
-            return None
-        return (
-            self._before_phrase(k)
-            or self._first_of_clause(k)
-            or self._bare_name(k)
-            or (self._common_noun(k) if any_noun else None)
-        )
+        found = self._before_phrase(k) or self._first_of_clause(k) or self._bare_name(k)
+        return found or (self._common_noun(k) if any_noun else None)
 
     def _spoke_before(self, comma: int) -> Speaker | None:
         """Return who speaks on: "the group gave another toll, saying"."""
@@ -76,6 +80,16 @@ class SubjectFinder:
             return None
         name = " ".join(token.text for token in self.tokens[i + 1 : end])
         return Speaker(i, end, COMMON, slug(name))
+
+    def _backwards(self, last: int) -> Iterator[Speaker]:
+        """Yield the speakers that end at or before token `last`, the nearest first."""
+        for position in range(bisect_right(self._lasts, last) - 1, -1, -1):
+            yield self.speakers[position]
+
+    def _from(self, first: int) -> Iterator[Speaker]:
+        """Yield the speakers that begin at or after token `first`, in order."""
+        for position in range(bisect_left(self._firsts, first), len(self.speakers)):
+            yield self.speakers[position]
 
     def _lower(self, k: int) -> str:
         return self.tokens[k].lower if 0 <= k < len(self.tokens) else ""
@@ -112,24 +126,23 @@ class SubjectFinder:
             return speaker
         if self._lower(k) == "and":
             return head if head.form in (NAMED, PERSON) else speaker
-        if head.form == PERSON or self._lower(k) == "close" or speaker.form == SURNAME and head.form == NAMED:
+        if (
+            head.form == PERSON
+            or self._lower(k) == "close"
+            or (speaker.form == SURNAME and head.form == NAMED)
+        ):
             return head
         return speaker
 
     def _before_apposition(self, comma: int) -> Speaker | None:
         """Return the speaker whose apposition ends with the mark at `comma`."""
         best: Speaker | None = None
-        for speaker in reversed(self.speakers):
-            if speaker.last > comma or speaker.form == BACK and speaker.refers & {"person", "body"}:
-                if speaker.last <= comma and len(self.tokens[speaker.first].text) < 3:
-                    break
-                continue
+        for speaker in self._backwards(comma):
             if comma - speaker.first > _REACH or self._stop_between(speaker.last, comma):
                 break
             follows = self._lower(speaker.last)
-            if follows not in (",", "(", "-", "—", "–") and speaker.last != comma:
-                continue
-            if self._place_like(speaker):
+            set_off = follows in (",", "(", "-", "—", "–") or speaker.last == comma
+            if not set_off or self._is_pronoun(speaker) or self._place_like(speaker):
                 continue
             if best is None or self._rank(speaker) >= self._rank(best):
                 best = speaker
@@ -173,10 +186,15 @@ class SubjectFinder:
             "namely",
             "including",
         ):
-            for speaker in self.speakers:
-                if best.last < speaker.first < comma and speaker.form in (NAMED, PERSON):
+            for speaker in self._from(best.last + 1):
+                if speaker.first >= comma:
+                    break
+                if speaker.form in (NAMED, PERSON):
                     return speaker
         return best
+
+    def _is_pronoun(self, speaker: Speaker) -> bool:
+        return speaker.form == BACK and speaker.last - speaker.first == 1
 
     def _place_like(self, speaker: Speaker) -> bool:
         """Tell whether a lone capital word stands where a place or a date would."""
@@ -189,9 +207,7 @@ class SubjectFinder:
 
     def _before_phrase(self, k: int) -> Speaker | None:
         """Return the speaker before a phrase without commas: "an activist on the border said"."""
-        for speaker in reversed(self.speakers):
-            if speaker.last > k:
-                continue
+        for speaker in self._backwards(k):
             if k - speaker.last > 9:
                 return None
             between = self.tokens[speaker.last : k + 1]
@@ -213,8 +229,8 @@ class SubjectFinder:
         low = k
         while low > 0 and self.tokens[low - 1].text not in _STOPS and k - low < _REACH + 10:
             low -= 1
-        for speaker in self.speakers:
-            if speaker.first < low or speaker.form == SURNAME and not speaker.claimant:
+        for speaker in self._from(low):
+            if speaker.form == SURNAME and not speaker.claimant:
                 continue
             if speaker.last > k:
                 return None
@@ -237,7 +253,7 @@ class SubjectFinder:
         end = i
         while self.shouting and end < len(self.tokens) and end - i < 3 and self._plain(end):
             end += 1
-        if end == i or end < len(self.tokens) and self.tokens[end].text[0].isalnum():
+        if end == i or (end < len(self.tokens) and self.tokens[end].text[0].isalnum()):
             return None
         return self._bare_name(end - 1, i - 1)
 

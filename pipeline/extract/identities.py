@@ -1,0 +1,111 @@
+"""Which speaker a name, a surname or a stand-in means in one document."""
+
+import re
+from functools import cached_property
+
+from pipeline.language.speakers import (
+    COMMON,
+    PERSON,
+    SURNAME,
+    Speaker,
+    SpeakerWords,
+    person_id,
+    slug,
+)
+
+_FULL_NAME = re.compile(r"\b[A-Z][a-z'’]+\.?(?:[ -](?:[a-z]{2}-)?[A-Z][\w'’]*[a-z]){1,4}")
+_SHOUTED_NAME = re.compile(r"\b[A-Z][A-Z'’]+(?=((?:\s[A-Z][A-Z'’]+){0,3}))")
+_MEMORY = 15
+_PERSON_KIND = "person"
+
+
+class Identities:
+    """Remembers who has spoken, so that "he", "the group" and "Diaz" find their speaker."""
+
+    def __init__(self, text: str, words: SpeakerWords) -> None:
+        self._text = text
+        self._words = words
+        self._history: list[tuple[int, str, int, int]] = []
+        self._persons: dict[str, str] = {}
+
+    def heard(self, sentence: int, claimant: str, name_start: int, name_end: int) -> None:
+        """Remember that `claimant`, named by `text[name_start:name_end]`, spoke."""
+        self._history.append((sentence, claimant, name_start, name_end))
+
+    def claimant(self, sentence: int, speaker: Speaker, name: str) -> str:
+        """Return the id of a speaker who is named or described by `name`."""
+        if speaker.form == SURNAME:
+            last = slug(name.rsplit(maxsplit=1)[-1]) if name.split() else ""
+            known = self._persons.get(last) or self._full_names.get(last)
+            return known or speaker.claimant or slug(name)
+        if speaker.form == COMMON and name[:4].lower() == "the ":
+            called = self._called(sentence, name)
+            return called[0] if called else speaker.claimant
+        if speaker.form != PERSON:
+            return speaker.claimant
+        parts = [slug(word) for word in name.split()]
+        known_as = {self._persons.get(part, "") for part in parts}
+        claimant = known_as.pop() if len(known_as) == 1 else ""
+        claimant = claimant or speaker.claimant
+        for part in parts[1:]:
+            self._persons.setdefault(part, claimant)
+        return claimant
+
+    def earlier(self, sentence: int, speaker: Speaker, name: str) -> tuple[str, int, int] | None:
+        """Return id and naming words of the last speaker for whom a stand-in may stand."""
+        called = self._called(sentence, name)
+        if called is not None:
+            return called
+        second: tuple[str, int, int] | None = None
+        for before, claimant, start, end in self._recent(sentence):
+            kind = self._words.kinds.get(claimant, _PERSON_KIND)
+            if _fits(kind, speaker.refers):
+                return claimant, start, end
+            if second is None and sentence - before < _MEMORY:
+                second = claimant, start, end
+        return second if "report" in speaker.refers else None
+
+    def _recent(self, sentence: int) -> list[tuple[int, str, int, int]]:
+        recent = self._history[: -_MEMORY - 1 : -1]
+        return [entry for entry in recent if sentence - entry[0] <= _MEMORY]
+
+    def _called(self, sentence: int, name: str) -> tuple[str, int, int] | None:
+        """Return the last speaker who was called by the same noun ("the cardinal")."""
+        noun = name.lower().split()[-1]
+        for _, claimant, start, end in self._recent(sentence):
+            if noun in self._text[start : min(end, start + 200)].lower().split():
+                return claimant, start, end
+        return None
+
+    @cached_property
+    def _full_names(self) -> dict[str, str]:
+        """Map each last name to the id of the person who is named in full somewhere."""
+        titles = self._words.words["title"]
+        skip = self._words.words["not_a_name"]
+        names: dict[str, str] = {}
+        for match in _FULL_NAME.finditer(self._text):
+            words = match.group().split()
+            while words and (slug(words[0]) in titles or slug(words[0]) in skip):
+                del words[0]
+            if len(words) > 1:
+                names.setdefault(slug(words[-1]), person_id(" ".join(words), self._words))
+        previous = ""
+        for match in _SHOUTED_NAME.finditer(self._text):
+            words = [match.group(), *match.group(1).split()]
+            if previous in titles and words[0].lower() not in titles:
+                for k in range(1, len(words)):
+                    full = " ".join(words[: k + 1])
+                    names.setdefault(slug(words[k]), person_id(full, self._words))
+            previous = words[0].lower()
+        return names
+
+
+def _fits(kind: str, refers: frozenset[str]) -> bool:
+    """Tell whether a speaker of `kind` may be meant by a stand-in that refers to `refers`."""
+    if "he" in refers:
+        return kind not in ("media", "state_media")
+    if "report" in refers or "group" in refers:
+        return kind != "person"
+    if "body" in refers:
+        return kind not in ("person", "unnamed_group")
+    return kind in refers
