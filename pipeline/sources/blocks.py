@@ -122,7 +122,9 @@ class _Outline:
                 self._add_marked(position)
             elif is_dateline(words):
                 self._add("heading", marked, level=1)
-            elif self._is_title(words, followed_by_prose=position + 1 == stop):
+            elif self._is_title(
+                words, followed_by_prose=any(self.prose[position + 1 : position + 2])
+            ):
                 self._add_title(marked, words)
             else:
                 self._add_infobox(marked)
@@ -149,6 +151,8 @@ class _Outline:
         if self.title and folded(words) == self.title:
             return True
         count = count_words(words)
+        if not any(character.isalpha() for character in words[:100]):
+            return False
         first = all(segment.kind == "furniture" for segment in self.found)
         return count >= _TITLE_WORDS or (first and followed_by_prose and count > 1)
 

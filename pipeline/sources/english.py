@@ -8,6 +8,7 @@ from pipeline.paths import REFERENCE
 
 WORDS = REFERENCE / "function_words.csv"
 _WORD = re.compile(r"[^\W\d_]+")
+_TAG = re.compile(r"<[^<>]{0,400}>")
 _SAMPLE = 20_000
 _FEW_WORDS = 30
 _LEAST_SHARE = 0.10
@@ -22,7 +23,7 @@ def is_english(text: str) -> bool:
     parts = [text[:_SAMPLE], text[middle : middle + _SAMPLE], text[-_SAMPLE:]]
     if len(text) <= len(parts) * _SAMPLE:
         parts = [text]
-    words = [word.lower() for part in parts for word in _WORD.findall(part)]
+    words = [word.lower() for part in parts for word in _WORD.findall(_TAG.sub(" ", part))]
     if not words:
         return True
     latin = sum(word[0] < "\u0250" for word in words)

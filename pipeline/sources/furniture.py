@@ -37,6 +37,7 @@ _TRAIL = re.compile(
 )
 # Two words written together ("TrucesDe"), though not names such as McKay, MacArthur or DeSoto.
 _GLUED = re.compile(r"(?<![A-Z])(?<!\bM)(?<!\bMa)(?<!\bD)[a-z][A-Z][a-z]")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)\Z")
 _QUOTES = ('"', "“", "'", "‘")
 _SMALL_WORDS = 3
@@ -106,13 +107,14 @@ def is_furniture(line: str) -> bool:
     """Tell whether `line`, taken alone, belongs to the page and not to the article."""
     if len(line) > _MOST_CHARACTERS:
         return False
-    plain = _plain(line)
-    if not plain or plain in phrases().line:
+    if _plain(line) in phrases().line or not _LETTER_OR_DIGIT.search(line):
         return True
     lower = line.lower()
-    if any(_begins(lower, phrase) for phrase in phrases().start):
+    if lower.startswith(phrases().start) and any(
+        _begins(lower, phrase) for phrase in phrases().start
+    ):
         return True
-    if any(
+    if lower.startswith(phrases().date) and any(
         lower.startswith(phrase) and _DATE_REST.match(line, len(phrase))
         for phrase in phrases().date
     ):
@@ -144,7 +146,8 @@ def is_teaser(line: str) -> bool:
 
 def is_headline_case(line: str) -> bool:
     """Tell whether most longer words begin with capitals, as in English headlines."""
-    words = [word for word in _WORD.findall(line) if len(word) > _SMALL_WORDS and word[0].isalpha()]
+    words: list[str] = _WORD.findall(line)
+    words = [word for word in words if len(word) > _SMALL_WORDS and word[0].isalpha()]
     if len(words) < 2 or line.isupper():
         return False
     return sum(word[0].isupper() for word in words) >= 0.7 * len(words)
@@ -178,7 +181,7 @@ def _begins(lower: str, phrase: str) -> bool:
 
 
 def _is_caption(line: str) -> bool:
-    match = _BRACKET.search(line, max(0, len(line) - 90))
+    match = _BRACKET.search(line, max(0, len(line) - 90)) if line[-1] in ")]" else None
     if match is None:
         return False
     inside = match["inside"].lower()

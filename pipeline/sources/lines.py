@@ -87,6 +87,7 @@ def _cut_lines(text: str) -> list[Block]:
 
 def _wrapped_width(text: str, pairs: list[tuple[Block, Block]]) -> int:
     """Return the width at which the text's lines were broken, or 0 if they were not."""
+    pairs = [pair for pair in pairs if not _begins_paragraph(text, *pair)]
     lengths = sorted(_length(a) for a, _ in pairs if _length(a) <= _MOST_WIDTH)
     if len(lengths) < _LEAST_PAIRS or len(lengths) < len(pairs) * _LEAST_SHARE:
         return 0
@@ -108,8 +109,13 @@ def _is_full(text: str, line: Block, following: Block, width: int) -> bool:
     return _length(line) + 2 + (len(word.group()) if word else 0) >= width - 2
 
 
+def _begins_paragraph(text: str, line: Block, following: Block) -> bool:
+    """Tell whether an indent marks the next line as a new paragraph."""
+    return following.indent > line.indent + 1 and is_closed(text, line.start, line.end)
+
+
 def _is_wrapped(text: str, line: Block, following: Block, width: int) -> bool:
-    if following.indent > line.indent + 1 and is_closed(text, line.start, line.end):
+    if _begins_paragraph(text, line, following):
         return False
     if _is_full(text, line, following, width):
         return True

@@ -12,6 +12,8 @@ from pipeline.sources.repair import repair
 
 # No report is this long; whatever is larger was put here by mistake.
 MOST_BYTES = 64 * 1024 * 1024
+MOST_LINES = 500_000
+_LINE_BREAKS = "\n\r\x0b\x0c\u2028\u2029"
 
 
 def read_document(source: Source, raw_directory: Path) -> Document:
@@ -115,6 +117,10 @@ def _check_text(name: str, raw: str) -> None:
     if nul >= 0:
         raise InputError(
             name, f"character {nul} is NUL.", "Give plain text; a binary file cannot be read."
+        )
+    if sum(raw.count(mark) for mark in _LINE_BREAKS) > MOST_LINES:
+        raise InputError(
+            name, f"it has more than {MOST_LINES} lines.", "Split it into one text for each report."
         )
     if raw.isascii():
         return

@@ -16,6 +16,13 @@ from ftfy.badness import is_bad
 # texts that are written in another script altogether.
 _RUN = re.compile(r"[^\x00-\x7f]{2,512}")
 _MOST_LEVELS = 3
+# The usual ways of misreading are tried first: under rarer character sets, a right mark and half
+# of a wrong one can look like a letter.
+_USUAL = ("sloppy-windows-1252", "latin-1")
+_SEQUENCE_LENGTHS = (4, 3, 2)
+
+# Characters, each with the number of raw characters that it stands for.
+Followed = tuple[tuple[str, int], ...]
 
 
 def repair(raw: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -53,7 +60,7 @@ def repair(raw: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 @lru_cache(maxsize=4096)
-def _repair_run(before: str, run: str, after: str) -> tuple[tuple[str, int], ...] | None:
+def _repair_run(before: str, run: str, after: str) -> Followed | None:
     """Return the characters meant by `run`, each with the number of raw ones it stands for.
 
     The neighbours are shown to ftfy, since some sequences are odd only beside a letter. None means
@@ -62,18 +69,55 @@ def _repair_run(before: str, run: str, after: str) -> tuple[tuple[str, int], ...
     around = before + run + after
     if not is_bad(around):
         return None
+    repaired = tuple((character, 1) for character in run)
+    for _ in range(_MOST_LEVELS):
+        repaired = _repair_parts(repaired)
+        if not is_bad(before + "".join(character for character, _ in repaired) + after):
+            return repaired if len(repaired) < len(run) else None
     followed = _follow(around)
     if followed is None:
-        return _repair_parts(run)
+        return repaired if len(repaired) < len(run) else None
     first, last = len(before), len(followed) - len(after)
     widths = [width for _, width in followed[:first] + followed[last:]]
     return followed[first:last] if all(width == 1 for width in widths) else None
 
 
+def _repair_parts(run: Followed) -> Followed:
+    """Undo one usual misreading in the sequences of a run that may hold right characters, too."""
+    result: list[tuple[str, int]] = []
+    position = 0
+    while position < len(run):
+        for size in _SEQUENCE_LENGTHS:
+            part = run[position : position + size]
+            character = _usual_meaning("".join(odd for odd, _ in part))
+            if character:
+                result.append((character, sum(width for _, width in part)))
+                position += size
+                break
+        else:
+            result.append(run[position])
+            position += 1
+    return tuple(result)
+
+
 @lru_cache(maxsize=4096)
-def _follow(text: str) -> tuple[tuple[str, int], ...] | None:
+def _usual_meaning(odd: str) -> str:
+    """Return the one character that `odd` is under a usual misreading, or ""."""
+    if not is_bad(odd):
+        return ""
+    for encoding in _USUAL:
+        try:
+            meant = odd.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+        if len(meant) == 1:
+            return meant
+    return ""
+
+
+def _follow(text: str) -> Followed | None:
     """Return ftfy's repair of `text`, each character with its width, or None if it cannot be."""
-    followed = [(character, 1) for character in text]
+    followed: Followed = tuple((character, 1) for character in text)
     for _ in range(_MOST_LEVELS):
         current = "".join(character for character, _ in followed)
         _, steps = ftfy.fix_encoding_and_explain(current)
@@ -82,10 +126,10 @@ def _follow(text: str) -> tuple[tuple[str, int], ...] | None:
         if steps[0].action != "encode" or len(steps) < 2 or steps[1] != ("decode", "utf-8"):
             return None
         followed = _decode_level(followed, steps[0].parameter)
-    return tuple(followed) if any(width > 1 for _, width in followed) else None
+    return followed if any(width > 1 for _, width in followed) else None
 
 
-def _decode_level(followed: list[tuple[str, int]], encoding: str) -> list[tuple[str, int]]:
+def _decode_level(followed: Followed, encoding: str) -> Followed:
     """Undo one wrong decoding: each character was one byte of UTF-8."""
     decoded = "".join(character for character, _ in followed).encode(encoding).decode("utf-8")
     result = []
@@ -94,26 +138,7 @@ def _decode_level(followed: list[tuple[str, int]], encoding: str) -> list[tuple[
         size = len(character.encode("utf-8"))
         result.append((character, sum(width for _, width in followed[position : position + size])))
         position += size
-    return result
-
-
-def _repair_parts(run: str) -> tuple[tuple[str, int], ...] | None:
-    """Repair the sequences inside a run that also holds rightly decoded characters."""
-    result: list[tuple[str, int]] = []
-    position = 0
-    changed = False
-    while position < len(run):
-        for size in (4, 3, 2):
-            followed = _follow(run[position : position + size])
-            if followed is not None and len(followed) == 1:
-                result.extend(followed)
-                position += size
-                changed = True
-                break
-        else:
-            result.append((run[position], 1))
-            position += 1
-    return tuple(result) if changed else None
+    return tuple(result)
 
 
 def _without_repeats(anchors: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
