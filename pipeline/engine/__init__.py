@@ -1,0 +1,1 @@
+"""Extraction run over many documents."""
