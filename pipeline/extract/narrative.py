@@ -152,10 +152,12 @@ class Narrative:
                     setting = self._before = replace(fresh, published=days.first)
             else:
                 days = reckon(mention, setting, years)
+                if days is None and mention.first.month:
+                    days = reckon(mention, setting, self._head.year_at(mention.start))
                 if days and role != "name" and mention.kind in ("day", "anaphoric"):
                     setting = replace(setting, narrative=days)
             told.append(Told(mention, days, role, opening))
-        return _without_vague(told)
+        return _without_vague(told, self._text)
 
     def _role(self, sentence: Sentence, mention: DateMention) -> tuple[Role, bool]:
         if is_dateline(self._text, sentence.start, mention):
@@ -213,11 +215,16 @@ class Narrative:
         return not _SUBORDINATE.search(before)
 
 
-def _without_vague(told: list[Told]) -> list[Told]:
-    """Let "overnight" say nothing where the sentence names the day beside it."""
+def _without_vague(told: list[Told], text: str) -> list[Told]:
+    """Let "overnight" and "Tuesday's attack" say nothing where the sentence names another day."""
     if sum(each.role == "event" and each.days is not None for each in told) < 2:
         return told
     return [
-        replace(each, role="name") if each.role == "event" and each.mention.overnight else each
+        replace(each, role="name") if each.role == "event" and _is_vague(each, text) else each
         for each in told
     ]
+
+
+def _is_vague(told: Told, text: str) -> bool:
+    possessive = text[told.mention.end : told.mention.end + 2] in ("'s", "’s")
+    return told.mention.overnight or (possessive and not told.opening)

@@ -90,6 +90,7 @@ def test_list_article_under_headings(phrase: str, expected: str, precision: str)
         ("Two boys were killed on Monday and three girls on Tuesday.", "Two boys", "2019-08-12"),
         ("Two boys were killed on Monday and three girls on Tuesday.", "three", "2019-08-13"),
         ("Two boys were killed on 30 December.", "Two boys", "2018-12-30"),
+        ("Guards held a man over Monday's blast in the city today.", "a man", "2019-08-14"),
         ("The 9 May raid killed two boys.", "two boys", "2019-05-09"),
         ("Between Friday and Sunday two boys died.", "two boys", "2019-08-09..2019-08-11"),
         ("The centre documented two murders in May 2019.", "two", "2019-05-01..2019-05-31"),
@@ -193,6 +194,7 @@ def test_infobox_lines_take_the_days_of_the_infobox() -> None:
             "2010-06-07",
             "day",
         ),
+        ("Press item 2011-06-S-1\nA raid on June 4 killed two men.", "two", "2011-06-04", "day"),
         ("Posted: 5 May 2013\nA raid killed two men yesterday.", "two", "2013-05-04", "day"),
     ],
 )
