@@ -13,7 +13,7 @@ from pipeline.extract.where import Where
 from pipeline.extract.who_did import WhoDid
 from pipeline.extract.who_says import WhoSays
 from pipeline.language.chunks import Chunker
-from pipeline.language.clauses import Finding
+from pipeline.language.findings import BEFORE, Finding
 from pipeline.language.counts import Count
 from pipeline.sources.document import Document
 
@@ -52,21 +52,33 @@ class _Extractor:
         for sentence in self._passage.sentences:
             if self._passage.segment_of(sentence).kind == "heading":
                 continue
-            if self._triggers.search(self._passage.text, sentence.start, sentence.end):
-                self._read(sentence)
+            segment = self._passage.segment_of(sentence)
+            if segment.kind == "infobox" or self._triggers.search(
+                self._passage.text, sentence.start, sentence.end
+            ):
+                self._read(sentence, segment.label)
         uncoded = uncoded_numbers(self._passage, self._claims, self._readings)
         return Extraction(self._claims, uncoded)
 
-    def _read(self, sentence: Sentence) -> None:
-        reading = Reading.of(self._passage.text, sentence, self._chunker)
+    def _read(self, sentence: Sentence, label: str) -> None:
+        reading = Reading.of(self._passage.text, sentence, self._chunker, label)
         self._readings[sentence.index] = reading
         made: dict[int, int] = {}
         for finding in reading.findings:
-            if not finding.real or not finding.claim_type:
+            if not finding.real:
                 continue
+            if not finding.claim_type:
+                finding.claim_type = self._type_before()
+                if not finding.claim_type:
+                    continue
             made[finding.noun] = len(self._claims)
             self._claims.append(self._claim(reading, finding))
         self._join(reading, made)
+
+    def _type_before(self) -> str:
+        """Return the type of the whole told last: what "this includes" breaks down."""
+        wholes = [claim for claim in self._claims[-6:] if claim.part_of is None]
+        return wholes[-1].claim_type if wholes else ""
 
     def _claim(self, reading: Reading, finding: Finding) -> Claim:
         start, end = reading.span(finding.noun)
@@ -130,7 +142,7 @@ class _Extractor:
                 claim.supersedes = made.get(finding.replaces)
             if finding.whole is None:
                 continue
-            if finding.whole >= 0:
+            if finding.whole != BEFORE:
                 claim.part_of = made.get(finding.whole)
             else:
                 claim.part_of = self._whole_before(position)

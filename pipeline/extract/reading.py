@@ -5,7 +5,9 @@ from functools import cached_property
 
 from pipeline.extract.passage import Sentence
 from pipeline.language.chunks import Chunk, Chunker, NounPhrase
-from pipeline.language.clauses import Clauses, Finding
+from pipeline.language.clauses import Clauses
+from pipeline.language.findings import Finding
+from pipeline.language.infobox import read_infobox
 from pipeline.language.tokens import Token, tokenize
 
 
@@ -19,11 +21,14 @@ class Reading:
     findings: list[Finding]
 
     @classmethod
-    def of(cls, text: str, sentence: Sentence, chunker: Chunker) -> "Reading":
-        """Read the sentence of `text`."""
+    def of(cls, text: str, sentence: Sentence, chunker: Chunker, label: str) -> "Reading":
+        """Read the sentence of `text`; `label` is the key of an infobox line, else ""."""
         tokens = tokenize(text, sentence.start, sentence.end)
         chunks = chunker.chunk(tokens)
-        return cls(sentence, tokens, chunks, Clauses(tokens, chunks).read())
+        findings = Clauses(tokens, chunks).read()
+        if label:
+            findings = read_infobox(label, tokens, chunks, findings)
+        return cls(sentence, tokens, chunks, findings)
 
     def noun(self, index: int) -> NounPhrase:
         """Return the noun phrase at a chunk index."""

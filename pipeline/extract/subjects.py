@@ -4,9 +4,14 @@ from collections.abc import Sequence
 
 from pipeline.extract.claim import Claim
 from pipeline.extract.reading import Reading
-from pipeline.language.clauses import Finding
+from pipeline.language.findings import Finding
 
-_SERVICES = {"defectors": "soldiers"}
+_HUMAN = frozenset(
+    "civilians children women protesters activists journalists aid_workers police soldiers "
+    "security_forces defectors rebels loyalists prisoners refugees".split()
+)
+# How far back, in characters, a group may have been told that "others" points to.
+_NEAR = 400
 
 
 class Subjects:
@@ -19,11 +24,22 @@ class Subjects:
             return self._by_apposition(reading, finding.noun) or "people"
         if noun.kind in {"strong", "materiel", "incidents"} or (noun.subject not in {"", "people"}):
             return noun.subject
+        if noun.kind == "action" and noun.count is not None and noun.count.high == 0:
+            return self._sufferers(reading, finding.noun) or noun.subject or "people"
         if noun.kind == "bare" or noun.anaphor:
             inherited = self._inherited(reading, finding, before)
             if inherited:
                 return inherited
         return noun.subject or "people"
+
+    @staticmethod
+    def _sufferers(reading: Reading, index: int) -> str:
+        """Return who "suffered no casualties": the first group named before in the sentence."""
+        for earlier in range(index):
+            noun = reading.chunks[earlier].noun
+            if noun is not None and noun.kind in {"strong", "weak"} and noun.subject:
+                return noun.subject
+        return ""
 
     @staticmethod
     def _by_apposition(reading: Reading, index: int) -> str:
@@ -36,22 +52,32 @@ class Subjects:
                 return noun.subject
         return ""
 
-    @staticmethod
-    def _inherited(reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
+    def _inherited(self, reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
         """Return the subject of the group told before in the sentence, else in the one before."""
+        counted = {other.noun for other in reading.findings if other.whole is None}
         for index in range(finding.noun - 1, -1, -1):
             noun = reading.chunks[index].noun
-            if (
-                noun is None
-                or noun.kind not in {"strong", "weak"}
-                or noun.subject in {"", "people"}
-            ):
+            if noun is None or noun.kind not in {"strong", "weak", "collective"}:
                 continue
-            if any(other.noun == index for other in reading.findings):
+            if noun.subject in {"", "people"}:
+                continue
+            if index in counted or self._acted_upon(reading, index):
                 return noun.subject
+        if not reading.noun(finding.noun).anaphor:
+            return ""
         for claim in reversed(before):
-            if reading.sentence.start - claim.sentence_end > 400:
+            if reading.sentence.start - claim.sentence_end > _NEAR:
                 break
-            if claim.sentence_start < reading.sentence.start and claim.subject != "people":
-                return claim.subject if reading.noun(finding.noun).anaphor else ""
+            if claim.sentence_start < reading.sentence.start and claim.part_of is None:
+                return claim.subject if claim.subject in _HUMAN else ""
         return ""
+
+    @staticmethod
+    def _acted_upon(reading: Reading, index: int) -> bool:
+        """Tell whether a group is the object of a verb or of "with", "on", "against"."""
+        before = index - 1
+        word = reading.lower[reading.chunks[before].first] if before >= 0 else ""
+        return before >= 0 and (
+            reading.chunks[before].kind in {"other_verb", "verb"}
+            or word in {"with", "on", "against", "at", "of", "hit", "struck", "shot"}
+        )

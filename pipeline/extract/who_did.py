@@ -7,7 +7,7 @@ from pipeline.extract.claim import Because, Claim
 from pipeline.extract.passage import Passage
 from pipeline.extract.reading import Reading
 from pipeline.extract.sides import Sides, merged, opposed
-from pipeline.language.clauses import Finding
+from pipeline.language.findings import Finding
 from pipeline.language.function_words import BE, HAVE
 from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Vocabulary
@@ -88,12 +88,19 @@ class WhoDid:
                 before = merged_mentions[-1]
                 between = [token.lower for token in tokens[before.last : mention.first]]
                 if not between or between in (["arab"], ["armed"], ["security"]):
-                    side = before.side if mention.side == "state" and before.side != "state" else mention.side
+                    side = (
+                        before.side
+                        if mention.side == "state" and before.side != "state"
+                        else mention.side
+                    )
                     if before.side == "unidentified":
                         side = "unidentified"
                     merged_mentions[-1] = Mention(before.first, mention.last, side)
                     continue
-                if between in (["and"], ["and", "allied"], ["and", "the"]) and before.side != mention.side:
+                if (
+                    between in (["and"], ["and", "allied"], ["and", "the"])
+                    and before.side != mention.side
+                ):
                     side = merged([before.side, mention.side])
                     if side == "joint":
                         merged_mentions[-1] = Mention(before.first, mention.last, side)
@@ -116,7 +123,11 @@ class WhoDid:
         if by is not None and voice not in {"active"}:
             return by, "actor.by"
         object_right = finding.noun > finding.trigger or finding.whole is not None
-        if voice in {"active", "bare", "gerund", "infinitive"} and object_right and lemma not in _SELF_HARM:
+        if (
+            voice in {"active", "bare", "gerund", "infinitive"}
+            and object_right
+            and lemma not in _SELF_HARM
+        ):
             subject = self._subject(reading, others, trigger.first)
             if subject is not None:
                 return subject, "actor.subject"
@@ -144,10 +155,29 @@ class WhoDid:
                 continue
             before = reading.lower[mention.first - 1] if mention.first else ""
             skip = mention.first - 1
-            while skip >= 0 and reading.lower[skip] in {"the", "a", "an", "syrian", "some", "government's"}:
+            while skip >= 0 and reading.lower[skip] in {
+                "the",
+                "a",
+                "an",
+                "syrian",
+                "some",
+                "government's",
+            }:
                 skip -= 1
             before = reading.lower[skip] if skip >= 0 else ""
-            if before in {"on", "against", "at", "between", "of", "to", "from", "in", "near", "with", "for"}:
+            if before in {
+                "on",
+                "against",
+                "at",
+                "between",
+                "of",
+                "to",
+                "from",
+                "in",
+                "near",
+                "with",
+                "for",
+            }:
                 continue
             return mention
         return None
@@ -157,16 +187,25 @@ class WhoDid:
         lower = reading.lower
         after = mention.last
         steps = 0
-        while after < len(lower) and steps < 5 and (lower[after] in _SKIPPED or lower[after].endswith("ly")):
+        while (
+            after < len(lower)
+            and steps < 5
+            and (lower[after] in _SKIPPED or lower[after].endswith("ly"))
+        ):
             after += 1
             steps += 1
-        if after < len(lower) and self._vocabulary.attack_verbs.at(reading.tokens, after) is not None:
+        if (
+            after < len(lower)
+            and self._vocabulary.attack_verbs.at(reading.tokens, after) is not None
+        ):
             return True
         before = lower[max(0, mention.first - 4) : mention.first]
         for offset, word in enumerate(before):
             if word in {"by", "with", "between", "against", "from"}:
                 position = mention.first - len(before) + offset - 1
-                if word == "by" or (position >= 0 and lower[position] in self._vocabulary.attack_nouns):
+                if word == "by" or (
+                    position >= 0 and lower[position] in self._vocabulary.attack_nouns
+                ):
                     return True
         following = lower[after] if after < len(lower) else ""
         return following in self._vocabulary.attack_nouns

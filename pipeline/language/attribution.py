@@ -10,6 +10,7 @@ from pipeline.language.subjects import SubjectFinder
 from pipeline.language.tokens import Token, tokenize
 
 _QUOTES = frozenset('"“”„«»')
+_LONGEST_OPENING = 7
 _PUTTING = frozenset(["put", "puts", "gave", "gives", "revised"])
 _LINKS = frozenset({",", "that", "by", "the", "-", '"', "”"})
 _STATES = frozenset(
@@ -138,7 +139,8 @@ class _Reader:
         outlet = self.vocabulary.is_outlet
         gap = self.tokens[before.last : min(found.first, before.last + 4)]
         near = found.first - before.last < 4 and {token.lower for token in gap} <= _LINKS
-        if before.speaker.first == found.speaker.first:
+        carrier = before.via.first if before.via else before.speaker.first
+        if found.speaker.first in (carrier, before.speaker.first):
             named[-1] = replace(before, last=found.last, via=found.via or before.via)
         elif near and outlet(before.speaker.claimant) and not outlet(found.speaker.claimant):
             named[-1] = replace(found, first=before.first, via=before.speaker, form=LEAD)
@@ -303,11 +305,17 @@ class _Reader:
             if self._word(low - 1) in _QUOTES:
                 return False
             low -= 1
-        if not low:
-            return True
+        if low > _LONGEST_OPENING or any(self._happens(k) for k in range(low)):
+            return False
         opening = self._word(0)
-        opens = opening in self.words["preposition"] or opening in self.words["not_a_name"]
-        return low <= (7 if opens else 2)
+        when = opening in self.words["preposition"] or opening in self.words["opener"]
+        return when or low < 3
+
+    def _happens(self, k: int) -> bool:
+        """Tell whether token `k` looks like a verb of what happened."""
+        word = self._word(k)
+        listed = word in self.words["event_word"] or word in self.words["be_form"]
+        return listed or (word.endswith("ed") and len(word) > 4)
 
 
 def _verdict(value: str) -> str:

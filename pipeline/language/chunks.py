@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.language import function_words as words
+from pipeline.language.calendar_words import date_end
 from pipeline.language.counts import Count, parse_count
 from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Head, Verb, Vocabulary
 
 ChunkKind = Literal[
     "noun", "verb", "state", "action", "other_verb", "preposition", "and", "comma", "include",
-    "relative", "subordinate", "open", "close", "colon", "quote", "stop", "word",
+    "relative", "subordinate", "open", "close", "colon", "quote", "stop", "word", "date", "pronoun",
 ]  # fmt: skip
 
 
@@ -82,6 +83,7 @@ class Chunker:
         while position < len(tokens):
             chunk = (
                 self._mark(tokens, position)
+                or self._date(tokens, position)
                 or self._verb(tokens, position, chunks)
                 or self._noun(tokens, position)
                 or self._single(tokens, position)
@@ -102,6 +104,12 @@ class Chunker:
         kind = kinds.get(text, "quote" if text in "\"“”'‘’«»`" else "word")
         return Chunk(kind, position, position + 1)
 
+    @staticmethod
+    def _date(tokens: Sequence[Token], position: int) -> Chunk | None:
+        """Take days, months, years and weekdays out of the reach of the count grammar."""
+        end = date_end(tokens, position)
+        return Chunk("date", position, end) if end > position else None
+
     def _single(self, tokens: Sequence[Token], position: int) -> Chunk:
         word = tokens[position].lower
         end = position + 1
@@ -118,11 +126,13 @@ class Chunker:
             kind, end = "and", min(len(tokens), position + 3)
         elif word in {"along", "together"} and following == "with":
             kind, end = "and", position + 2
+        elif word in {"he", "she", "they"}:
+            kind = "pronoun"
         elif word in words.RELATIVES:
             kind = "relative"
         elif word in words.PREPOSITIONS:
             kind = "preposition"
-        elif word in words.SUBORDINATORS or word == "but":
+        elif word in words.SUBORDINATORS or word in {"but", "then"}:
             kind = "subordinate"
         elif word in words.BE | words.HAVE | words.DO | words.MODALS:
             kind = "other_verb"
@@ -147,7 +157,8 @@ class Chunker:
         if voice is None or (
             not auxiliaries and not self._stands_as_verb(verb, voice, tokens, position, before)
         ):
-            return None
+            named = state_at is not None and not auxiliaries
+            return self._state(tokens, position, state_at, unreal, negated) if named else None
         verb_end, verb, both = self._joined(tokens, verb_end, verb)
         group = VerbGroup(verb, voice, unreal, negated, both)
         return Chunk("verb", position, verb_end, verb=group, types=verb.types)
@@ -288,6 +299,8 @@ class Chunker:
         pair = {verb.types[0], second[1].types[0]}
         if pair == {"killed", "wounded"}:
             return second[0], verb, True
+        if verb.types[0] in {"incidents", "strength"}:
+            return second[0], second[1], False
         if "killed" in pair:
             return second[0], verb if verb.types[0] == "killed" else second[1], False
         return second[0], verb, False
@@ -358,6 +371,8 @@ class Chunker:
         word = tokens[position].lower
         noun.definite = word in {"the", "this"}
         single = self._is_single(tokens, end, noun)
+        if word == "the" and noun.kind in {"materiel", "incidents"}:
+            single = False
         noun.one = single and noun.kind in {"strong", "weak", "materiel", "incidents"}
         noun.anaphor = word == "another"
         return Chunk("noun", position, end, noun=noun)
@@ -492,6 +507,8 @@ class _HeadScan:
         token = self._tokens[self._position]
         word = token.lower
         head = self._vocabulary.heads.at(self._tokens, self._position)
+        if head is None and word.endswith("'s"):
+            head = self._misspelt_plural(word)
         modifier = self._vocabulary.modifiers.at(self._tokens, self._position)
         if head is not None and (modifier is None or head[0] >= modifier[0]):
             if (
@@ -517,6 +534,14 @@ class _HeadScan:
             return True
         return self._other(token, word)
 
+    def _misspelt_plural(self, word: str) -> tuple[int, Head] | None:
+        """Take "two lieutenant's were hit" for the plural that it stands for."""
+        following = self._position + 1
+        if following < len(self._tokens) and self._tokens[following].lower not in words.BE:
+            return None
+        head = self._vocabulary.heads.get(word.removesuffix("'s"))
+        return (following, head) if head is not None else None
+
     def _other(self, token: Token, word: str) -> bool:
         """Take a word that is neither noun nor modifier; False ends the phrase."""
         if not token.text[0].isalnum():
@@ -524,6 +549,8 @@ class _HeadScan:
         if word.endswith("ed") and self._unknown_end > self._start and self._modifier:
             return False
         if word in words.PHRASE_STOPS and word != "her":
+            return False
+        if self._position > self._start and parse_count(self._tokens, self._position) is not None:
             return False
         action = self._vocabulary.nouns.at(self._tokens, self._position)
         if action is not None:
@@ -555,7 +582,8 @@ class _HeadScan:
             and self._head.kind in {"strong", "weak"}
             and self._head.subject != "people"
         ):
-            self._modifier = self._head.subject
+            if self._head.kind == "strong" or not self._modifier:
+                self._modifier = self._head.subject
             self._modifier_words.append(self._tokens[self._position - 1].lower)
         self._head = head
         self._end = self._position = end
@@ -582,7 +610,7 @@ class _HeadScan:
         if head.kind == "strong":
             for word in self._modifier_words:
                 subject = self._vocabulary.strong_modifiers.get(word, subject)
-        elif head.kind == "weak":
+        elif head.kind in {"weak", "collective"}:
             subject, end = self._weak(head)
         plural_mark = ("plural",) if head.plural is not False else ()
         noun = NounPhrase(None, False, False, subject, head.kind, self._state, types=plural_mark)

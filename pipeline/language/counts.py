@@ -30,9 +30,7 @@ _PLURALS = {
     "millions": 2_000_000,
 }
 _COLLECTIVES = {"dozen": 12, "score": 20, "couple": 2}
-_VAGUE_WORDS = frozenset(
-    "several many numerous multiple various countless some few others most plenty".split()
-)
+_VAGUE_WORDS = frozenset("several many numerous multiple various countless some few others".split())
 _VAGUE_PHRASES = tuple(
     tuple(phrase.split())
     for phrase in (

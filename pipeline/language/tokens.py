@@ -6,6 +6,7 @@ from dataclasses import dataclass
 # A word keeps inner apostrophes, hyphens and thousands separators: "Ma'arrat", "long-range",
 # "2,000", "1.5". Ranges ("2,000-3,000") are parted again by the count grammar.
 _TOKEN = re.compile(
+    r"\d+(?:-[^\W\d_]+)+|"
     r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b|"
     r"(?:[^\W\d_]\.){2,}|"
     r"[^\W_]+(?:['’`ʿ-][^\W_]+)*|"

@@ -10,7 +10,7 @@ from pipeline.language.inflection import conjugate, plural
 from pipeline.language.tokens import Token
 
 T = TypeVar("T")
-HeadKind = Literal["strong", "weak", "materiel", "incidents"]
+HeadKind = Literal["strong", "weak", "materiel", "incidents", "collective"]
 VerbPart = Literal["base", "present", "past", "participle", "gerund"]
 
 
@@ -20,8 +20,8 @@ class Head:
 
     Attributes:
         subject: the codebook's subject.
-        kind: strong (names its subject), weak (takes it from the words before it), materiel or
-            incidents.
+        kind: strong (names its subject), weak (takes it from the words before it), collective
+            (a group, never counted itself), materiel or incidents.
         plural: whether the form is plural; None where one form serves both.
     """
 
@@ -126,6 +126,8 @@ class Vocabulary:
             *self.nouns.words(),
             *self.adjectives.words(),
             "toll",
+            "includ",
+            "among",
             "tally",
         }
         stems = sorted({word[:5] if len(word) > 5 else word for word in found - _TOO_COMMON})
@@ -145,7 +147,8 @@ def build_vocabulary(
 ) -> Vocabulary:
     """Index the word lists of reference/vocabulary (see the heads of those files)."""
     vocabulary = Vocabulary()
-    for kind in ("materiel", "incidents", "weak", "strong"):
+    kinds: tuple[HeadKind, ...] = ("collective", "materiel", "incidents", "weak", "strong")
+    for kind in kinds:
         for subject, entries in groups[kind].items():
             for entry in entries:
                 _add_head(vocabulary.heads, entry, Head(subject, kind, None))

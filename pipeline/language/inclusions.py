@@ -1,0 +1,127 @@
+"""Parts told with their whole: "including two officers", "(three of them children)"."""
+
+from dataclasses import dataclass
+
+from pipeline.language import function_words as words
+from pipeline.language.rightward import Arguments
+
+_REACH = 14
+_PART_KINDS = frozenset({"strong", "weak", "materiel", "bare", "unknown", "modifier"})
+
+
+@dataclass(frozen=True, slots=True)
+class Inclusion:
+    """An inclusion; positions are chunk indices.
+
+    Attributes:
+        opened: the chunk that opens it ("including", "of whom", a bracket).
+        parts: the counted noun phrases in it.
+        state: the type that "among the dead" names, or "".
+    """
+
+    opened: int
+    parts: tuple[int, ...]
+    state: str = ""
+
+
+def mark_inclusions(arguments: Arguments) -> list[Inclusion]:
+    """Return the inclusions of a sentence and enter their noun phrases as `included`."""
+    marked: list[Inclusion] = []
+    for index in range(len(arguments.chunks)):
+        if not _opens(arguments, index):
+            continue
+        parts = _parts(arguments, index)
+        if parts:
+            marked.append(Inclusion(index, tuple(parts), _state_named(arguments, index)))
+            arguments.included.update({part: index for part in parts})
+        elif arguments.chunks[index].kind == "include":
+            listed = arguments.list_right(index + 1)
+            arguments.included.update({item: index for item in listed})
+    return marked
+
+
+def whole_of(arguments: Arguments, inclusion: Inclusion) -> int | None:
+    """Return the counted noun phrase of which an inclusion speaks, or None."""
+    for index in range(inclusion.opened - 1, max(-1, inclusion.opened - _REACH), -1):
+        chunk = arguments.chunks[index]
+        if chunk.kind == "stop":
+            return None
+        noun = chunk.noun
+        if index in arguments.included or noun is None:
+            continue
+        if noun.kind in {"measure", "name"} or noun.count is None:
+            continue
+        if noun.count.low or noun.count.high:
+            return index
+    return None
+
+
+def _opens(arguments: Arguments, index: int) -> bool:
+    chunk = arguments.chunks[index]
+    if chunk.kind == "open":
+        return index > 0 and arguments.counts(index - 1) and _holds_breakdown(arguments, index)
+    if chunk.kind == "relative":
+        return arguments.word(index) in {"whom", "which"} and arguments.word(index - 1) == "of"
+    if chunk.kind == "comma":
+        return _counts_out(arguments, index)
+    return chunk.kind == "include"
+
+
+def _counts_out(arguments: Arguments, index: int) -> bool:
+    """Tell whether "five people, two of them women" or "..., all children" stands here."""
+    if index == 0 or index + 1 >= len(arguments.chunks) or not arguments.counts(index - 1):
+        return False
+    noun = arguments.chunks[index + 1].noun
+    if noun is None or noun.count is None or not noun.anaphor:
+        return False
+    last = arguments.tokens[arguments.chunks[index + 1].last - 1].lower
+    return last == "them"
+
+
+def _holds_breakdown(arguments: Arguments, index: int) -> bool:
+    """Tell whether brackets hold a breakdown rather than a remark."""
+    if index + 1 >= len(arguments.chunks) or not arguments.counts(index + 1):
+        return False
+    noun = arguments.chunks[index + 1].noun
+    return noun is not None and noun.kind in {"strong", "weak"}
+
+
+def _parts(arguments: Arguments, opened: int) -> list[int]:
+    """Return the counted parts: behind the opening, or before "were among the dead"."""
+    if arguments.word(opened) in {"among", "amongst"}:
+        verb = _verb_behind(arguments, opened)
+        if verb is not None:
+            return [part for part in arguments.list_right(verb + 1) if arguments.counts(part)]
+        before = opened - 1
+        while before >= 0 and arguments.chunks[before].kind in {"other_verb", "word"}:
+            before -= 1
+        if 0 <= before < opened - 1 and arguments.chunks[before].noun and arguments.counts(before):
+            return [before, *arguments.coordinated_left(before)]
+    return [part for part in arguments.list_right(opened + 1) if _is_part(arguments, part)]
+
+
+def _verb_behind(arguments: Arguments, opened: int) -> int | None:
+    """Return the "was" of "among the dead was a nurse", or None."""
+    for index in range(opened + 1, min(opened + 5, len(arguments.chunks))):
+        if arguments.chunks[index].kind == "other_verb" and arguments.word(index) in words.BE:
+            return index
+    return None
+
+
+def _is_part(arguments: Arguments, index: int) -> bool:
+    noun = arguments.chunks[index].noun
+    return noun is not None and arguments.counts(index) and noun.kind in _PART_KINDS
+
+
+def _state_named(arguments: Arguments, opened: int) -> str:
+    """Return the type that "among the dead", "the wounded include" names, or ""."""
+    for index in range(max(0, opened - 2), min(len(arguments.chunks), opened + 4)):
+        chunk = arguments.chunks[index]
+        if chunk.kind == "state":
+            return chunk.types[0]
+        noun = chunk.noun
+        if noun is not None and noun.kind == "action" and noun.count is None:
+            return "killed" if noun.types[0] == "killed_or_wounded" else noun.types[0]
+        if noun is not None and arguments.tokens[chunk.last - 1].lower == "victims":
+            return "killed"
+    return ""

@@ -1,0 +1,238 @@
+"""From a verb to its subject: a walk to the left over what may stand between."""
+
+from collections.abc import Iterator
+
+from pipeline.language import function_words as words
+from pipeline.language.chunk_view import CLAUSE_OPENERS, ChunkView
+from pipeline.language.chunks import NounPhrase
+
+_REACH = 14
+
+
+class Leftward(ChunkView):
+    """Finds the noun phrases of which a word to their right is said."""
+
+    def left(self, index: int) -> Iterator[int]:
+        """Yield the noun phrases of which the word at `index` is said, nearest first."""
+        position: int | None = self._skip_left(index)
+        if position is None:
+            return
+        if self.chunks[position].kind == "relative":
+            position = self._antecedent(position)
+            if position is not None:
+                yield position
+            return
+        yield position
+        yield from self.coordinated_left(position)
+
+    def _skip_left(self, index: int) -> int | None:
+        """Walk left from a verb over what may stand between it and its subject."""
+        position = index - 1
+        if position >= 0 and self._reduced(index) and self.chunks[position].noun is not None:
+            return position
+        if position >= 0 and self.word(position) in {"and", "but", "then", "or"}:
+            return self._shared_subject(position)
+        if self.word(position) in {"after", "while", "by"} and self._gerund(index):
+            return self._shared_subject(position)
+        steps = 0
+        while position >= 0 and steps < _REACH:
+            steps += 1
+            chunk = self.chunks[position]
+            if position in self.included:
+                position = self.included[position] - 1
+                continue
+            if chunk.kind == "relative":
+                return position
+            if chunk.kind == "pronoun":
+                return self._person_before(position)
+            if chunk.noun is not None:
+                if self.object_of_preposition(position, position == index - 1):
+                    position -= 2
+                    continue
+                if self._loose_name(position):
+                    position -= 1
+                    continue
+                return position
+            if chunk.kind == "close":
+                position = self._opening(position) - 1
+                continue
+            if chunk.kind == "comma":
+                position = self._before_parenthesis(position)
+                continue
+            if chunk.kind in {"word", "quote", "include", "date"} or (
+                chunk.kind == "preposition" and self.word(position) not in CLAUSE_OPENERS
+            ):
+                position -= 1
+                continue
+            return None
+        return None
+
+    def _reduced(self, index: int) -> bool:
+        """Tell whether the word follows its noun directly: "nine civilians killed"."""
+        chunk = self.chunks[index]
+        group = chunk.verb
+        return group is not None and (
+            group.voice == "bare"
+            or (chunk.kind == "state" and chunk.last == chunk.first + 1)
+            or self.word(index) == "being"
+        )
+
+    def _gerund(self, index: int) -> bool:
+        group = self.chunks[index].verb
+        return group is not None and group.voice == "gerund"
+
+    def _shared_subject(self, position: int) -> int | None:
+        """Return the subject that a second verb shares with the first: "fled but were killed"."""
+        for candidate in range(position - 1, max(-1, position - 2 * _REACH), -1):
+            chunk = self.chunks[candidate]
+            if chunk.kind in {"stop", "colon"}:
+                return None
+            if (
+                chunk.noun is not None
+                and self.owned(candidate)
+                and not self.object_of_preposition(candidate, False)
+            ):
+                return candidate
+        return None
+
+    def _person_before(self, pronoun: int) -> int | None:
+        """Return the one person told before "he" or "she" in the sentence."""
+        if self.word(pronoun) == "they":
+            return None
+        for candidate in range(pronoun - 1, -1, -1):
+            noun = self.chunks[candidate].noun
+            if noun is None or not noun.one or noun.kind not in {"strong", "weak"}:
+                continue
+            if candidate >= 2 and self.chunks[candidate - 1].kind == "comma":
+                before = self.chunks[candidate - 2].noun
+                if before is not None and before.one:
+                    return candidate - 2
+            return candidate
+        return None
+
+    def _loose_name(self, position: int) -> bool:
+        """Tell whether a name is the object of a verb that the vocabulary does not know."""
+        noun = self.chunks[position].noun
+        assert noun is not None
+        if (
+            noun.kind not in {"name", "unknown", "measure"}
+            or noun.count is not None
+            or position == 0
+        ):
+            return False
+        return self.chunks[position - 1].kind in {"word", "other_verb"} and self.word(
+            position - 1
+        ) not in {"lt", "col", "gen", "maj"}
+
+    def _before_parenthesis(self, comma: int) -> int:
+        """Return the position before the remark that a comma closes, or before the comma."""
+        for position in range(comma - 1, max(-1, comma - 9), -1):
+            chunk = self.chunks[position]
+            if chunk.kind == "comma":
+                inside = self.chunks[position + 1] if position + 1 < comma else None
+                if inside is not None and (
+                    inside.kind in {"relative", "include", "preposition"}
+                    or self._apposition(position, comma)
+                ):
+                    return position - 1
+                return comma - 1
+            if chunk.kind in {"stop", "colon"}:
+                break
+        return comma - 1
+
+    def _apposition(self, opened: int, closed: int) -> bool:
+        """Tell whether ", an army deserter," stands behind a name."""
+        inside = self.chunks[opened + 1].noun
+        before = self._noun_before(opened)
+        return (
+            inside is not None
+            and before is not None
+            and (before.kind == "name") != (inside.kind == "name")
+            and (inside.one or before.one or before.count is not None)
+            and closed - opened <= 8
+        )
+
+    def _noun_before(self, position: int) -> NounPhrase | None:
+        """Return the noun phrase before a comma, over a phrase such as "of Danish descent"."""
+        nearest: NounPhrase | None = None
+        for index in range(position - 1, max(-1, position - 5), -1):
+            noun = self.chunks[index].noun
+            if noun is not None and (nearest is None or self.counts(index)):
+                nearest = noun
+                if self.counts(index) or noun.kind == "name" and index == position - 1:
+                    break
+        return nearest
+
+    def _opening(self, close: int) -> int:
+        for position in range(close, -1, -1):
+            if self.chunks[position].kind == "open":
+                return position
+        return close
+
+    def _antecedent(self, relative: int) -> int | None:
+        position = relative - 1
+        while position >= 0 and self.chunks[position].kind in {"comma", "preposition", "word"}:
+            position -= 1
+        if position >= 0 and self.chunks[position].noun is not None:
+            while (
+                not self.counts(position)
+                and self.object_of_preposition(position)
+                and position >= 2
+                and self.chunks[position - 2].noun is not None
+            ):
+                position -= 2
+            return position
+        return None
+
+    def coordinated_left(self, position: int) -> Iterator[int]:
+        """Yield what is joined to the noun phrase at `position` by "and" or commas."""
+        current = position
+        while True:
+            joint = current - 1
+            while joint >= 0 and self.chunks[joint].kind in {"and", "comma"}:
+                joint -= 1
+            if joint < 0 or joint == current - 1:
+                return
+            joint = self._over_phrases(joint)
+            if joint < 0 or self.chunks[joint].noun is None:
+                return
+            if not self.counts(joint):
+                if self.chunks[joint].noun.kind not in {"strong", "weak", "materiel", "unknown"}:
+                    return
+                current = joint
+                continue
+            if joint in self.included or self._is_object(joint) or joint in self.bound:
+                return
+            yield joint
+            current = joint
+
+    def _over_phrases(self, position: int) -> int:
+        """Walk left over prepositional phrases: "three soldiers in the north and ..."."""
+        while (
+            position >= 2
+            and self.chunks[position].noun is not None
+            and self.chunks[position - 1].kind == "preposition"
+            and not self.counts(position)
+            and self.chunks[position - 2].noun is not None
+        ):
+            position -= 2
+        return position
+
+    def _is_object(self, position: int) -> bool:
+        """Tell whether the noun phrase is the object of a verb before it."""
+        before = position - 1
+        while (
+            before >= 0
+            and self.chunks[before].kind in {"and", "comma"}
+            and before >= 1
+            and self.chunks[before - 1].noun is not None
+        ):
+            before -= 2
+        if (
+            before >= 0
+            and self.chunks[before].kind == "other_verb"
+            and self.word(before) not in words.BE
+        ):
+            return True
+        group = self.chunks[before].verb if before >= 0 else None
+        return group is not None and group.verb.transitive and group.voice != "passive"

@@ -1,0 +1,77 @@
+"""From a verb to its objects: a walk to the right over a list."""
+
+from collections.abc import Iterator
+
+from pipeline.language.leftward import Leftward
+
+
+class Arguments(Leftward):
+    """Finds the noun phrases on either side of a word."""
+
+    def list_right(self, position: int, owned: bool = False) -> Iterator[int]:
+        """Yield the noun phrases of a list that begins at `position`."""
+        position = self._skip_right(position)
+        first = True
+        while position < len(self.chunks):
+            noun = self.chunks[position].noun
+            if noun is None:
+                return
+            if not first and not (self.counts(position) or noun.kind == "name"):
+                return
+            if not first and not owned and self.owned(position):
+                return
+            if first or not self._renames(position):
+                yield position
+            first = False
+            position = self._next_in_list(position)
+
+    def _renames(self, position: int) -> bool:
+        """Tell whether a noun phrase only says again who was told before the comma."""
+        if position < 2 or self.chunks[position - 1].kind != "comma":
+            return False
+        before, noun = self.chunks[position - 2].noun, self.chunks[position].noun
+        if before is None or noun is None:
+            return False
+        return (before.kind == "name") != (noun.kind == "name") and (before.one or noun.one)
+
+    def _skip_right(self, position: int) -> int:
+        steps = 0
+        while (
+            position < len(self.chunks)
+            and steps < 4
+            and (
+                self.chunks[position].kind in {"word", "quote"}
+                or (
+                    self.chunks[position].kind == "preposition"
+                    and self.word(position) in {"up", "off", "about", "over", "of"}
+                )
+                or self.chunks[position].kind == "include"
+            )
+        ):
+            position += 1
+            steps += 1
+        return position
+
+    def _next_in_list(self, position: int) -> int:
+        """Return the position of the next item of a list, or the end."""
+        end = len(self.chunks)
+        following = position + 1
+        # A phrase that hangs on the item ("a girl from the camp") does not end the list.
+        while (
+            following + 1 < end
+            and self.chunks[following].kind == "preposition"
+            and self.chunks[following + 1].noun is not None
+            and not self.counts(following + 1)
+        ):
+            following += 2
+        if following < end and self.chunks[following].kind == "open":
+            closing = next(
+                (i for i in range(following, end) if self.chunks[i].kind == "close"), end
+            )
+            following = closing + 1
+        joint = following
+        while joint < end and self.chunks[joint].kind in {"and", "comma", "quote"}:
+            joint += 1
+        if joint == following or joint >= end:
+            return end
+        return joint

@@ -1,0 +1,84 @@
+"""Tolls: "the death toll rose from 37 to 111", "the number of civilians killed stands at 40"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.language.findings import HUMAN_TYPES
+from pipeline.language.rightward import Arguments
+
+_TOLL_TYPES = {"injury": "wounded", "wounded": "wounded", "casualty": "killed_or_wounded"}
+# Words between a toll and its figure.
+_LEADS = frozenset(
+    "at to from as of by with reached was is stands stood hit passed exceeded topped reaching "
+    "rose climbed : increased includes".split()
+)
+_FIGURE_KINDS = frozenset({"bare", "strong", "weak", "action", "unknown"})
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A figure of a toll; `noun` and `replaces` are chunk indices."""
+
+    noun: int
+    claim_type: str
+    replaces: int | None
+
+
+def read_tolls(arguments: Arguments) -> Iterator[Toll]:
+    """Yield the figures of the sentence's toll, and give bare figures the group they count."""
+    word = _toll_word(arguments)
+    if word is None:
+        return
+    token, claim_type, group = word
+    previous: int | None = None
+    for index, chunk in enumerate(arguments.chunks):
+        noun = chunk.noun
+        if noun is None or chunk.first <= token or noun.count is None:
+            continue
+        if (
+            index in arguments.bound
+            or index in arguments.included
+            or noun.kind not in _FIGURE_KINDS
+        ):
+            continue
+        if arguments.word(index - 1) not in _LEADS:
+            continue
+        if noun.kind == "bare" and group is not None:
+            counted = arguments.chunks[group].noun
+            noun.subject = counted.subject if counted is not None else ""
+        replaces = (
+            previous if previous is not None and arguments.word(previous - 1) == "from" else None
+        )
+        yield Toll(index, claim_type, replaces)
+        previous = index
+
+
+def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
+    """Return the token of a word for a toll, its type and the group that it counts."""
+    for index, chunk in enumerate(arguments.chunks):
+        for position in range(chunk.first, chunk.last):
+            word = arguments.tokens[position].lower
+            before = arguments.tokens[position - 1].lower if position else ""
+            if word in {"toll", "tally"}:
+                return position, _TOLL_TYPES.get(before, "killed"), None
+            if word in {"number", "figure"}:
+                found = _number_of(arguments, index)
+                if found is not None:
+                    return found
+    return None
+
+
+def _number_of(arguments: Arguments, index: int) -> tuple[int, str, int | None] | None:
+    """Read "number of civilians killed", "number of dead", "number of deaths"."""
+    if arguments.word(index + 1) != "of":
+        return None
+    group: int | None = None
+    for following in range(index + 2, min(len(arguments.chunks), index + 6)):
+        chunk = arguments.chunks[following]
+        if chunk.noun is not None and chunk.noun.kind == "action":
+            return chunk.last, chunk.noun.types[0], group
+        if chunk.noun is not None and group is None:
+            group = following
+        elif chunk.kind in {"verb", "state"} and chunk.types[0] in HUMAN_TYPES:
+            return chunk.last, chunk.types[0], group
+    return None
