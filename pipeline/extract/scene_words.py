@@ -5,6 +5,8 @@ import re
 from pipeline.language.place_words import LEVELS
 
 COUNTRY = LEVELS["country"]
+# Characters beyond which a word of the same sentence no longer places a claim.
+REACH = 1500
 USABLE = frozenset(("in", "near", "between", "object", "part"))
 # Where one clause ends and another, of another place, may begin.
 CLAUSE = re.compile(

@@ -1,6 +1,6 @@
 """Where a text's sentences play: places they name, go back to, or go on with."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from pipeline.extract.passage import Passage, Sentence
@@ -15,6 +15,7 @@ from pipeline.extract.scene_words import (
     NEW_INCIDENT,
     OTHER_PLACE,
     PART,
+    REACH,
     REPORT,
     TAKES_UP,
     USABLE,
@@ -29,6 +30,10 @@ from pipeline.reference.gazetteer import Gazetteer
 @lru_cache(maxsize=8)
 def _names_of(gazetteer: Gazetteer) -> PlaceNames:
     return PlaceNames(gazetteer.names())
+
+
+def _start(mention: PlaceMention) -> int:
+    return mention.start
 
 
 class Scenes:
@@ -68,11 +73,13 @@ class Scenes:
 
     def usable(self, sentence: Sentence, left: int, right: int) -> list[PlaceMention]:
         """Return the mentions between two offsets that say where, not whence or whither."""
-        return [
-            mention
-            for mention in self.mentions(sentence)
-            if mention.role in USABLE and left <= mention.start < right
-        ]
+        return [m for m in self.between(sentence, left, right) if m.role in USABLE]
+
+    def between(self, sentence: Sentence, left: int, right: int) -> list[PlaceMention]:
+        """Return the mentions of a sentence that begin between two offsets."""
+        mentions = self.mentions(sentence)
+        first = bisect_left(mentions, left, key=_start)
+        return mentions[first : bisect_left(mentions, right, lo=first, key=_start)]
 
     def best(
         self, mentions: list[PlaceMention], start: int = 0, end: int = 0
@@ -93,7 +100,8 @@ class Scenes:
     def _distance(self, mention: PlaceMention, start: int, end: int) -> int:
         """Return how far a mention is from the claim in characters, a comma counting for many."""
         left, right = (end, mention.start) if mention.start >= end else (mention.end, start)
-        return right - left + 30 * self.passage.text.count(",", left, right)
+        right = max(left, right)
+        return right - left + 30 * self.passage.text.count(",", left, min(right, left + REACH))
 
     def clause(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         """Return the span of the clause around the words from `start` to `end`."""
@@ -104,15 +112,21 @@ class Scenes:
                 for match in CLAUSE.finditer(self.passage.text, sentence.start, sentence.end)
             ]
             self._breaks[sentence.index] = breaks
-        left, right = sentence.start, sentence.end
-        for opened, closed, prepositional in breaks:
-            if closed <= start:
-                # ", and in X" belongs to what follows with its preposition.
-                left = opened if prepositional else closed
-            elif opened >= end:
-                right = opened
-                break
+        left, right = self.around(sentence, start, end)
+        after = bisect_right(breaks, start, key=lambda each: each[1])
+        if after:
+            opened, closed, prepositional = breaks[after - 1]
+            # ", and in X" belongs to what follows with its preposition.
+            left = max(left, opened if prepositional else closed)
+        while after < len(breaks) and breaks[after][0] < end:
+            after += 1
+        if after < len(breaks):
+            right = min(right, breaks[after][0])
         return left, right
+
+    def around(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+        """Return the span of a sentence within reach of a claim; very long ones are lists."""
+        return max(sentence.start, start - REACH), min(sentence.end, end + REACH)
 
     def referred(self, sentence: Sentence, left: int, right: int) -> PlaceMention | None:
         """Resolve "the village", "in the province" to the last such place named before."""
@@ -125,7 +139,8 @@ class Scenes:
         for match in BACK.finditer(text, left, right):
             if text.startswith(" of ", match.end()) or text.endswith("side of ", 0, match.start()):
                 continue
-            if any(m.start <= match.start("noun") < m.end for m in self.mentions(sentence)):
+            near = self.between(sentence, match.start() - 60, match.end())
+            if any(m.start <= match.start("noun") < m.end for m in near):
                 continue
             found = self._last_of_kind(sentence, match.start(), match["noun"].lower())
             if found is not None:
@@ -137,9 +152,8 @@ class Scenes:
         index = sentence.index
         reach = 40 if noun in CARRIED_FAR else 6
         while index >= 0 and sentence.index - index <= reach:
-            for mention in reversed(self.mentions(self.passage.sentences[index])):
-                if mention.start >= before:
-                    continue
+            earlier = self.passage.sentences[index]
+            for mention in reversed(self.between(earlier, before - 4 * REACH, before)):
                 found = self._as_kind(mention, kinds)
                 if found is None and not kinds and noun in mention.name.lower():
                     found = mention
@@ -206,11 +220,13 @@ class Scenes:
             return self.best(mentions, sentence.start, sentence.start)
         return self.referred(sentence, sentence.start, sentence.end)
 
-    def turns(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence goes over to another incident."""
+    def turns(self, sentence: Sentence, end: int) -> bool:
+        """Tell whether a sentence, as far as `end`, goes over to another incident."""
         text = self.passage.text
         begins = NEW_INCIDENT.match(text, sentence.start) is not None
-        return begins or OTHER_PLACE.search(text, sentence.start, sentence.end) is not None
+        stop = min(sentence.end, end + REACH)
+        left = max(sentence.start, end - REACH)
+        return begins or OTHER_PLACE.search(text, left, stop) is not None
 
     def is_another_report(self, sentence: Sentence) -> bool:
         """Tell whether a second report follows a first one, and takes up nothing of it."""
@@ -218,8 +234,10 @@ class Scenes:
         before = self.passage.sentences[sentence.index - 1]
         return (
             REPORT.match(text, sentence.start) is not None
-            and ATTRIBUTED.search(text, before.start, before.end) is not None
-            and TAKES_UP.search(text, sentence.start, sentence.end) is None
+            and ATTRIBUTED.search(text, max(before.start, before.end - REACH), before.end)
+            is not None
+            and TAKES_UP.search(text, sentence.start, min(sentence.end, sentence.start + REACH))
+            is None
         )
 
     def index_at(self, offset: int) -> int:
@@ -231,9 +249,8 @@ class Scenes:
         text = self.passage.text
         chain: list[PlaceMention] = []
         end = mention.end
-        for other in self.mentions(self.passage.sentences[self.index_at(mention.start)]):
-            if other.start <= mention.start:
-                continue
+        sentence = self.passage.sentences[self.index_at(mention.start)]
+        for other in self.between(sentence, mention.end, mention.end + REACH):
             if text[end : other.start].strip(", (") not in ("", "of", "in", "in the", "of the"):
                 break
             chain.append(other)
@@ -247,7 +264,8 @@ class Scenes:
 
     def part_of_country(self, sentence: Sentence, country: PlaceMention) -> PlaceMention | None:
         """Read "in Syria ... in the north-western region" as a name of the gazetteer."""
-        match = PART.search(self.passage.text, sentence.start, sentence.end)
+        left, right = self.around(sentence, country.start, country.end)
+        match = PART.search(self.passage.text, left, right)
         if match is None:
             return None
         name = f"in {match['direction'].lower()} {country.name}"

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from pipeline.extract.claim import Because
 from pipeline.extract.passage import Passage, Sentence
-from pipeline.extract.scene_words import COUNTRY, OTHER_PLACE
+from pipeline.extract.scene_words import COUNTRY, OTHER_PLACE, REACH
 from pipeline.extract.scenes import Scenes
 from pipeline.language.place_words import LEVELS
 from pipeline.language.places import PlaceMention
@@ -76,7 +76,7 @@ class Where:
         beside = self._beside(sentence, start, end, left, right)
         if beside is not None:
             return self._answer(beside, "place.sentence")
-        carried = self._from_before(sentence)
+        carried = self._from_before(sentence, end)
         if carried.place_name and (country is None or self._lies_in(carried, country)):
             return carried
         return self._weak(sentence, start, end) if country is None else None
@@ -100,7 +100,7 @@ class Where:
     ) -> PlaceMention | None:
         """Return a place of another clause of the sentence: one before holds on, else one after."""
         text = self.passage.text
-        mentions = self._scenes.usable(sentence, sentence.start, sentence.end)
+        mentions = self._scenes.usable(sentence, *self._scenes.around(sentence, start, end))
         mentions = [mention for mention in mentions if self._scenes.level(mention) > COUNTRY]
         before = [mention for mention in mentions if mention.start < left]
         if before and OTHER_PLACE.search(text, left, right) is None:
@@ -111,7 +111,9 @@ class Where:
         """Return where people were bound for, where the sentence names nothing better."""
         weak = [
             mention
-            for mention in self._scenes.mentions(sentence)
+            for mention in self._scenes.between(
+                sentence, *self._scenes.around(sentence, start, end)
+            )
             if mention.role in ("to", "of") and self._scenes.level(mention) > COUNTRY
         ]
         best = self._scenes.best(weak, start, end)
@@ -123,9 +125,11 @@ class Where:
             if index >= len(self.passage.sentences):
                 break
             after = self.passage.sentences[index]
-            if after.segment != sentence.segment or self._scenes.turns(after):
+            if after.segment != sentence.segment or self._scenes.turns(after, after.start):
                 break
-            mentions = self._scenes.usable(after, after.start, after.end)
+            mentions = self._scenes.usable(
+                after, *self._scenes.around(after, after.start, after.start)
+            )
             best = self._scenes.best(
                 [m for m in mentions if self._scenes.level(m) > COUNTRY], after.start
             )
@@ -136,14 +140,14 @@ class Where:
     def _lies_in(self, answer: PlaceAnswer, country: PlaceMention) -> bool:
         return country.place_ids[:1] == self.gazetteer.within(answer.place)[-1:]
 
-    def _from_before(self, sentence: Sentence) -> PlaceAnswer:
+    def _from_before(self, sentence: Sentence, end: int) -> PlaceAnswer:
         """Carry a place over from the sentences before, where the same story plainly goes on."""
         if not self._scenes.continues(sentence):
             return _NOWHERE
         carried = self._scenes.carried(sentence.index - 1)
         if carried is None:
             return _NOWHERE
-        if self._scenes.turns(sentence):
+        if self._scenes.turns(sentence, end):
             return self._larger(carried)
         if self._scenes.is_another_report(sentence):
             return _NOWHERE
@@ -162,11 +166,11 @@ class Where:
     def _infobox(self, sentence: Sentence, end: int) -> PlaceAnswer:
         """Read a place in the same entry of an infobox line, else the infobox's own place."""
         text = self.passage.text
-        stop = text.find("*", end, sentence.end)
-        stop = sentence.end if stop < 0 else stop
-        for mention in self._scenes.mentions(sentence):
-            if end <= mention.start < stop:
-                return self._answer(mention, "place.infobox_entry")
+        limit = min(sentence.end, end + REACH)
+        stop = text.find("*", end, limit)
+        stop = limit if stop < 0 else stop
+        for mention in self._scenes.between(sentence, end, stop):
+            return self._answer(mention, "place.infobox_entry")
         return self.of_document()
 
     def _answer(self, mention: PlaceMention, rule: str) -> PlaceAnswer:
@@ -186,7 +190,9 @@ class Where:
         for index in range(position, max(-1, position - 4), -1):
             if self.passage.sentences[index].segment != self.passage.sentences[position].segment:
                 break
-            for other in self._scenes.mentions(self.passage.sentences[index]):
+            sentence = self.passage.sentences[index]
+            around = self._scenes.around(sentence, mention.start, mention.end)
+            for other in self._scenes.between(sentence, *around):
                 if other.kind == "settlement" and set(other.place_ids) < set(places):
                     return other.place_ids[0] if other.start < mention.start else places[0]
         return places[0] if self._is_large(places) else ""

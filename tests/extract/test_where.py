@@ -1,5 +1,8 @@
 """Places of claims: the nearest that the text gives, carried on only where the story goes on."""
 
+import re
+from time import perf_counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -159,3 +162,17 @@ def test_any_mixture_is_answered_inside_the_text(parts: list[str]) -> None:
         answer = where.of(sentence, sentence.start, sentence.end)
         if answer.because is not None:
             assert 0 <= answer.because.start < answer.because.end <= len(text)
+
+
+def test_a_very_long_sentence_takes_time_in_step_with_its_length() -> None:
+    def seconds(times: int) -> float:
+        text = "two men died in the town and in Sarmin, near Iblin, " * times
+        passage = Passage(document(text))
+        where = Where(passage, GAZETTEER)
+        began = perf_counter()
+        for found in re.finditer("two", text):
+            where.of(passage.sentences[0], *found.span())
+        return perf_counter() - began
+
+    short = min(seconds(60) for _ in range(3))
+    assert seconds(600) < 40 * short
