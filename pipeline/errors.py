@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class InputError(Exception):
     """An input is wrong, and the message says where and what to do.
 
