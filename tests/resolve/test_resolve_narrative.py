@@ -11,6 +11,7 @@ from pipeline.resolve.narrative import load_event_words, read_narrative
 from pipeline.resolve.records import ResolvedClaim
 from pipeline.resolve.settings import load_settings
 from pipeline.resolve.sides import load_sides
+from pipeline.schema import load_schemas
 
 
 def read(text: str, *words: str) -> list[ResolvedClaim]:
@@ -64,7 +65,7 @@ def test_weaker_words_count_at_the_head_of_a_sentence_only() -> None:
     ],
 )
 def test_the_words_name_the_kind(text: str, hint: str) -> None:
-    (found,) = read(text, text.split()[0])
+    (found,) = read(text, text.split(maxsplit=1)[0])
     assert found.hint == hint
 
 
@@ -120,8 +121,6 @@ def test_event_words_with_another_header_are_refused(tmp_path: Path) -> None:
 
 
 def test_every_subject_and_actor_of_the_schema_has_its_side() -> None:
-    from pipeline.schema import load_schemas
-
     fields = {field.name: field for field in load_schemas()["claims"].fields}
     sides = load_sides()
     assert set(fields["subject"].enum) == set(sides.subjects)
