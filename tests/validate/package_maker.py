@@ -7,15 +7,18 @@ import random
 from collections import defaultdict
 from pathlib import Path
 
+from pipeline.paths import SCHEMAS
 from pipeline.resolve.ids import event_id_of, short_hash
 from pipeline.schema import load_schemas
 
 PLACES = ["Tell Abyar", "Kafr Sunbul", "Wadi Zaytun", "Burj Hamam", "Ayn Tineh", "Deir Qamar"]
-COMMENT_FORM = "Leave a Reply\nYour email address will not be published. Required fields are marked *"
+COMMENT_FORM = (
+    "Leave a Reply\nYour email address will not be published. Required fields are marked *"
+)
 AGREED = "Witnesses also spoke of {agency} dead civilians."
 STORY = [
-    "The Orchard Observatory said that at least {first} civilians were killed near {place} on {day} "
-    "June 2015, including {children} children.",
+    "The Orchard Observatory said that at least {first} civilians were killed near {place} "
+    "on {day} June 2015, including {children} children.",
     "The Dawn state agency put the number of dead civilians at {agency}.",
     "Later the Orchard Observatory raised its figure to {second} civilians.",
     AGREED,
@@ -117,35 +120,76 @@ class Maker:
         exact = {"count_qualifier": "exact"}
         observatory = {"claimant_id": "orchard_observatory"}
         first = claim(
-            0, f"at least {facts['first']} civilians", count_low=facts["first"],
-            count_qualifier="at_least", **killed, **here, **observatory,
+            0,
+            f"at least {facts['first']} civilians",
+            count_low=facts["first"],
+            count_qualifier="at_least",
+            **killed,
+            **here,
+            **observatory,
         )
         claim(
-            0, f"{facts['children']} children", count_low=facts["children"],
-            count_high=facts["children"], part_of=first["claim_id"],
-            **{**killed, "subject": "children"}, **exact, **here, **observatory,
+            0,
+            f"{facts['children']} children",
+            count_low=facts["children"],
+            count_high=facts["children"],
+            part_of=first["claim_id"],
+            **{**killed, "subject": "children"},
+            **exact,
+            **here,
+            **observatory,
         )
         agency = claim(
-            1, f"{facts['agency']}", count_low=facts["agency"], count_high=facts["agency"],
-            **{**killed, "actor": ""}, **exact, **here, claimant_id="dawn_agency",
+            1,
+            f"{facts['agency']}",
+            count_low=facts["agency"],
+            count_high=facts["agency"],
+            **{**killed, "actor": ""},
+            **exact,
+            **here,
+            claimant_id="dawn_agency",
             via_claimant_id="orchard_weekly",
         )
         second = claim(
-            2, f"{facts['second']} civilians", count_low=facts["second"],
-            count_high=facts["second"], **killed, **exact, **here, **observatory,
+            2,
+            f"{facts['second']} civilians",
+            count_low=facts["second"],
+            count_high=facts["second"],
+            **killed,
+            **exact,
+            **here,
+            **observatory,
         )
         also = claim(
-            3, f"{facts['agency']} dead civilians", count_low=facts["agency"],
-            count_high=facts["agency"], **killed, **exact, **here, claimant_id="witnesses",
+            3,
+            f"{facts['agency']} dead civilians",
+            count_low=facts["agency"],
+            count_high=facts["agency"],
+            **killed,
+            **exact,
+            **here,
+            claimant_id="witnesses",
         )
         claim(
-            4, "A doctor", claim_type="wounded", subject="civilians", count_low=1, count_high=1,
-            actor="syrian_government", **exact, **here,
+            4,
+            "A doctor",
+            claim_type="wounded",
+            subject="civilians",
+            count_low=1,
+            count_high=1,
+            actor="syrian_government",
+            **exact,
+            **here,
         )
         claim(
-            5, f"About {facts['fighters']} rebels", claim_type="surrendered", subject="rebels",
-            count_low=facts["fighters"], count_high=facts["fighters"],
-            count_qualifier="approximate", **there,
+            5,
+            f"About {facts['fighters']} rebels",
+            claim_type="surrendered",
+            subject="rebels",
+            count_low=facts["fighters"],
+            count_high=facts["fighters"],
+            count_qualifier="approximate",
+            **there,
         )
         claim(5, "shells hit the market", claim_type="occurred", **there)
         self._relation(first, agency, "contradicts", "figure")
@@ -197,7 +241,7 @@ class Maker:
             "dawn_agency": ("Dawn", "state_media"),
             "orchard_observatory": ("Orchard Observatory", "monitor"),
             "orchard_speaker": ("Samir Haddad", "person"),
-            "orchard_weekly": ("Orchard Weekly", "newspaper"),
+            "orchard_weekly": ("Orchard Weekly", "media"),
             "witnesses": ("witnesses", "unnamed_group"),
         }
         for claimant_id, (name, kind) in kinds.items():
@@ -301,7 +345,9 @@ class Maker:
                 [str(row.get(column, "")) for column in table.columns] for row in self.rows[name]
             ]
             key = [table.columns.index(column) for column in table.primary_key]
-            rows.sort(key=lambda row: [int(row[at]) if row[at].isdigit() else row[at] for at in key])
+            rows.sort(
+                key=lambda row: [int(row[at]) if row[at].isdigit() else row[at] for at in key]
+            )
             path = self.folder / "data" / f"{name}.csv"
             with path.open("w", encoding="utf-8", newline="") as file:
                 writer = csv.writer(file, lineterminator="\n")
@@ -312,8 +358,6 @@ class Maker:
 
 def describe(folder: Path) -> None:
     """Write datapackage.json with the sizes and hashes of the tables as they are."""
-    from pipeline.paths import SCHEMAS
-
     resources = []
     for name in load_schemas():
         schema = f"{name}.schema.json"
