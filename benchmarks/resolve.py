@@ -2,8 +2,8 @@
 
 usage: python benchmarks/resolve.py [--sizes 1000 10000 100000] [--seed 1]
 
-Each size runs in a process of its own, so that its peak memory is its own. Printed for each: seconds,
-seconds over n log n against the smallest size, peak memory, B-cubed precision, recall and F1.
+Each size runs in a process of its own, so that its peak memory is its own. Printed for each:
+seconds, seconds over n log n against the smallest size, peak memory, B-cubed figures.
 """
 
 import argparse
