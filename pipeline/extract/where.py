@@ -176,7 +176,8 @@ class Where:
     def _answer(self, mention: PlaceMention, rule: str) -> PlaceAnswer:
         because = Because(mention.start, mention.end, rule)
         place = self._meant(mention) or self._around_facility(mention)
-        return PlaceAnswer(place, mention.name if place else self._whole_name(mention), because)
+        name = mention.name if place else self._whole_name(mention)
+        return PlaceAnswer(place, " ".join(name.split()), because)
 
     def _meant(self, mention: PlaceMention) -> str:
         """Choose among namesakes: the city where the text has just spoken of it, else the first.
