@@ -250,7 +250,7 @@ class _Reader:
         speaker, last = self.complements.speaker_after(i + 1)
         if speaker is None or (speaker.form == "surname" and not speaker.claimant):
             return None
-        carrier = self.subjects.before(i, any_noun=False)
+        carrier = self.subjects.before_citing(i)
         via = carrier if carrier and self.vocabulary.is_outlet(carrier.claimant) else None
         first = min(i, carrier.first) if via and carrier else i
         shown = None if speaker.claimant == UNATTRIBUTED else speaker
@@ -309,7 +309,7 @@ class _Reader:
             return False
         opening = self._word(0)
         when = opening in self.words["preposition"] or opening in self.words["opener"]
-        return when or low < 3
+        return when or (low < 3 and low == first)
 
     def _happens(self, k: int) -> bool:
         """Tell whether token `k` looks like a verb of what happened."""

@@ -15,6 +15,7 @@ COMMON = "common"
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME = 6
+_ARTICLES = frozenset({"the", "this", "that", "a", "an", "another"})
 _OF = ("of", "for")
 # Particles of names that are English words as well.
 _WORDS_OF_ITS_OWN = frozenset({"as", "an", "at", "di"})
@@ -60,13 +61,18 @@ class SpeakerWords:
         self.kinds = kinds
         self.name_ends = words["speech_verb"].keys() | words["auxiliary"].keys()
         self.outlets = frozenset(words["outlet_kind"])
-        self._names: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        # First word → length → words → (claimant id, name as written).
+        self._names: dict[str, dict[int, dict[tuple[str, ...], tuple[str, str]]]] = {}
         for name, claimant in names.items():
             parts = tuple(token.lower for token in tokenize(name))
             if parts:
-                self._names.setdefault(parts[0], []).append((parts, claimant, name))
-        for entries in self._names.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+                lengths = self._names.setdefault(parts[0], {})
+                lengths.setdefault(len(parts), {})[parts] = (claimant, name)
+        for first, lengths in self._names.items():
+            self._names[first] = dict(sorted(lengths.items(), reverse=True))
+        self.starters = (
+            self._names.keys() | words["title"].keys() | words["pronoun"].keys() | _ARTICLES
+        )
         self._anaphors: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
         for noun, kinds_text in words["anaphor"].items():
             parts = tuple(noun.split())
@@ -81,20 +87,26 @@ class SpeakerWords:
 
     def name_at(self, tokens: Sequence[Token], i: int, shouting: bool) -> tuple[int, str] | None:
         """Return the end and the id of the longest known name that begins at token `i`."""
-        for parts, claimant, name in self._names.get(tokens[i].lower, ()):
-            end = i + len(parts)
-            if not _same(tokens[i:end], parts):
+        first = tokens[i].lower
+        lengths = self._names.get(first) or self._names.get(first.removesuffix("'s"), {})
+        for length, entries in lengths.items():
+            end = i + length
+            if end > len(tokens):
                 continue
-            if _possessive(tokens[end - 1], parts[-1]) and not self._owned(tokens, end):
-                continue
-            if len(name) <= 4 and name.isupper():
-                # "US" and "WHO" are words of the language when they are not written large.
-                if not tokens[i].text.isupper() or (shouting and parts[0] in self._not_names):
-                    continue
-            elif name[0].isupper() and not tokens[i].text[0].isupper():
-                continue
-            return end, claimant
+            owner = tokens[end - 1].lower
+            heads = tuple(token.lower for token in tokens[i : end - 1])
+            entry = entries.get((*heads, owner))
+            if entry is None and owner.endswith("'s") and self._owned(tokens, end):
+                entry = entries.get((*heads, owner.removesuffix("'s")))
+            if entry is not None and self._written_so(tokens[i], entry[1], shouting):
+                return end, entry[0]
         return None
+
+    def _written_so(self, token: Token, name: str, shouting: bool) -> bool:
+        """Tell whether the first word is written like the name: "US" and "WHO" are words too."""
+        if len(name) <= 4 and name.isupper():
+            return token.text.isupper() and not (shouting and token.lower in self._not_names)
+        return not name[0].isupper() or token.text[0].isupper()
 
     def _owned(self, tokens: Sequence[Token], i: int) -> bool:
         """Tell whether a word for speaking follows the owner: "the army's statement"."""
@@ -112,20 +124,6 @@ class SpeakerWords:
             if tuple(token.lower for token in tokens[i:end]) == parts:
                 return end, kinds
         return None
-
-
-def _possessive(token: Token, part: str) -> bool:
-    return token.lower != part
-
-
-def _same(tokens: Sequence[Token], parts: tuple[str, ...]) -> bool:
-    """Tell whether the tokens are the words of a name, the last one perhaps a possessive."""
-    if len(tokens) < len(parts):
-        return False
-    for token, part in zip(tokens[:-1], parts[:-1], strict=True):
-        if token.lower != part:
-            return False
-    return tokens[-1].lower in (parts[-1], parts[-1] + "'s")
 
 
 def slug(name: str) -> str:
@@ -162,8 +160,13 @@ def find_speakers(tokens: Sequence[Token], words: SpeakerWords, shouting: bool) 
     """Return the possible speakers among `tokens`, in order, not overlapping."""
     found: list[Speaker] = []
     i = 0
+    starters = words.starters
     while i < len(tokens):
-        speaker = _speaker_at(tokens, i, words, shouting)
+        token = tokens[i]
+        capital = token.text[0].isupper() and (not shouting or token.lower.endswith("'s"))
+        speaker = None
+        if capital or token.lower in starters:
+            speaker = _speaker_at(tokens, i, words, shouting)
         if speaker is None:
             i += 1
         else:
@@ -176,12 +179,10 @@ def _speaker_at(
     tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
 ) -> Speaker | None:
     token = tokens[i]
-    if not token.text[0].isalnum():
-        return None
     pronoun = words.words["pronoun"].get(token.lower)
     if pronoun is not None:
         return Speaker(i, i + 1, BACK, "", frozenset({pronoun}))
-    if token.lower in ("the", "this", "that", "a", "an", "another") and i + 1 < len(tokens):
+    if token.lower in _ARTICLES and i + 1 < len(tokens):
         return _with_article(tokens, i, words, shouting)
     named = words.name_at(tokens, i, shouting)
     if named is not None:

@@ -62,6 +62,12 @@ class SubjectFinder:
         found = self._before_phrase(k) or self._first_of_clause(k) or self._bare_name(k)
         return found or (self._common_noun(k) if any_noun else None)
 
+    def before_citing(self, verb: int) -> Speaker | None:
+        """Return who cites another: "AFP, citing medics," or "AFP quoted medics"."""
+        if self._lower(verb - 1) == ",":
+            return self._first_of_clause(verb - 1)
+        return self.before(verb, any_noun=False)
+
     def _spoke_before(self, comma: int) -> Speaker | None:
         """Return who speaks on: "the group gave another toll, saying"."""
         speaker = self._first_of_clause(comma)

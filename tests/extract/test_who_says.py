@@ -1,0 +1,361 @@
+"""Who says each figure, on invented texts; the claim of each text stands in [[ ]]."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.extract.passage import Passage
+from pipeline.extract.who_says import SpeakerAnswer, WhoSays
+from pipeline.reference.claimants import load_claimants
+from pipeline.sources.document import Document, Segment
+
+CLAIMANTS = load_claimants()
+
+
+def document(text: str) -> Document:
+    """Make each blank-line block a paragraph; "- " lines are list items."""
+    segments, position = [], 0
+    for block in text.split("\n\n"):
+        if block.strip():
+            kind = "list_item" if block.startswith("- ") else "paragraph"
+            segments.append(Segment(kind, position, position + len(block)))
+        position += len(block) + 2
+    return Document("invented", text, text, tuple(segments))
+
+
+def ask(marked: str) -> SpeakerAnswer:
+    start = marked.index("[[")
+    end = marked.index("]]") - 2
+    text = marked.replace("[[", "").replace("]]", "")
+    passage = Passage(document(text))
+    sentence = next(each for each in passage.sentences if each.start <= start < each.end)
+    return WhoSays(passage, CLAIMANTS).of(sentence, start, end)
+
+
+CLAIMANT_CASES = {
+    "subject first": ("Police said [[nine men]] were killed in Harasta.", "police"),
+    "subject last": ("[[Nine men]] were killed in Harasta, police said on Friday.", "police"),
+    "inverted": (
+        '"[[Nine of ours]] fell there," said the Observatory in Syria.',
+        "sohr",
+    ),
+    "according to, first": ("According to the SNHR, [[nine men]] died.", "snhr"),
+    "according to, last": ("[[Nine men]] died, according to SNHR figures.", "snhr"),
+    "according to, inside": (
+        "[[Nine men]], according to the White Helmets, died under the rubble.",
+        "white_helmets",
+    ),
+    "according to a report by": (
+        "According to a new report by Amnesty International, [[nine men]] were hanged.",
+        "amnesty",
+    ),
+    "claims": ("[[Nine men]] fell, according to Syrian government claims.", "syrian_government"),
+    "parenthesis": ("- Losses: [[90 fighters]] dead (opposition claims)", "opposition"),
+    "put the toll": ("Human Rights Watch put the toll at [[nine dead]] in Tal Rifaat.", "hrw"),
+    "documented": ("The VDC documented the deaths of [[nine women]] in March.", "vdc"),
+    "saying": (
+        "The Violations Documentation Center gave another toll, saying [[nine]] had died.",
+        "vdc",
+    ),
+    "claimed responsibility": (
+        "Hayat Tahrir al-Sham claimed responsibility for the ambush that killed [[nine men]].",
+        "hayat_tahrir_al_sham",
+    ),
+    "with a clause": (
+        "The mill was shelled, with a villager reporting [[nine bodies]] in the yard.",
+        "residents",
+    ),
+    "state media at home": (
+        "Syrian troops met an ambush. State television said [[nine men]] were killed.",
+        "sana",
+    ),
+    "state media elsewhere": ("State television said [[nine men]] were killed.", "state_media"),
+    "the watchdog": (
+        "Shells hit Aleppo, and the Britain-based watchdog counted [[nine dead]].",
+        "sohr",
+    ),
+    "specified group": (
+        "Activist groups, notably the Syrian Observatory for Human Rights, reported [[nine]] dead.",
+        "sohr",
+    ),
+    "acronym after name": (
+        "The Syrian Human Rights Committee (SHRC) said [[nine men]] had died.",
+        "shrc",
+    ),
+    "long apposition": (
+        "The Red Cross, a body that feeds the victims of the siege, announced [[nine deaths]].",
+        "red_cross",
+    ),
+    "person": ("Samir Haddad, a baker from Kafr Zita, said [[nine men]] died.", "samir_haddad"),
+    "person, particles": (
+        "Nour El Din Al Masri, a student in Hama, said [[nine men]] died.",
+        "nour_al_masri",
+    ),
+    "single name": ('"[[Nine of us]] were left on the square," said Karam, an activist.', "karam"),
+    "unknown group": ("A captured sniper said [[nine men]] were killed.", "captured_sniper"),
+    "unknown body": (
+        "The Lightning Brigade said [[nine men]] were killed at the dam.",
+        "lightning_brigade",
+    ),
+    "group with a place": ("Rebels in Saraqib said [[nine men]] were killed.", "rebels"),
+    "head of a body": (
+        "The head of the Local Coordination Committees said [[nine men]] died.",
+        "lcc",
+    ),
+    "he": (
+        "Samir Haddad, a baker, told of the shelling. He said [[nine men]] were killed.",
+        "samir_haddad",
+    ),
+    "they": (
+        "The White Helmets said a market was hit. They added that [[nine men]] were killed.",
+        "white_helmets",
+    ),
+    "the network": (
+        "The Syrian Network for Human Rights blamed the army. The network said [[nine]] died.",
+        "snhr",
+    ),
+    "the report": (
+        "The SNHR publishes a yearly report. In it, the SNHR notes a rise. "
+        "The report reveals that [[nine men]] were killed.",
+        "snhr",
+    ),
+    "surname": (
+        "Samir Haddad, a baker, said the mill burned.\n\nHaddad said [[nine men]] were killed.",
+        "samir_haddad",
+    ),
+    "report goes on": (
+        "SANA reported that a bus was attacked. [[Nine passengers]] were killed in the attack.",
+        "sana",
+    ),
+    "another day ends it": (
+        "SANA reported that a bus was attacked. On 4 May, [[nine men]] were killed in Homs.",
+        "",
+    ),
+    "another paragraph ends it": (
+        "SANA reported that a bus was attacked.\n\n[[Nine men]] were killed in the attack.",
+        "",
+    ),
+    "own voice": ("[[Nine men]] were killed when a mine exploded.", ""),
+    "own voice before": ("[[Nine men]] died as the army said that calm had returned.", ""),
+    "each its own, first": (
+        "SANA said [[six soldiers]] were killed, while activists put the dead at 12.",
+        "sana",
+    ),
+    "each its own, second": (
+        "SANA said six soldiers were killed, while activists put the dead at [[12]].",
+        "activists",
+    ),
+    "reportedly": ("[[Nine men]] were reportedly killed near the dam.", "unattributed"),
+    "said to have": ("[[Nine men]] were said to have died there.", "unattributed"),
+    "it was reported": ("It was later reported that [[nine men]] had died.", "unattributed"),
+    "hedge inside a report": (
+        "The Observatory said that in Syria [[nine men]] were reportedly killed.",
+        "sohr",
+    ),
+    "hedge in one clause only": (
+        "[[Nine men]] deserted, and their colonel was reportedly among them.",
+        "",
+    ),
+    "adjective": ("One of the first reported clashes left [[nine men]] dead.", ""),
+    "it was confirmed": ("It was confirmed that [[nine men]] had died.", ""),
+    "negated": ("The army did not say whether [[nine men]] had died.", ""),
+    "addressee": ("Residents told reporters that [[nine men]] had died.", "residents"),
+    "capitals": ("POLICE SAID [[NINE MEN]] WERE KILLED IN QUILPUE.", "police"),
+    "capitals, title": (
+        "NAVY SPOKESMAN CAPTAIN LUIS MORENO DIAZ SAID [[NINE MEN]] WERE KILLED.",
+        "luis_diaz",
+    ),
+    "capitals, surname": (
+        "GENERAL PEDRO SALAS SPOKE TODAY.\n\n[[NINE MEN]] WERE KILLED, SALAS NOTED.",
+        "pedro_salas",
+    ),
+    "capitals, dateline": (
+        "LA PAZ, 3 JUN 88 (EFE) -- [TEXT] [[NINE MINERS]] WERE KILLED IN ORURO.",
+        "",
+    ),
+    "capitals, who": ("THE MAN WHO SHOUTED LEFT [[NINE DEAD]] BEHIND.", ""),
+    "press release": ("ISAF confirmed that [[nine insurgents]] were killed in Zabul.", "isaf"),
+    "victim is no claimant": (
+        "The committee mourned [[its driver]], Samir Haddad, who was shot on Monday.",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CLAIMANT_CASES)
+def test_claimant(case: str) -> None:
+    text, claimant = CLAIMANT_CASES[case]
+    assert ask(text).claimant == claimant
+
+
+VIA_CASES = {
+    "told": ("Residents told Reuters that [[nine men]] died.", "residents", "reuters"),
+    "chain": (
+        '"[[Nine men]] were shot," said Samir Haddad, a baker, told AFP by telephone.',
+        "samir_haddad",
+        "afp",
+    ),
+    "apposition": (
+        "Samir Haddad, head of a bakers' union, told Al Jazeera [[nine men]] died.",
+        "samir_haddad",
+        "al_jazeera",
+    ),
+    "according to outlet": (
+        "[[Nine men]] died, the activists said, according to Reuters.",
+        "activists",
+        "reuters",
+    ),
+    "outlet first": (
+        "According to Reuters, activists said [[nine men]] died.",
+        "activists",
+        "reuters",
+    ),
+    "citing": ("AFP, citing medics, reported [[nine men]] dead.", "medics", "afp"),
+    "correspondent": ("A BBC correspondent said [[nine men]] died.", "bbc", ""),
+    "outlet alone": ("Reuters reported that [[nine men]] died.", "reuters", ""),
+}
+
+
+@pytest.mark.parametrize("case", VIA_CASES)
+def test_via(case: str) -> None:
+    text, claimant, via = VIA_CASES[case]
+    answer = ask(text)
+    assert (answer.claimant, answer.via) == (claimant, via)
+
+
+QUOTATION_CASES = {
+    "speaker after several sentences": (
+        'The mill burned. "[[Nine men]] were left in the yard. Nobody dared to fetch them," '
+        "said Samir Haddad, a baker.",
+        "samir_haddad",
+    ),
+    "speaker after beats speaker before": (
+        'Four died, activists said, "[[Nine more]] are missing from the mill. We look for them," '
+        "Samir Haddad, a baker, told Reuters.",
+        "samir_haddad",
+    ),
+    "colon and block": (
+        "The Syrian Observatory for Human Rights said:\n\nA convoy was hit and [[nine]] died.",
+        "sohr",
+    ),
+    "several paragraphs": (
+        "Samir Haddad, a baker, described the night as endless.\n\n"
+        '"They came at dawn with lists in their hands.\n\n'
+        '"[[Nine men]] were taken from the mill and shot."',
+        "samir_haddad",
+    ),
+    "bullets after a colon": (
+        "The White Helmets listed the dead:\n\n- Kafr Zita: [[nine men]]\n\n- Rifaat: two women",
+        "white_helmets",
+    ),
+    "second bullet": (
+        "The White Helmets listed the dead:\n\n- Kafr Zita: two women\n\n- Rifaat: [[nine men]]",
+        "white_helmets",
+    ),
+    "speech ends with its quotation": (
+        '"We will rebuild the mill with our own hands," said Samir Haddad. '
+        "In the raid, [[nine men]] were killed by the army.",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", QUOTATION_CASES)
+def test_quotation(case: str) -> None:
+    text, claimant = QUOTATION_CASES[case]
+    assert ask(text).claimant == claimant
+
+
+VERIFICATION_CASES = {
+    "next sentence": (
+        "SANA said [[nine men]] died. The claim could not be independently verified.",
+        "unverified",
+    ),
+    "outlet that checked": (
+        "Rebels said [[nine men]] died. Reuters could not verify the account.",
+        "unverified",
+    ),
+    "same sentence": ("Rebels said [[nine men]] died, but this was unverified.", "unverified"),
+    "unconfirmed reports": ("Unconfirmed reports said [[nine men]] had died.", "unverified"),
+    "after a quotation": (
+        'Samir Haddad, a baker, spoke of murder.\n\n"[[Nine men]] were shot at the mill."\n\n'
+        '"We are afraid."\n\nThis could not be confirmed.',
+        "unverified",
+    ),
+    "doubt about a later claim": (
+        "The Observatory said [[nine men]] were hurt in Syria. "
+        "The Observatory said two later died, but that could not be confirmed.",
+        "reported",
+    ),
+    "confirmed by": (
+        "[[Nine men]] were killed. The toll was confirmed by the Red Cross.",
+        "confirmed",
+    ),
+    "denied": ("The army denied that [[nine men]] had died.", "denied"),
+    "plain": ("Police said [[nine men]] died.", "reported"),
+}
+
+
+@pytest.mark.parametrize("case", VERIFICATION_CASES)
+def test_verification(case: str) -> None:
+    text, verification = VERIFICATION_CASES[case]
+    assert ask(text).verification == verification
+
+
+def test_answer_shows_its_words() -> None:
+    text = "Witnesses told Reuters that [[nine men]] died."
+    answer = ask(text)
+    assert answer.claimant_name == "Witnesses"
+    assert answer.via_name == "Reuters"
+    assert answer.because is not None
+    assert text[answer.because.start : answer.because.end] == "Witnesses told Reuters"
+
+
+_SOUP = (
+    'said told "activists" according to reportedly SANA , . : “ ” ( ) he they the report denied '
+    "that nine men Haddad Samir \n\n could not be verified by citing Reuters AFP - was confirmed"
+)
+_WORDS = st.sampled_from(_SOUP.split(" "))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=60).map(" ".join)))
+def test_any_text_keeps_offsets_inside(text: str) -> None:
+    passage = Passage(document(text))
+    who = WhoSays(passage, CLAIMANTS)
+    for sentence in passage.sentences:
+        for offset in range(sentence.start, sentence.end, 7):
+            answer = who.of(sentence, offset, min(offset + 3, sentence.end))
+            assert answer.verification in ("reported", "unverified", "confirmed", "denied")
+            for because in (answer.because, answer.verification_because):
+                if because is not None:
+                    assert 0 <= because.start <= because.end <= len(text)
+            assert answer.claimant_name in text
+            assert answer.via_name in text
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        'Activists, he said, "nine men died" and ',
+        "According to SANA, nine died. ",
+        '"nine died\n\n',
+        "said Haddad, ",
+        "reportedly nine ",
+    ],
+)
+def test_time_grows_with_length_only(unit: str) -> None:
+    def seconds(copies: int) -> float:
+        passage = Passage(document(unit * copies))
+        who = WhoSays(passage, CLAIMANTS)
+        begun = time.perf_counter()
+        for sentence in passage.sentences:
+            for offset in range(sentence.start, sentence.end, 20):
+                who.of(sentence, offset, offset + 1)
+        return time.perf_counter() - begun
+
+    seconds(20)
+    small, large = seconds(100), seconds(800)
+    assert large < 8 * 4 * small + 0.2
