@@ -10,6 +10,7 @@ from pipeline.language.subjects import SubjectFinder
 from pipeline.language.tokens import Token, tokenize
 
 _QUOTES = frozenset('"“”„«»')
+_ADDING = frozenset({"added", "adds", "add", "adding"})
 _LONGEST_OPENING = 7
 _PUTTING = frozenset(["put", "puts", "gave", "gives", "revised"])
 _LINKS = frozenset({",", "that", "by", "the", "-", '"', "”"})
@@ -182,7 +183,7 @@ class _Reader:
         following = self._word(i + 1)
         negated = self._word(i - 1) in self.words["negation"]
         passive = following == "by" and lower not in ("said", "told", "added")
-        if negated or passive or (lower == "added" and following == "to"):
+        if negated or passive or (lower in _ADDING and following == "to"):
             return None
         speaker = self._inverted(i, lower)
         if speaker is not None:
@@ -192,7 +193,9 @@ class _Reader:
 
     def _active(self, i: int, lower: str, value: str) -> Found | None:
         """Read a subject before its verb: "the group said"."""
-        speaker = self.subjects.before(i, value in ("any", "denied"), value == "strict")
+        # "An order announcing ..." describes the order; nobody speaks there.
+        any_noun = value in ("any", "denied") and not lower.endswith("ing")
+        speaker = self.subjects.before(i, any_noun, value == "strict")
         if speaker is None or (lower in _PUTTING and not self._toll(i)):
             return None
         last, via = self.complements.addressee(i + 1, lower)

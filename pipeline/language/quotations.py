@@ -10,7 +10,7 @@ _OPENING = frozenset("“„«")
 _UNVERIFIED = re.compile(
     r"\b(?:could|can|cannot|couldn['’]t|can['’]t|has|have|had|hasn['’]t|haven['’]t|was|were|is|are|"
     r"been|be|being|it|we|unable|impossible|possible|difficult|way|not|never|yet)"
-    r"[^.;:]{0,40}?\b(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|confirmation)\b|"
+    r"(?:(?!\band\b|\bbut\b|\bthat\b)[^.;:,]){0,40}?\b(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|confirmation)\b|"
     r"\b(?:unverified|unconfirmed|uncorroborated|unverifiable)\b|"
     r"\bno (?:independent |official |immediate )*(?:confirmation|verification)\b",
     re.IGNORECASE,

@@ -142,6 +142,9 @@ class SubjectFinder:
 
     def _before_apposition(self, comma: int) -> Speaker | None:
         """Return the speaker whose apposition ends with the mark at `comma`."""
+        described = self._before_relative(comma)
+        if described is not None:
+            return described
         best: Speaker | None = None
         for speaker in self._backwards(comma):
             if comma - speaker.first > _REACH or self._stop_between(speaker.last, comma):
@@ -180,6 +183,18 @@ class SubjectFinder:
         if not 2 <= end - low <= 4 or self.tokens[end].text != ",":
             return None
         return self._bare_name(end - 1, low - 1)
+
+    def _before_relative(self, comma: int) -> Speaker | None:
+        """Return who is described: "Diaz, who replaced the murdered Salas, said"."""
+        relative = 0
+        for k in range(comma - 1, max(0, comma - _REACH - 10), -1):
+            if self.tokens[k].text in _STOPS:
+                break
+            if self._lower(k) in ("who", "whose") and self._lower(k - 1) == ",":
+                relative = k - 1
+        if not relative:
+            return None
+        return self.ends.get(relative) or self._bare_name(relative - 1)
 
     def _specified(self, best: Speaker, comma: int) -> Speaker:
         """Return the body singled out: "activist groups, especially the Observatory,"."""

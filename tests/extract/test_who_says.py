@@ -177,6 +177,15 @@ CLAIMANT_CASES = {
     ),
     "capitals, who": ("THE MAN WHO SHOUTED LEFT [[NINE DEAD]] BEHIND.", ""),
     "press release": ("ISAF confirmed that [[nine insurgents]] were killed in Zabul.", "isaf"),
+    "victim in a clause is no claimant": (
+        "Karam Nader, who replaced the murdered Samir Haddad, warned that [[nine]] had died.",
+        "karam_nader",
+    ),
+    "capitals, relative clause": (
+        "MORENO, WHOSE PARTY IS BACKED BY THE ARMY, SAID THAT [[NINE]] HAD DIED.",
+        "moreno",
+    ),
+    "time is no speaker": ("A note left a few hours ago denying it cost [[nine lives]].", ""),
     "victim is no claimant": (
         "The committee mourned [[its driver]], Samir Haddad, who was shot on Monday.",
         "",
@@ -294,6 +303,10 @@ VERIFICATION_CASES = {
         "confirmed",
     ),
     "denied": ("The army denied that [[nine men]] had died.", "denied"),
+    "not, but of another verb": (
+        "Police did not give names and merely confirmed that [[nine men]] died.",
+        "reported",
+    ),
     "plain": ("Police said [[nine men]] died.", "reported"),
 }
 
