@@ -114,21 +114,58 @@ class _Outline:
         if stop == len(self.blocks):
             stop = min(1, stop)
         menu = self._menu_positions(stop)
+        headline = self._last_label(stop)
+        skipping = False
         for position in range(stop):
             marked, words = self.marks[position], self._words(position)
+            skipping = skipping or bool(announces(words))
+            foreign = skipping and (bool(self.titles) or position != headline)
             if position in menu or self._is_page(words) or announces(words):
                 self._add("furniture", marked)
             elif marked.mark != "none":
                 self._add_marked(position)
-            elif is_dateline(words):
-                self._add("heading", marked, level=1)
-            elif self._is_title(
-                words, followed_by_prose=any(self.prose[position + 1 : position + 2])
-            ):
-                self._add_title(marked, words)
+            elif foreign:
+                self._add("furniture", marked)
             else:
-                self._add_infobox(marked)
+                self._add_label(position, words)
         return stop
+
+    def _last_label(self, stop: int) -> int:
+        """Return the position of the last line before the article that may be its title."""
+        return max(
+            (
+                position
+                for position in range(stop)
+                if self.marks[position].mark == "none" and not self._is_page(self._words(position))
+            ),
+            default=-1,
+        )
+
+    def _add_label(self, position: int, words: str) -> None:
+        """Add a line without marks that stands before the article."""
+        marked = self.marks[position]
+        prose_follows = any(self.prose[position + 1 : position + 2])
+        if is_dateline(words):
+            self._add("heading", marked, level=1)
+        elif self._is_data(position):
+            self._add_infobox(marked)
+        elif self._is_title(words, prose_follows):
+            self._add_title(marked, words)
+        elif prose_follows and any(found.kind == "list_item" for found in self.found):
+            self._add("heading", marked, level=2)
+        else:
+            self._add_infobox(marked)
+
+    def _is_data(self, position: int) -> bool:
+        """Tell whether a line "key: value" stands among its like, as titles with a colon do not."""
+        near = range(max(0, position - 1), min(position + 2, len(self.blocks)))
+        found = [
+            data_line(self.text, self.marks[index].start, self.marks[index].end) is not None
+            for index in near
+            if index == position or not self.blocks[max(index, position)].after_gap
+        ]
+        own = data_line(self.text, self.marks[position].start, self.marks[position].end)
+        return own is not None and sum(found) > 1
 
     def _menu_positions(self, stop: int) -> set[int]:
         """Return the positions of runs of short lines that hold entries of a site's menu."""
@@ -225,12 +262,14 @@ class _Outline:
             return False
         if not self._article_follows(position):
             return False
+        holds_figure = any(character.isdigit() for character in words)
         if words[-1] == "?":
-            return count_words(words) <= _QUESTION_WORDS and words[0] not in "\"“‘'"
+            # Questions of an interview stand in quotation marks or after the speaker's name.
+            plain = words[0] not in "\"“‘'[(" and not holds_figure
+            return plain and count_words(words) <= _QUESTION_WORDS
         if is_closed(words, 0, len(words)) or words[0].islower():
             return False
         # A line with a figure may be news itself; only headline case and dates are sure.
-        holds_figure = any(character.isdigit() for character in words)
         return not holds_figure or names_month(words) or is_headline_case(words)
 
     def _article_follows(self, position: int) -> bool:

@@ -6,13 +6,18 @@ from pipeline.sources.furniture import is_glued_menu, is_headline_case, is_tease
 
 _WORD = re.compile(r"[^\W_]\S*")
 _CLOSED = re.compile(r"[.!?…:;][\"”’»)\]]*(?:\[\d{1,3}\])*\Z")
-_MONTH = re.compile(
+_MONTH_NAME = (
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
-    re.IGNORECASE,
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
+_MONTH = re.compile(_MONTH_NAME, re.IGNORECASE)
+_DAY = rf"(?i:{_MONTH_NAME}\.?\s\d{{1,2}}|\d{{1,2}}\s{_MONTH_NAME})\b[.,]?(?:\s(?:19|20)?\d\d\b)?"
+_WEEKDAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_BARE_DATE = re.compile(rf"(?:{_WEEKDAY},?\s)?{_DAY}\Z")
 # A place in capitals, then the day: "DAMASCUS, Syria (May 4)".
-_DATELINE = re.compile(r"[A-Z][A-Z'’ -]{2,}(?:,|\s\()[^.]{0,60}\d[^.]{0,20}\Z")
+_DATELINE = re.compile(
+    rf"[A-Z][A-Z'’ -]{{2,40}}(?:,\s?(?:[\w.'’-]+\s?){{1,3}})?\s?[(,]\s?{_DAY}\)?[\s–—-]*\Z"
+)
 # A publisher's number for a release: "2019-04-S-012", "Release # 12".
 _RELEASE_NUMBER = re.compile(
     r"(?:\d[\dA-Z]*(?:[-/][\dA-Z]+){2,}|(?:(?:press |news )?release|ref)\W{1,4}\d[\d/-]*)\Z",
@@ -26,6 +31,7 @@ _LEAST_WORDS = 4
 # Enough of a block to tell what it is, however long it goes on.
 _LOOK = 1000
 _MOST_LABEL = 300
+_LONGEST_DATELINE = 100
 
 
 def count_words(words: str) -> int:
@@ -67,8 +73,10 @@ def names_month(words: str) -> bool:
 
 
 def is_dateline(words: str) -> bool:
-    """Tell whether the line gives the place and day of a report and nothing else."""
-    return _DATELINE.match(words) is not None and names_month(words)
+    """Tell whether the line gives the day of a report, with or without its place, and no more."""
+    if len(words) > _LONGEST_DATELINE:
+        return False
+    return (_DATELINE.match(words) or _BARE_DATE.match(words)) is not None
 
 
 def is_imprint(words: str) -> bool:

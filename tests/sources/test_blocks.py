@@ -207,3 +207,61 @@ def test_no_word_is_lost_where_there_is_no_markup(lines: list[str]) -> None:
     numbered = sum(line.lstrip()[:1].isdigit() for line in text.splitlines())
     lost = sum(map(str.isalnum, text)) - sum(map(str.isalnum, kept))
     assert lost <= 2 * numbered, "only the numbers of list items may be left out"
+
+
+def test_a_broadcasters_page_with_captions_and_lists_of_headlines() -> None:
+    page = [
+        ("title", "Orvik war: ‘Dozens killed’ in raid on mill"),
+        ("furniture", "Published"),
+        ("heading", "13 January 2020"),
+        ("furniture", "Image source, Valley Pictures"),
+        ("furniture", "Image caption,"),
+        ("furniture", "Neighbours search the ruins"),
+        ("paragraph", "Raiders have killed at least 19 people in Orvik, the mayor says."),
+        ("furniture", "list of 3 items"),
+        ("furniture", "list 1 of 3"),
+        ("furniture", "Storm kills nine on the coast"),
+        ("furniture", "end of list"),
+        ("paragraph", BODY),
+        ("furniture", "You may also be interested in:"),
+        ("furniture", "The last mill of the valley"),
+        ("furniture", "More on this story"),
+        ("furniture", "Four drowned in ferry fire"),
+    ]
+    assert kinds("\n".join(words for _, words in page)) == page
+
+
+def test_headlines_of_others_before_the_title_are_furniture() -> None:
+    title = "Nine Millers Killed in the Valley of Orvik"
+    page = f"Top stories\nForty Drowned as Ferry Sinks\nMarket Fire Kills Six\n\n{title}\n\n{BODY}"
+    assert read(page) == f"{title}\n{BODY}"
+
+
+def test_a_form_of_keys_and_values_before_the_article() -> None:
+    text = f"Location: Orvik\nKilled: 12\nWounded: 30\n\n{BODY}"
+    assert [(found.kind, found.label) for found in cut_segments(text)] == [
+        ("infobox", "Location"),
+        ("infobox", "Killed"),
+        ("infobox", "Wounded"),
+        ("paragraph", ""),
+    ]
+
+
+def test_a_bulletin_by_places() -> None:
+    text = f"Daily Bulletin of the Valley\n\n• 14 men killed\n\nOrvik\n{BODY}\n\nHarbin\n{MORE}"
+    assert kinds(text) == [
+        ("title", "Daily Bulletin of the Valley"),
+        ("list_item", "14 men killed"),
+        ("heading", "Orvik"),
+        ("paragraph", BODY),
+        ("heading", "Harbin"),
+        ("paragraph", MORE),
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who are the other 15 men killed?", "[REPORTER] Were they guards?", "“Why did they die?”"],
+)
+def test_a_question_that_somebody_asks_is_no_heading(question: str) -> None:
+    assert ("paragraph", question) in kinds(f"{BODY}\n\n{question}\n\n{MORE}")
