@@ -7,7 +7,7 @@ from pipeline.extract.ledger import uncoded_numbers
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.reading import Reading
 from pipeline.extract.reference import Reference
-from pipeline.extract.subjects import Subjects
+from pipeline.extract.subjects import Subjects, may_hold
 from pipeline.extract.when import When
 from pipeline.extract.where import Where
 from pipeline.extract.who_did import WhoDid
@@ -18,6 +18,16 @@ from pipeline.language.counts import Count
 from pipeline.sources.document import Document
 
 _ONE = Count(1, 1, "exact", 0, 0, 0)
+# How many claims back a whole may stand.
+_REMEMBERED = 12
+
+
+def _root(reading: Reading, finding: Finding) -> Finding:
+    """Return the finding of the whole, for a part; what was done is told of the whole."""
+    if finding.whole is None or finding.whole == BEFORE:
+        return finding
+    wholes = (other for other in reading.findings if other.noun == finding.whole)
+    return next((other for other in wholes if other.claim_type == finding.claim_type), finding)
 
 
 @dataclass(frozen=True)
@@ -74,6 +84,7 @@ class _Extractor:
             made[finding.noun] = len(self._claims)
             self._claims.append(self._claim(reading, finding))
         self._join(reading, made)
+        self._join_sums(list(made.values()))
 
     def _type_before(self) -> str:
         """Return the type of the whole told last: what "this includes" breaks down."""
@@ -103,7 +114,7 @@ class _Extractor:
         self._date(claim, sentence)
         self._speaker(claim, sentence)
         self._place(claim, sentence)
-        claim.actor, because = self._who_did.of(reading, finding, claim)
+        claim.actor, because = self._who_did.of(reading, _root(reading, finding), claim)
         if because is not None:
             claim.because["actor"] = because
         return claim
@@ -147,12 +158,34 @@ class _Extractor:
             else:
                 claim.part_of = self._whole_before(position)
 
+    def _join_sums(self, positions: list[int]) -> None:
+        """Make figures of one sentence the parts of an earlier figure that they add up to."""
+        groups: dict[tuple[str, str], list[int]] = {}
+        for position in positions:
+            claim = self._claims[position]
+            if claim.part_of is None and claim.count_qualifier == "exact":
+                groups.setdefault((claim.claim_type, claim.subject), []).append(position)
+        for group in groups.values():
+            if len(group) < 2:
+                continue
+            total = sum(self._claims[position].count_low or 0 for position in group)
+            first = self._claims[group[0]]
+            for earlier in range(group[0] - 1, max(-1, group[0] - _REMEMBERED), -1):
+                whole = self._claims[earlier]
+                same = whole.claim_type == first.claim_type and whole.subject == first.subject
+                if same and whole.count_low == total and whole.sentence_end <= first.sentence_start:
+                    for position in group:
+                        self._claims[position].part_of = earlier
+                    break
+
     def _whole_before(self, position: int) -> int | None:
         """Return the nearest earlier claim large enough to hold the one at `position`."""
         part = self._claims[position]
         for earlier in range(position - 1, max(-1, position - 8), -1):
             claim = self._claims[earlier]
             if claim.sentence_start == part.sentence_start or claim.claim_type != part.claim_type:
+                continue
+            if not may_hold(claim.subject, part.subject):
                 continue
             if claim.part_of is None and (claim.count_low or 0) >= (part.count_low or 0):
                 return earlier

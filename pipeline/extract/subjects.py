@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.claim import Claim
 from pipeline.extract.reading import Reading
-from pipeline.language.findings import Finding
+from pipeline.language.findings import BEFORE, Finding
 
 _HUMAN = frozenset(
     "civilians children women protesters activists journalists aid_workers police soldiers "
@@ -12,6 +12,24 @@ _HUMAN = frozenset(
 )
 # How far back, in characters, a group may have been told that "others" points to.
 _NEAR = 400
+
+
+# Subjects that are a part of others.
+_HELD_BY = {
+    "children": {"civilians", "protesters", "prisoners", "refugees"},
+    "women": {"civilians", "protesters", "activists", "prisoners", "refugees"},
+    "journalists": {"civilians"},
+    "aid_workers": {"civilians"},
+    "activists": {"civilians", "protesters"},
+    "soldiers": {"security_forces"},
+    "police": {"security_forces"},
+    "defectors": {"rebels"},
+}
+
+
+def may_hold(whole: str, part: str) -> bool:
+    """Tell whether a group of one subject can be a part of a group of the other."""
+    return whole in {part, "people"} or part == "people" or whole in _HELD_BY.get(part, set())
 
 
 class Subjects:
@@ -26,6 +44,10 @@ class Subjects:
             return noun.subject
         if noun.kind == "action" and noun.count is not None and noun.count.high == 0:
             return self._sufferers(reading, finding.noun) or noun.subject or "people"
+        if noun.kind in {"bare", "unknown"} and finding.whole not in {None, BEFORE}:
+            whole = reading.noun(finding.whole or 0)
+            if whole.subject:
+                return whole.subject
         if noun.kind == "bare" or noun.anaphor:
             inherited = self._inherited(reading, finding, before)
             if inherited:

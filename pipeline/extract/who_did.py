@@ -1,224 +1,218 @@
 """Who is said to have done it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.claim import Because, Claim
-from pipeline.extract.passage import Passage
+from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.reading import Reading
-from pipeline.extract.sides import Sides, merged, opposed
+from pipeline.extract.side_mentions import Mention, SideMentions, Told
+from pipeline.extract.sides import OPPOSITION_SUBJECTS, STATE_SUBJECTS, Sides, opposed
 from pipeline.language.findings import Finding
-from pipeline.language.function_words import BE, HAVE
-from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Vocabulary
 
 _WITHOUT_ACTOR = frozenset({"defected", "surrendered", "escaped", "protested", "strength"})
-_SKIPPED = BE | HAVE | frozenset("also then later reportedly the allegedly who that which".split())
 _SELF_HARM = frozenset({"lose"})
+# Prepositions whose object is no subject.
+_GOVERNING = frozenset("on against at between of to from in near with for into".split())
+_LEADS = frozenset("the a an syrian some regular".split())
+_DESERTION = ("escap", "defecting", "desertion", "desert ", "flee")
+# Words that part a happening from the one told before.
+_ELSEWHERE = frozenset("sides meanwhile elsewhere separately separate".split())
+# How many sentences an attack is carried on, and how long a quotation may be in characters.
+_BACK = 3
+_LONG_QUOTATION = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A side named in a sentence; token positions are half-open."""
+@dataclass(frozen=True)
+class _Scene:
+    """A sentence with the sides named in it that may have acted."""
 
-    first: int
-    last: int
-    side: str
+    reading: Reading
+    told: Told
+    mentions: list[Mention]
+
+
+@dataclass(frozen=True)
+class _Found:
+    told: Told
+    mention: Mention
+    rule: str
 
 
 class WhoDid:
-    """Gives each claim its actor, from its clause, its sentence or the sentence before."""
+    """Gives each claim its actor, from its clause, its sentence or the sentences before."""
 
     def __init__(self, passage: Passage, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
+        self._passage = passage
         self._sides = Sides(passage)
-        self._mentions: dict[int, list[Mention]] = {}
-        # The side last told to have attacked, with the block and sentence in which it stands.
-        self._last: tuple[int, int, str] | None = None
+        self._side_mentions = SideMentions(passage, vocabulary)
 
     def of(self, reading: Reading, finding: Finding, claim: Claim) -> tuple[str, Because | None]:
-        """Return the actor's code, "" where the text names nobody, and the words behind it."""
+        """Return the actor's code, "" where the text names nobody, and the words behind it.
+
+        Args:
+            reading: the sentence.
+            finding: what is claimed; for a part, the finding of its whole.
+            claim: the claim, with its subject and date.
+        """
         if claim.claim_type in _WITHOUT_ACTOR:
             return "", None
-        mentions = self.mentions(reading)
-        found = self._named(reading, finding, claim, mentions)
-        if found is not None:
-            mention, rule = found
-            code = self._sides.code(mention.side, claim.date_start)
-            if code:
-                self._last = (reading.sentence.segment, reading.sentence.index, mention.side)
-                span = reading.tokens[mention.first].start, reading.tokens[mention.last - 1].end
-                return code, Because(*span, rule)
+        scene = self._scene(reading)
+        found = self._named(scene, finding, claim)
+        if found is None and not _own_bomb(scene, 0) and _may_be_carried(scene.told.lower):
+            found = self._carried(reading.sentence, claim)
+        if found is None:
             return "", None
-        return self._carried(reading, claim)
+        code = self._sides.code(found.mention.side, claim.date_start)
+        tokens = found.told.tokens
+        span = tokens[found.mention.first].start, tokens[found.mention.last - 1].end
+        return (code, Because(*span, found.rule)) if code else ("", None)
 
-    def mentions(self, reading: Reading) -> list[Mention]:
-        """Return the sides named in a sentence, in order."""
-        known = self._mentions.get(reading.sentence.index)
-        if known is None:
-            known = self._find(reading.tokens)
-            self._mentions[reading.sentence.index] = known
-        return known
+    def _scene(self, reading: Reading) -> _Scene:
+        told = self._side_mentions.of(reading.sentence)
+        victims = [reading.chunks[finding.noun] for finding in reading.findings]
+        mentions = [
+            mention
+            for mention in told.mentions
+            if not any(chunk.first <= mention.first < chunk.last for chunk in victims)
+            and not _owns_a_thing(reading, mention)
+        ]
+        return _Scene(reading, told, mentions)
 
-    def _find(self, tokens: Sequence[Token]) -> list[Mention]:
-        found: list[Mention] = []
-        position = 0
-        while position < len(tokens):
-            match = self._vocabulary.actors.at(tokens, position)
-            if match is None:
-                word = tokens[position].lower
-                match_stem = word.removesuffix("'s").removesuffix("-backed")
-                if match_stem != word:
-                    side = self._vocabulary.actors.get(match_stem)
-                    if side is not None and not word.endswith("-backed"):
-                        found.append(Mention(position, position + 1, side))
-                position += 1
-                continue
-            end, side = match
-            found.append(Mention(position, end, side))
-            position = end
-        return self._joined(tokens, found)
-
-    @staticmethod
-    def _joined(tokens: Sequence[Token], found: list[Mention]) -> list[Mention]:
-        """Merge adjacent words of one name, and "A and B" where both are named together."""
-        merged_mentions: list[Mention] = []
-        for mention in found:
-            if merged_mentions:
-                before = merged_mentions[-1]
-                between = [token.lower for token in tokens[before.last : mention.first]]
-                if not between or between in (["arab"], ["armed"], ["security"]):
-                    side = (
-                        before.side
-                        if mention.side == "state" and before.side != "state"
-                        else mention.side
-                    )
-                    if before.side == "unidentified":
-                        side = "unidentified"
-                    merged_mentions[-1] = Mention(before.first, mention.last, side)
-                    continue
-                if (
-                    between in (["and"], ["and", "allied"], ["and", "the"])
-                    and before.side != mention.side
-                ):
-                    side = merged([before.side, mention.side])
-                    if side == "joint":
-                        merged_mentions[-1] = Mention(before.first, mention.last, side)
-                        continue
-            merged_mentions.append(mention)
-        return merged_mentions
-
-    def _named(
-        self, reading: Reading, finding: Finding, claim: Claim, mentions: list[Mention]
-    ) -> tuple[Mention, str] | None:
-        if not mentions:
-            return None
-        own = reading.chunks[finding.noun]
-        others = [m for m in mentions if not (own.first <= m.first < own.last)]
-        trigger = reading.chunks[finding.trigger]
+    def _named(self, scene: _Scene, finding: Finding, claim: Claim) -> _Found | None:
+        if not scene.mentions:
+            return _deserted(scene, claim)
+        own, trigger = scene.reading.chunks[finding.noun], scene.reading.chunks[finding.trigger]
         group = trigger.verb
         voice = group.voice if group is not None else "noun"
-        lemma = group.verb.lemma if group is not None else ""
-        by = self._behind_by(reading, others, min(trigger.first, own.first))
-        if by is not None and voice not in {"active"}:
-            return by, "actor.by"
-        object_right = finding.noun > finding.trigger or finding.whole is not None
-        if (
-            voice in {"active", "bare", "gerund", "infinitive"}
-            and object_right
-            and lemma not in _SELF_HARM
-        ):
-            subject = self._subject(reading, others, trigger.first)
+        if voice != "active":
+            by = _behind_by(scene, min(trigger.first, own.first))
+            if by is not None:
+                return _Found(scene.told, by, "actor.by")
+        attackers = [m for m in scene.mentions if self._side_mentions.attacks(scene.told, m)]
+        acts = group is not None and group.verb.lemma not in _SELF_HARM and voice != "passive"
+        if acts and finding.noun > finding.trigger:
+            subject = _subject(scene, attackers, trigger.first, claim.subject, voice)
             if subject is not None:
-                return subject, "actor.subject"
-        near = [m for m in others if self._attacks(reading, m) and opposed(m.side, claim.subject)]
-        if near:
-            return min(near, key=lambda m: abs(m.first - own.first)), "actor.attacker"
+                return _Found(scene.told, subject, "actor.subject")
+        if _own_bomb(scene, own.last):
+            return None
+        against = [m for m in attackers if opposed(m.side, claim.subject)]
+        if against and not _both_sides(scene, attackers, claim):
+            nearest = min(against, key=lambda m: abs(m.first - own.first))
+            return _Found(scene.told, nearest, "actor.attacker")
+        return _deserted(scene, claim)
+
+    def _carried(self, sentence: Sentence, claim: Claim) -> _Found | None:
+        """Take the attacker of the sentences before, while the same report goes on."""
+        for back in range(1, _BACK + 1):
+            index = sentence.index - back
+            if index < 0:
+                return None
+            earlier = self._passage.sentences[index]
+            if earlier.segment != sentence.segment and not self._leads_in(earlier, back):
+                return None
+            told = self._side_mentions.of(earlier)
+            attackers = [
+                mention
+                for mention in told.mentions
+                if self._side_mentions.attacks(told, mention)
+                and opposed(mention.side, claim.subject)
+            ]
+            if attackers:
+                return _Found(told, attackers[-1], "actor.carried")
         return None
 
-    def _behind_by(self, reading: Reading, mentions: list[Mention], start: int) -> Mention | None:
-        """Return the side behind "by" or "at the hands of" after the action."""
-        for mention in mentions:
-            if mention.first <= start:
-                continue
-            before = reading.lower[max(0, mention.first - 6) : mention.first]
-            if "by" in before or before[-2:] == ["hands", "of"] or before[-3:-1] == ["hands", "of"]:
-                gap = before[len(before) - before[::-1].index("by") :] if "by" in before else []
-                if not any(word in {",", ";", "and"} for word in gap):
-                    return mention
-        return None
+    def _leads_in(self, earlier: Sentence, back: int) -> bool:
+        """Tell whether a sentence of another block introduces the quotation after it."""
+        words = self._passage.words(earlier)
+        return words.endswith(":") or (back > 1 and len(words) < _LONG_QUOTATION)
 
-    def _subject(self, reading: Reading, mentions: list[Mention], verb: int) -> Mention | None:
-        """Return the side that stands before the verb as its subject."""
-        for mention in reversed(mentions):
-            if mention.last > verb:
-                continue
-            before = reading.lower[mention.first - 1] if mention.first else ""
-            skip = mention.first - 1
-            while skip >= 0 and reading.lower[skip] in {
-                "the",
-                "a",
-                "an",
-                "syrian",
-                "some",
-                "government's",
-            }:
-                skip -= 1
-            before = reading.lower[skip] if skip >= 0 else ""
-            if before in {
-                "on",
-                "against",
-                "at",
-                "between",
-                "of",
-                "to",
-                "from",
-                "in",
-                "near",
-                "with",
-                "for",
-            }:
-                continue
+
+def _may_be_carried(lower: list[str]) -> bool:
+    """Tell whether the attack told before can be the one that this sentence is about."""
+    if not _ELSEWHERE.isdisjoint(lower):
+        return False
+    return not ("that" in lower and "day" in lower)
+
+
+def _own_bomb(scene: _Scene, behind: int) -> bool:
+    """Tell whether those told before died of a bomb of their own: "while planting a mine"."""
+    return any(word.startswith("plant") for word in scene.told.lower[behind:])
+
+
+def _both_sides(scene: _Scene, attackers: list[Mention], claim: Claim) -> bool:
+    """Tell whether both sides fought and the victims belong to neither."""
+    if "sides" in scene.told.lower:
+        return True
+    partisan = claim.subject in STATE_SUBJECTS | OPPOSITION_SUBJECTS
+    return len({mention.side for mention in attackers}) > 1 and not partisan
+
+
+def _deserted(scene: _Scene, claim: Claim) -> _Found | None:
+    """Those killed while deserting were killed by the force that they left."""
+    if claim.subject != "defectors":
+        return None
+    for position, word in enumerate(scene.told.lower):
+        if word.startswith(_DESERTION) or word == "desert":
+            return _Found(scene.told, Mention(position, position + 1, "state"), "actor.desertion")
+    return None
+
+
+def _owns_a_thing(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a side only says whose a thing is: "an army vehicle", "a military post"."""
+    for chunk in reading.chunks:
+        if chunk.first <= mention.first < chunk.last:
+            return (
+                chunk.noun is not None
+                and chunk.noun.kind in {"materiel", "measure"}
+                and mention.last < chunk.last
+            )
+    return False
+
+
+def _behind_by(scene: _Scene, start: int) -> Mention | None:
+    """Return the side behind "by" or "at the hands of" after the action."""
+    lower = scene.told.lower
+    for mention in scene.mentions:
+        if mention.first <= start:
+            continue
+        before = lower[max(0, mention.first - 6) : mention.first]
+        if before[-2:] == ["hands", "of"] or before[-3:-1] == ["hands", "of"]:
             return mention
-        return None
+        if "by" not in before:
+            continue
+        by = len(before) - 1 - before[::-1].index("by")
+        if {",", ";", "and"} & set(before[by + 1 :]):
+            continue
+        if not _of_another_incident(scene.reading, mention.first - len(before) + by):
+            return mention
+    return None
 
-    def _attacks(self, reading: Reading, mention: Mention) -> bool:
-        """Tell whether the sentence says that this side attacked or fought."""
-        lower = reading.lower
-        after = mention.last
-        steps = 0
-        while (
-            after < len(lower)
-            and steps < 5
-            and (lower[after] in _SKIPPED or lower[after].endswith("ly"))
-        ):
-            after += 1
-            steps += 1
-        if (
-            after < len(lower)
-            and self._vocabulary.attack_verbs.at(reading.tokens, after) is not None
-        ):
-            return True
-        before = lower[max(0, mention.first - 4) : mention.first]
-        for offset, word in enumerate(before):
-            if word in {"by", "with", "between", "against", "from"}:
-                position = mention.first - len(before) + offset - 1
-                if word == "by" or (
-                    position >= 0 and lower[position] in self._vocabulary.attack_nouns
-                ):
-                    return True
-        following = lower[after] if after < len(lower) else ""
-        return following in self._vocabulary.attack_nouns
 
-    def _carried(self, reading: Reading, claim: Claim) -> tuple[str, Because | None]:
-        """Take the attacker of the sentence before, while the same report goes on."""
-        if self._last is None:
-            return "", None
-        segment, index, side = self._last
-        sentence = reading.sentence
-        if segment != sentence.segment or not 0 <= sentence.index - index <= 2:
-            return "", None
-        if not opposed(side, claim.subject):
-            return "", None
-        code = self._sides.code(side, claim.date_start)
-        return code, Because(claim.start, claim.start, "actor.carried") if code else None
+def _of_another_incident(reading: Reading, by: int) -> bool:
+    """Tell whether "by" hangs on an incident that is named in passing: "the raid by rebels"."""
+    for chunk in reading.chunks:
+        if chunk.last == by and chunk.noun is not None:
+            return chunk.noun.kind == "incidents" and chunk.noun.definite
+    return False
+
+
+def _subject(scene: _Scene, attackers: list[Mention], verb: int, voice: str) -> Mention | None:
+    """Return the side that stands before the verb as its subject."""
+    lower = scene.told.lower
+    acting = [mention for mention in attackers if mention.last <= verb]
+    if voice == "gerund" and acting:
+        against = [mention for mention in acting if opposed(mention.side, victims)]
+        return (against or acting)[-1]
+    subjects = []
+    for mention in reversed(scene.mentions):
+        if mention.last > verb:
+            continue
+        before = mention.first - 1
+        while before >= 0 and lower[before] in _LEADS:
+            before -= 1
+        if before < 0 or lower[before] not in _GOVERNING:
+            subjects.append(mention)
+    against = [mention for mention in subjects if opposed(mention.side, victims)]
+    return next(iter(against or subjects), None)

@@ -1,0 +1,124 @@
+"""Where a sentence names a side of the conflict, and whether it says that the side attacked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.passage import Passage, Sentence
+from pipeline.extract.sides import merged
+from pipeline.language.function_words import BE, HAVE
+from pipeline.language.tokens import Token, tokenize
+from pipeline.language.vocabulary import Vocabulary
+
+_SKIPPED = (
+    BE
+    | HAVE
+    | frozenset("also then later the who that which kept started began in reportedly".split())
+)
+# How many words may stand between a side and its verb.
+_GAP = 5
+_JOINTS = (["and"], ["and", "allied"], ["and", "the"])
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A side named in a sentence; token positions are half-open."""
+
+    first: int
+    last: int
+    side: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """The tokens of a sentence, in lower case too, and the sides named in it."""
+
+    tokens: list[Token]
+    lower: list[str]
+    mentions: list[Mention]
+
+
+class SideMentions:
+    """Finds the sides named in the sentences of one passage, each sentence once."""
+
+    def __init__(self, passage: Passage, vocabulary: Vocabulary) -> None:
+        self._passage = passage
+        self._vocabulary = vocabulary
+        self._told: dict[int, Told] = {}
+
+    def of(self, sentence: Sentence) -> Told:
+        """Return what the sentence says of sides, in order of the text."""
+        known = self._told.get(sentence.index)
+        if known is None:
+            tokens = tokenize(self._passage.text, sentence.start, sentence.end)
+            known = Told(tokens, [token.lower for token in tokens], self._find(tokens))
+            self._told[sentence.index] = known
+        return known
+
+    def attacks(self, told: Told, mention: Mention) -> bool:
+        """Tell whether the sentence says that this side attacked or fought."""
+        lower = told.lower
+        after, passive = mention.last, False
+        while after < len(lower) and after - mention.last < _GAP:
+            word = lower[after]
+            if word not in _SKIPPED and not word.endswith("ly"):
+                break
+            passive = passive or word in BE
+            after += 1
+        if after >= len(lower):
+            return self._fought_with(lower, mention)
+        if self._vocabulary.attack_verbs.at(told.tokens, after) is not None:
+            return not passive or lower[after].endswith("ing")
+        return self._fought_with(lower, mention) or (
+            lower[after] in self._vocabulary.attack_nouns and lower[after - 1] != "in"
+        )
+
+    def _fought_with(self, lower: Sequence[str], mention: Mention) -> bool:
+        """Read "attacked by", "clashes with", "fire from" before a side."""
+        start = max(0, mention.first - _GAP)
+        for position in range(mention.first - 1, start - 1, -1):
+            word = lower[position]
+            if word in {",", ";"}:
+                return False
+            if word == "by":
+                return True
+            if word in {"with", "between", "from"}:
+                return position > 0 and lower[position - 1] in self._vocabulary.attack_nouns
+        return False
+
+    def _find(self, tokens: Sequence[Token]) -> list[Mention]:
+        found: list[Mention] = []
+        position = 0
+        while position < len(tokens):
+            match = self._vocabulary.actors.at(tokens, position)
+            if match is None:
+                side = self._vocabulary.actors.get(tokens[position].lower.removesuffix("'s"))
+                match = (position + 1, side) if side is not None else None
+            if match is None:
+                position += 1
+                continue
+            end, side = match
+            found.append(Mention(position, end, side))
+            position = end
+        return _joined(tokens, found)
+
+
+def _joined(tokens: Sequence[Token], found: list[Mention]) -> list[Mention]:
+    """Merge adjacent words of one name, and "A and B" where both are named together."""
+    joined: list[Mention] = []
+    for mention in found:
+        before = joined[-1] if joined else None
+        if before is None:
+            joined.append(mention)
+            continue
+        between = [token.lower for token in tokens[before.last : mention.first]]
+        if not between or between in (["arab"], ["armed"], ["security"]):
+            keep_first = before.side == "unidentified" or (
+                mention.side == "state" and before.side != "state"
+            )
+            side = before.side if keep_first else mention.side
+            joined[-1] = Mention(before.first, mention.last, side)
+        elif between in _JOINTS and merged([before.side, mention.side]) == "joint":
+            joined[-1] = Mention(before.first, mention.last, "joint")
+        else:
+            joined.append(mention)
+    return joined
