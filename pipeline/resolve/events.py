@@ -49,10 +49,10 @@ class EventFinder:
         """Return how plainly two tellings are of one event, 0 where they are not."""
         if one.paragraph == other.paragraph:
             return 0
-        if not self._geography.compatible(one.place_id, other.place_id):
-            return 0
         if self._told_again(one, other):
             return SAME_TELLING
+        if not self._geography.compatible(one.place_id, other.place_id):
+            return 0
         days = self._widened(one), self._widened(other)
         if not same_time(*days, self._settings.longest_span_days) or _other_weapon(one, other):
             return 0
@@ -71,7 +71,7 @@ class EventFinder:
         if self._telling_figures(alike):
             return SAME_FIGURES
         next_to = one.key[0] == other.key[0] and abs(one.number - other.number) == 1
-        return GOES_ON if next_to else 0
+        return GOES_ON if next_to and _same_hands(alike) else 0
 
     def _one_act(self, one: Telling, other: Telling) -> bool:
         """Tell whether one telling has no figures and both name the same acting side."""
@@ -91,11 +91,16 @@ class EventFinder:
         return telling.days[0] - slack, telling.days[1] + slack
 
     def _told_again(self, one: Telling, other: Telling) -> bool:
-        """Tell whether one claimant's striking figure stands in both, days apart at most."""
+        """Tell whether one claimant's striking figure stands in both.
+
+        The days may differ a little or the place may be another in the same area, but not both.
+        """
         if one.days is None or other.days is None:
             return False
         gap = max(one.days[0] - other.days[1], other.days[0] - one.days[1])
-        if gap > self._settings.retold_days:
+        here = self._geography.compatible(one.place_id, other.place_id)
+        near = self._geography.in_one_area(one.place_id, other.place_id)
+        if gap > self._settings.retold_days or not (here or (near and gap <= 0)):
             return False
         return any(
             first.claimant_id
@@ -214,6 +219,15 @@ def _other_weapon(one: Telling, other: Telling) -> bool:
     first = Counter(claim.hint for claim in one.claims if claim.hint in WEAPONS)
     second = Counter(claim.hint for claim in other.claims if claim.hint in WEAPONS)
     return bool(first and second) and first.keys().isdisjoint(second.keys())
+
+
+def _same_hands(alike: Iterable[tuple[ResolvedClaim, ResolvedClaim]]) -> bool:
+    """Tell whether a pair of claims names one acting side or one claimant."""
+    return any(
+        (first.actor and first.actor == second.actor)
+        or (first.claimant_id and first.claimant_id == second.claimant_id)
+        for first, second in alike
+    )
 
 
 def _hull(one: Days | None, other: Days | None) -> Days | None:

@@ -84,6 +84,11 @@ class Geography:
         """Tell whether `inner` is `outer` or lies in it."""
         return outer in self.lineage(inner)
 
+    def in_one_area(self, one: str, other: str) -> bool:
+        """Tell whether both lie in one place smaller than a country."""
+        shared = set(self.lineage(one)) & set(self.lineage(other))
+        return any(self.kind(place) != "country" for place in shared)
+
     def compatible(self, one: str, other: str) -> bool:
         """Tell whether both may be the place of one happening.
 

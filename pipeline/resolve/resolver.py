@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from pipeline.resolve.comparison import Comparison
 from pipeline.resolve.event_rows import event_row
 from pipeline.resolve.events import EventFinder
 from pipeline.resolve.geography import Geography
@@ -51,8 +52,8 @@ class Resolver:
             claim.claim_id: event_id for event_id, group in members.items() for claim in group
         }
         placed = [replace(claim, event_id=event_of.get(claim.claim_id, "")) for claim in known]
-        finder = RelationFinder(self.geography, self.sides, self.settings, self.alignments)
-        relations = finder.relations(placed)
+        comparison = Comparison(self.geography, self.sides, self.settings, self.alignments)
+        relations = RelationFinder(comparison).relations(placed)
         events = self._rows(members, relations, frozenset(superseded_by(placed)))
         return Resolution(tuple(placed), tuple(events), tuple(relations))
 

@@ -9,6 +9,7 @@ from pipeline.errors import InputError
 from pipeline.paths import REFERENCE
 
 SIDES_FILE = REFERENCE / "sides.csv"
+DEFECTORS = "defectors"
 COLUMNS = ("value", "role", "side", "part_of", "armed")
 
 
@@ -45,6 +46,12 @@ class Sides:
         """Return the side of those who acted, "" where it is open."""
         group = self.actors.get(actor)
         return group.side if group else ""
+
+    def counted(self, subject: str, actor: str) -> str:
+        """Return who is counted: those of a force whom the force itself acts against left it."""
+        side = self.victim_side(subject)
+        turned = side == "state" and self.acting_side(actor) == side
+        return DEFECTORS if turned else subject
 
     def holds(self, whole: str, part: str) -> bool:
         """Tell whether the group `part` is `whole` or a part of it."""

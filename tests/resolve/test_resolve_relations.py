@@ -59,9 +59,28 @@ def test_several_and_several_say_too_little_to_agree() -> None:
 
 def test_a_subgroup_does_not_contradict_its_whole_but_cannot_exceed_it() -> None:
     assert relations(claim(subject="civilians"), other(5, subject="children")) == []
-    assert relations(claim(subject="civilians"), other(15, subject="children")) == [
+    side = {"actor": "syrian_government"}
+    assert relations(claim(subject="civilians", **side), other(15, subject="children", **side)) == [
         ("contradicts", "figure")
     ]
+
+
+def test_a_text_that_names_no_side_may_speak_of_other_people() -> None:
+    assert relations(claim(subject="people", count=2), other(6)) == []
+    assert relations(claim(subject="people", count=2, day=""), other(6, subject="people")) == []
+
+
+def test_a_part_does_not_clash_with_another_voices_whole() -> None:
+    whole, family = claim(at=100, count=11, subject="people"), claim(at=110, count=5)
+    named([whole])
+    family.part_of = whole.claim_id
+    assert relations(whole, family, other(11)) == [("agrees", "same")]
+
+
+def test_soldiers_killed_by_their_own_army_are_defectors() -> None:
+    one = claim(count=70, count_qualifier="approximate", actor="syrian_government")
+    two = other(72, subject="defectors", actor="syrian_government")
+    assert relations(one, two) == [("agrees", "same")]
 
 
 def test_a_speaker_of_the_other_side_that_admits_one_dead_denies_the_many() -> None:
