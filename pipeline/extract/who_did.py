@@ -198,7 +198,9 @@ def _of_another_incident(reading: Reading, by: int) -> bool:
     return False
 
 
-def _subject(scene: _Scene, attackers: list[Mention], verb: int, voice: str) -> Mention | None:
+def _subject(
+    scene: _Scene, attackers: list[Mention], verb: int, victims: str, voice: str
+) -> Mention | None:
     """Return the side that stands before the verb as its subject."""
     lower = scene.told.lower
     acting = [mention for mention in attackers if mention.last <= verb]
