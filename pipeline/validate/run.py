@@ -120,8 +120,11 @@ def _order(found: Finding) -> tuple[str, int, str, str, str]:
 def list_rules() -> list[Rule]:
     """Return every rule: those of the registry, then the row rules that the schemas state."""
     rules = [wording.rule for wording in REGISTRY.values()]
+    of_rows: dict[str, Rule] = {}
     for table in load_schemas().values():
         for rule in table.row_rules:
+            known = of_rows.get(rule.id)
+            reads = (*(known.reads if known else ()), table.name)
             severity: Severity = "warning" if rule.severity == "warning" else "error"
-            rules.append(Rule(f"{table.name}.{rule.id}", severity, rule.protects, (table.name,)))
-    return rules
+            of_rows[rule.id] = Rule(rule.id, severity, rule.protects, reads)
+    return rules + list(of_rows.values())

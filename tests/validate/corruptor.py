@@ -228,6 +228,141 @@ for _kind, _table, _field, _value, _rule, _says, _where in [
         "",
         lambda r: r["claim_type"] == "surrendered",
     ),
+    ("day-that-spans-two", "claims", "date_end", "2015-06-24", "date-precision-day", "", counted),
+    (
+        "dated-but-unknown",
+        "claims",
+        "date_precision",
+        "unknown",
+        "date-precision-unknown",
+        "",
+        counted,
+    ),
+    (
+        "government-after-its-end",
+        "claims",
+        "date_start",
+        "2025-01-01",
+        "government-in-its-time",
+        "",
+        lambda r: r["actor"] == "syrian_government",
+    ),
+    ("figure-of-two-values", "claims", "count_high", "99", "qualifier-single-figure", "", exact),
+    ("range-of-one-figure", "claims", "count_qualifier", "range", "qualifier-range", "", exact),
+    (
+        "at-most-with-a-floor",
+        "claims",
+        "count_qualifier",
+        "at_most",
+        "qualifier-open-below",
+        "",
+        exact,
+    ),
+    (
+        "counted-but-only-occurred",
+        "claims",
+        "claim_type",
+        "occurred",
+        "occurred-has-no-count",
+        "",
+        exact,
+    ),
+    (
+        "occurrence-as-a-count",
+        "claims",
+        "claim_type",
+        "killed",
+        "count-given",
+        "",
+        lambda r: r["claim_type"] == "occurred",
+    ),
+    ("span-turned-round", "claims", "char_end", "1", "span-order", "", counted),
+    (
+        "ledger-span-turned-round",
+        "uncoded",
+        "char_end",
+        "1",
+        "ledger-span-order",
+        "",
+        lambda r: True,
+    ),
+    (
+        "outlet-without-a-speaker",
+        "claims",
+        "claimant_id",
+        "",
+        "via-needs-claimant",
+        "",
+        lambda r: r["via_claimant_id"] != "",
+    ),
+    (
+        "outlet-as-its-own-speaker",
+        "claims",
+        "via_claimant_id",
+        "dawn_agency",
+        "via-is-another",
+        "",
+        lambda r: r["via_claimant_id"] != "",
+    ),
+    (
+        "agreement-on-a-figure",
+        "claim_relations",
+        "reason",
+        "figure",
+        "relation-reason",
+        "",
+        lambda r: r["relation"] == "agrees",
+    ),
+    (
+        "place-within-itself",
+        "places",
+        "parent_place_id",
+        "tell_abyar",
+        "place-not-own-parent",
+        "",
+        lambda r: r["place_id"] == "tell_abyar",
+    ),
+    (
+        "speaker-over-itself",
+        "claimants",
+        "parent_claimant_id",
+        "orchard_speaker",
+        "claimant-not-own-parent",
+        "",
+        lambda r: r["claimant_id"] == "orchard_speaker",
+    ),
+    (
+        "point-without-precision",
+        "places",
+        "coordinate_precision",
+        "",
+        "coordinates-precision",
+        "",
+        located,
+    ),
+    (
+        "point-known-by-nobody",
+        "places",
+        "verification",
+        "no_coordinates",
+        "coordinates-verification",
+        "",
+        located,
+    ),
+    ("range-with-one-end", "events", "killed_high", "", "killed-both-or-neither", "", killing),
+    ("more-claimants-than-claims", "events", "claimant_count", "40", "event-counts", "", killing),
+    ("event-begun-earlier", "events", "date_start", "2015-06-01", "event-first-day", "", killing),
+    ("event-toll-lowered", "events", "killed_low", "0", "event-killed-low", "", killing),
+    (
+        "event-voices-miscounted",
+        "events",
+        "claimant_count",
+        "1",
+        "event-claimant-count",
+        "",
+        killing,
+    ),
+    ("event-texts-miscounted", "events", "source_count", "2", "event-source-count", "", killing),
     # spreadsheets and hidden characters
     ("formula-equals", "events", "title", '=HYPERLINK("x")', "formula", "'='", killing),
     ("formula-plus", "sources", "title", "+1+1", "formula", "'+'", lambda r: True),
@@ -417,6 +552,67 @@ def supersedes_another_speaker(broken: Broken) -> Expected:
     broken.set("claim_relations", line, relation="supersedes")
     file = "data/claim_relations.csv"
     return Expected(("supersedes-other-speaker",), file, line, "related_claim_id")
+
+
+@damage
+def supersedes_a_later_figure(broken: Broken) -> Expected:
+    line = broken.pick("claim_relations", lambda r: r["relation"] == "supersedes")
+    newer = broken.cell("claim_relations", line, "claim_id")
+    claim = broken.pick("claims", lambda r: r["claim_id"] == newer)
+    source = broken.cell("claims", claim, "source_id")
+    other = broken.pick(
+        "claims",
+        lambda r: r["source_id"] != source and r["claimant_id"] == "orchard_observatory",
+    )
+    own, others = (broken.cell("claims", at, "source_id") for at in (claim, other))
+    for text, day in ((own, "2015-06-22"), (others, "2015-06-23")):
+        at = broken.pick("sources", lambda r, text=text: r["source_id"] == text)
+        broken.set("sources", at, published_on=day)
+    older = broken.cell("claims", other, "claim_id")
+    broken.set("claim_relations", line, related_claim_id=older)
+    file = "data/claim_relations.csv"
+    return Expected(("supersedes-newer",), file, line, "related_claim_id", "2015-06-23")
+
+
+@damage
+def relation_between_two_events(broken: Broken) -> Expected:
+    line = broken.pick("claim_relations", lambda r: r["relation"] == "contradicts")
+    first = broken.cell("claim_relations", line, "claim_id")
+    claim = broken.pick("claims", lambda r: r["claim_id"] == first)
+    event = broken.cell("claims", claim, "event_id")
+    other = broken.pick("claims", lambda r: r["event_id"] != event and r["claim_id"] > first)
+    broken.set("claim_relations", line, related_claim_id=broken.cell("claims", other, "claim_id"))
+    file = "data/claim_relations.csv"
+    return Expected(("relation-across-events",), file, line, "related_claim_id")
+
+
+@damage
+def relation_of_a_claim_to_itself(broken: Broken) -> Expected:
+    line = broken.pick("claim_relations")
+    own = broken.cell("claim_relations", line, "claim_id")
+    broken.set("claim_relations", line, related_claim_id=own)
+    file = "data/claim_relations.csv"
+    return Expected(("relation-between-two",), file, line, "related_claim_id")
+
+
+@damage
+def day_that_no_claim_knows(broken: Broken) -> Expected:
+    line = broken.pick("events", lambda r: r["killed_low"] == "")
+    event = broken.cell("events", line, "event_id")
+    rows = broken.rows("claims")
+    for row in rows[1:]:
+        if row[rows[0].index("event_id")] == event:
+            row[rows[0].index("date_precision")] = "approximate"
+    broken.write("claims", rows)
+    return Expected(("event-date-precision",), "data/events.csv", line, "date_precision")
+
+
+@damage
+def schema_without_fields(broken: Broken) -> Expected:
+    path = broken.folder / "schemas" / "events.schema.json"
+    path.write_text('{"columns": []}', encoding="utf-8")
+    broken.rehash = False
+    return Expected(("schema",), "schemas/events.schema.json")
 
 
 @damage

@@ -23,7 +23,8 @@ STORY = [
     "Later the Orchard Observatory raised its figure to {second} civilians.",
     AGREED,
     "A doctor was wounded in the same attack.",
-    "About {fighters} rebels surrendered in {other} on {after} June 2015, and shells hit the market.",
+    "About {fighters} rebels surrendered in {other} on {after} June 2015, and shells hit "
+    "the market.",
     "The market lies {distance} kilometres from the border.",
 ]
 
