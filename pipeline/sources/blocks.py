@@ -30,6 +30,7 @@ from pipeline.sources.prose import (
 
 _RESUMING_WORDS = 25
 _HEADING_WORDS = 14
+_HEADING_CHARACTERS = 160
 _QUESTION_WORDS = 10
 _TITLE_WORDS = 4
 _MENU_LINES = 4
@@ -237,7 +238,9 @@ class _Outline:
         self.in_infobox = self.in_infobox and not self.blocks[position].after_gap
         if self.in_infobox and data_line(self.text, marked.start, marked.end):
             self._add_infobox(marked)
-        elif self._is_page(words) or position in self.trailing or folded(words) in self.titles:
+        elif not self.prose[position] and (
+            self._is_page(words) or position in self.trailing or folded(words) in self.titles
+        ):
             self._add("furniture", marked)
         elif self._is_heading(position, words):
             self._add("heading", marked, level=self.level + 1 if self.level else 2)
@@ -258,7 +261,9 @@ class _Outline:
 
     def _is_heading(self, position: int, words: str) -> bool:
         """Tell whether a short line is the heading of the prose that follows it."""
-        if self.blocks[position].lines > 1 or count_words(words) > _HEADING_WORDS:
+        if self.blocks[position].lines > 1 or len(words) > _HEADING_CHARACTERS:
+            return False
+        if count_words(words) > _HEADING_WORDS:
             return False
         if not self._article_follows(position):
             return False

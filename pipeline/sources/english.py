@@ -9,7 +9,7 @@ from pipeline.paths import REFERENCE
 WORDS = REFERENCE / "function_words.csv"
 _WORD = re.compile(r"[^\W\d_]+")
 _TAG = re.compile(r"<[^<>]{0,400}>")
-_SAMPLE = 20_000
+_SAMPLE = 3_000
 _FEW_WORDS = 30
 _LEAST_SHARE = 0.10
 
@@ -23,14 +23,15 @@ def is_english(text: str) -> bool:
     parts = [text[:_SAMPLE], text[middle : middle + _SAMPLE], text[-_SAMPLE:]]
     if len(text) <= len(parts) * _SAMPLE:
         parts = [text]
-    words = [word.lower() for part in parts for word in _WORD.findall(_TAG.sub(" ", part))]
+    words = [word for part in parts for word in _WORD.findall(_TAG.sub(" ", part.lower()))]
     if not words:
         return True
-    latin = sum(word[0] < "\u0250" for word in words)
+    latin = sum(word < "\u0250" for word in words)
     if latin < len(words) / 2:
         return False
-    english = sum(word in _function_words()["en"] for word in words)
-    foreign = sum(word in _function_words()["other"] for word in words)
+    known = _function_words()
+    english = sum(map(known["en"].__contains__, words))
+    foreign = sum(map(known["other"].__contains__, words))
     if len(words) < _FEW_WORDS:
         return foreign <= english + 2
     return english >= foreign and english / len(words) >= _LEAST_SHARE

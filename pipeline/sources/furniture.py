@@ -40,6 +40,7 @@ _GLUED = re.compile(r"(?<![A-Z])(?<!\bM)(?<!\bMa)(?<!\bD)[a-z][A-Z][a-z]")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)\Z")
 _QUOTES = ('"', "“", "'", "‘")
+_ENDS = (".", "!", "?", "”", '"')
 _SMALL_WORDS = 3
 
 
@@ -52,6 +53,7 @@ class Phrases:
     date: tuple[str, ...]
     inset: frozenset[str]
     section: frozenset[str]
+    announcing: tuple[str, ...]
     bracket: tuple[str, ...]
     menu: frozenset[str]
 
@@ -88,6 +90,7 @@ def phrases(path: Path = PHRASES) -> Phrases:
         tuple(found["date"]),
         frozenset(found["inset"]),
         frozenset(found["section"]),
+        tuple(found["inset"] + found["section"]),
         tuple(found["bracket"]),
         frozenset(menu),
     )
@@ -129,10 +132,10 @@ def is_menu_word(line: str) -> bool:
 
 def is_glued_menu(line: str) -> bool:
     """Tell whether `line` is a row of menu entries, or of headlines, whose blanks were lost."""
-    if len(line) > _MOST_CHARACTERS:
+    if len(line) > _MOST_CHARACTERS or (line.endswith(_ENDS) and not line.endswith("...")):
         return False
-    glued = sum(1 for _ in _GLUED.finditer(line))
-    if glued >= 2 and (line.endswith("...") or not line.endswith((".", "!", "?", "”", '"'))):
+    glued = len(_GLUED.findall(line))
+    if glued >= 2:
         return True
     return glued == 1 and line.startswith("Home") and line[4:5].isupper()
 
@@ -163,7 +166,9 @@ def glued_promotion(text: str, start: int, end: int) -> int:
     lower = head.lower()
     if not head[:1].isupper():
         return start
-    for phrase in phrases().inset | phrases().section:
+    if not lower.startswith(phrases().announcing):
+        return start
+    for phrase in phrases().announcing:
         size = len(phrase)
         following = head[size : size + 1]
         glued = following.isupper() or following in ("“", '"')

@@ -13,7 +13,6 @@ from itertools import pairwise
 from pipeline.sources.prose import is_closed
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
-_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 _CONTINUED = frozenset(("none", "bullet"))
 _GOES_ON = re.compile(r"[a-z,;)]")
@@ -69,7 +68,8 @@ def _cut_lines(text: str) -> list[Block]:
     after_gap = True
     previous_end = 0
     for match in _LINE.finditer(text):
-        if sum(1 for _ in _BREAK.finditer(text, previous_end, match.start())) > 1:
+        gap = text[previous_end : match.start()]
+        if len(gap) > 1 and gap != "\r\n":
             after_gap = True
         previous_end = match.end()
         words = match.group()

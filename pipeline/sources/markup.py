@@ -36,6 +36,10 @@ class Marked:
 
 def read_marks(text: str, start: int, end: int) -> Marked:
     """Return what the marks at the edges of text[start:end] say."""
+    head, tail = text[start : start + 1], text[end - 1 : end]
+    # Most blocks begin with a plain letter; only an infobox's name is a mark made of letters.
+    if head.isalpha() and head not in "iI" and tail not in (">", ";"):
+        return Marked("none", start, end)
     start, end = _inside_tags(text, start, end)
     if start >= end or _RULE.match(text, start, end):
         return Marked("rule", start, end)

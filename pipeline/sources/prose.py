@@ -30,13 +30,14 @@ _PROSE_WORDS = 25
 _LEAST_WORDS = 4
 # Enough of a block to tell what it is, however long it goes on.
 _LOOK = 1000
+_SHORT_LOOK = 120
 _MOST_LABEL = 300
 _LONGEST_DATELINE = 100
 
 
-def count_words(words: str) -> int:
-    """Return the number of words in the first thousand characters of `words`."""
-    return len(_WORD.findall(words[:_LOOK]))
+def count_words(words: str, look: int = _LOOK) -> int:
+    """Return the number of words in the first `look` characters of `words`."""
+    return len(_WORD.findall(words[:look]))
 
 
 def folded(words: str) -> str:
@@ -53,10 +54,13 @@ def is_closed(text: str, start: int, end: int) -> bool:
 
 def is_prose(words: str, lines: int = 1) -> bool:
     """Tell whether a block of so many lines reads as sentences, not as a label or a headline."""
+    closed = is_closed(words, 0, len(words))
+    if closed and not words.endswith(("...", "…")):
+        return count_words(words, _SHORT_LOOK) >= _LEAST_WORDS
     if is_glued_menu(words) or is_teaser(words):
         return False
-    if is_closed(words, 0, len(words)):
-        return count_words(words) >= _LEAST_WORDS
+    if closed:
+        return count_words(words, _SHORT_LOOK) >= _LEAST_WORDS
     if is_headline_case(words[:_LOOK]):
         return False
     return lines > 1 or count_words(words) >= _PROSE_WORDS
