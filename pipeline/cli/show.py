@@ -1,18 +1,18 @@
 """One claim or one event, laid out for reading."""
 
 import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from pipeline.package.story import ClaimStory, claim_story, event_story
 
 _CHART_WIDTH = 40
-_LABELS = 64
+_LABELS = 72
+_NAMES = 17
 
 
 def show_claim(claim_id: str, explain: bool) -> None:
@@ -21,10 +21,10 @@ def show_claim(claim_id: str, explain: bool) -> None:
     console = _console()
     console.print(Text(_headline(story), style="bold"))
     console.print()
-    console.print(Padding(_sentence(story), (0, 2)))
-    console.print(Text(f"  {story.source['title']}, {story.source['publisher']}", style="dim"))
+    console.print(_sentence(story))
+    console.print(Text(f"{story.source['title']}, {story.source['publisher']}", style="dim"))
     console.print()
-    console.print(_pairs(_known(story)))
+    _print_pairs(console, _known(story))
     if story.relations:
         console.print()
         for other in story.relations:
@@ -47,7 +47,7 @@ def show_event(event_id: str) -> None:
     console.print()
     known = {"when": _when(row), "where": story.place, "kind": row["event_type"]}
     known |= {"sides": (row["actors"] or "").replace("|", ", "), "event_id": event_id}
-    console.print(_pairs(known))
+    _print_pairs(console, known)
     console.print()
     for line in range_chart(story.figures):
         console.print(Text(line))
@@ -64,17 +64,22 @@ def show_event(event_id: str) -> None:
 def range_chart(figures: Sequence[Mapping[str, Any]]) -> list[str]:
     """Draw each figure as a bar from its low to its high on one common scale.
 
-    ├──┤ is a range, ● one figure, an arrow an end that the claimant left open.
+    ├──┤ is a range, ● one figure, an arrow an end that the claimant left open. A figure told
+    several times by one speaker stands once, with ×n.
     """
     counted = [row for row in figures if row["figure"] is not None]
     ends = [row["count_high"] or row["count_low"] or 0 for row in counted]
     scale = max(ends, default=0) or 1
-    labels = [f"{'  ' if row['is_part'] else ''}{_told(row)}" for row in counted]
-    width = min(max(map(len, labels), default=0), _LABELS)
-    return [
-        f"{label[:width]:{width}}  {_bar(row['count_low'], row['count_high'], scale)}".rstrip()
-        for label, row in zip(labels, counted, strict=True)
-    ]
+    bars: dict[str, str] = {}
+    tellings: Counter[str] = Counter()
+    for row in counted:
+        label = f"{'  ' if row['is_part'] else ''}{_told(row)}"
+        bars[label] = _bar(row["count_low"], row["count_high"], scale)
+        tellings[label] += 1
+    labels = {label: label + (f" ×{tellings[label]}" if tellings[label] > 1 else "")
+              for label in bars}  # fmt: skip
+    width = min(max(map(len, labels.values()), default=0), _LABELS)
+    return [f"{labels[label][:width]:{width}}  {bar}".rstrip() for label, bar in bars.items()]
 
 
 def _bar(low: int | None, high: int | None, scale: int) -> str:
@@ -92,7 +97,8 @@ def _bar(low: int | None, high: int | None, scale: int) -> str:
 
 
 def _console() -> Console:
-    return Console(width=None if sys.stdout.isatty() else 120, highlight=False, soft_wrap=False)
+    """Return a console that wraps lines on a terminal only."""
+    return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
 
 
 def _headline(story: ClaimStory) -> str:
@@ -127,12 +133,10 @@ def _known(story: ClaimStory) -> dict[str, Any]:
     return row
 
 
-def _pairs(known: Mapping[str, Any]) -> Table:
-    grid = Table.grid(padding=(0, 2))
+def _print_pairs(console: Console, known: Mapping[str, Any]) -> None:
     for name, value in known.items():
         if value not in (None, ""):
-            grid.add_row(Text(name, style="dim"), Text(str(value)))
-    return grid
+            console.print(Text.assemble((f"{name:{_NAMES}}", "dim"), str(value)))
 
 
 def _when(row: Mapping[str, Any]) -> str:
