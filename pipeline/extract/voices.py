@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.extract.identities import Identities
 from pipeline.extract.passage import Passage
@@ -14,7 +15,10 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _AFTER_QUOTE = re.compile(r"[\"”»][\s,]*(?:\w+\s+){0,3}\Z")
 _OPENING_WORDS = re.compile(r"\w+")
 _NAME_INSIDE = re.compile(r"(?<=[\w,;)] )[A-Z]")
+_HEADLINE = re.compile(r"\A[^\W\d_][\w' -]{1,40}:|\s[-–—] [^-–—]{1,40}\Z")
 _MEMORY = 15
+# A release names the body that issues it in its first sentences.
+_OPENING_SENTENCES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ class Voices:
     def _voices_of(self, index: int) -> list[Voice]:
         sentence = self._passage.sentences[index]
         words = self._passage.words(sentence)
-        if self._cues.isdisjoint(_WORDS.findall(words.lower())):
+        if self._cues.isdisjoint(_WORDS.findall(words.lower())) and not _HEADLINE.search(words):
             return []
         shouting = words.isupper()
         voices = []
@@ -117,6 +121,28 @@ class Voices:
             if not voice.hedged and voice.claimant != UNATTRIBUTED:
                 self._identities.heard(index, voice.claimant, voice.name_start, voice.name_end)
         return voices
+
+    @cached_property
+    def of_release(self) -> Voice | None:
+        """Return the body that documents, where the text opens as its own release.
+
+        All that such a text tells without another speaker is that body's report.
+        """
+        roles = self._words.words
+        for index in range(min(_OPENING_SENTENCES, len(self._passage.sentences))):
+            for voice in self.at(index):
+                kind = self._words.kinds.get(voice.claimant, "")
+                verb = self._text[voice.name_end : voice.end].lower().split()
+                documents = not roles["documenting_verb"].keys().isdisjoint(verb)
+                unlisted = not kind and "_" in voice.claimant and self._is_body(voice)
+                if voice.rule == "claimant.subject" and documents:
+                    return voice if kind in roles["documenting_kind"] or unlisted else None
+        return None
+
+    def _is_body(self, voice: Voice) -> bool:
+        nouns = self._words.words["organisation_noun"]
+        name = self._text[voice.name_start : voice.name_end].lower()
+        return not nouns.keys().isdisjoint(_WORDS.findall(name))
 
     def _voice(self, index: int, attribution: Attribution) -> Voice | None:
         """Return the voice of an attribution, None where nobody is meant."""

@@ -108,6 +108,9 @@ class WhoSays:
             if block is not None:
                 return block
         carried = self._voices.carried_into(sentence.index)
+        released = self._voices.of_release
+        if carried is None and released is not None and sentence.index >= released.sentence:
+            carried = released
         hedge = next((voice for voice in spoken if voice.hedged and voice.covers(start)), None)
         if hedge is None or (carried and self._voices.refers_back(sentence.index)):
             return carried

@@ -10,8 +10,12 @@ from pipeline.language.subjects import SubjectFinder
 from pipeline.language.tokens import Token, tokenize
 
 _QUOTES = frozenset('"“”„«»')
-_ADDING = frozenset({"added", "adds", "add", "adding"})
+_CLAIMING = frozenset({"claimed", "claims", "claim", "claiming"})
+_OTHER_SENSES = frozenset(
+    {("added", "to"), ("adds", "to"), ("add", "to"), ("adding", "to"), ("estimated", "at")}
+)
 _LONGEST_OPENING = 7
+_DASHES = frozenset({"-", "–", "—"})
 _PUTTING = frozenset(["put", "puts", "gave", "gives", "revised"])
 _LINKS = frozenset({",", "that", "by", "the", "-", '"', "”"})
 _STATES = frozenset(
@@ -108,11 +112,26 @@ class _Reader:
             return self._according_to(i)
         if lower == "(":
             return self._parenthesis(i)
+        if lower == ":" or lower in _DASHES:
+            return self._headline(i, lower)
         if lower in self.words["hedge"]:
             return Found(i, i + 1, None, HEDGE, "claimant.hedge")
         if lower in self.words["speech_verb"]:
             return self._verb(i, lower)
         return None
+
+    def _headline(self, i: int, mark: str) -> Found | None:
+        """Read the short form of headlines: "Watchdog: nine dead" and "Nine dead - police"."""
+        if mark == ":":
+            speaker = self.starts.get(0)
+            if speaker is None or speaker.last != i or speaker.form != NAMED:
+                return None
+            known = self.vocabulary.kinds.get(speaker.claimant, "")
+            return Found(0, i + 1, speaker, LEAD, "claimant.headline") if known else None
+        speaker = self.starts.get(i + 1)
+        if speaker is None or speaker.last != len(self.tokens) or speaker.form != NAMED:
+            return None
+        return Found(i, speaker.last, speaker, TRAIL, "claimant.headline")
 
     def _parenthesis(self, i: int) -> Found | None:
         """Read "(opposition claims)" and "(per the Observatory)"."""
@@ -182,14 +201,23 @@ class _Reader:
             return self._cited(i)
         following = self._word(i + 1)
         negated = self._word(i - 1) in self.words["negation"]
-        passive = following == "by" and lower not in ("said", "told", "added")
-        if negated or passive or (lower in _ADDING and following == "to"):
+        active = self._word(i - 1) in ("has", "have", "had")
+        passive = following == "by" and not active and lower not in ("said", "told", "added")
+        if negated or passive or not self._tells(i, lower):
             return None
         speaker = self._inverted(i, lower)
         if speaker is not None:
             rule = "claimant.speaker_after_verb"
             return Found(i, speaker.last, speaker, TRAIL, rule, verdict=_verdict(value))
         return self._active(i, lower, value)
+
+    def _tells(self, i: int, lower: str) -> bool:
+        """Tell a verb of speech from its other senses: "claimed 30 lives", "added to the fear"."""
+        following = self._word(i + 1)
+        if lower in _CLAIMING:
+            return not any(self._word(k) in ("life", "lives") for k in range(i + 1, i + 7))
+        needed = self.words["needs_next"].get(lower)
+        return following == needed if needed else (lower, following) not in _OTHER_SENSES
 
     def _active(self, i: int, lower: str, value: str) -> Found | None:
         """Read a subject before its verb: "the group said"."""
@@ -271,6 +299,11 @@ class _Reader:
             speaker = self.starts.get(i + 2)
             if speaker is None and lower in ("said", "says", "added"):
                 speaker = self.subjects.common_from(i + 1)
+        if speaker is not None and self._word(speaker.last) == ",":
+            # "said the owner, Karam Nader": the name tells more than the description.
+            named = self.starts.get(speaker.last + 1)
+            if named is not None and named.form == PERSON and speaker.form != PERSON:
+                return named
         if speaker is None or quoted or lower in ("said", "says"):
             return speaker
         ended = speaker.last >= len(self.tokens) or self._word(speaker.last) in (",", ".", ";")

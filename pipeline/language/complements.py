@@ -70,6 +70,8 @@ class ComplementFinder:
         if verb not in ("told", "tells", "telling"):
             return i, None
         k = i + 1 if self._word(i) in self.words["determiner"] else i
+        if self._word(i) in ("me", "us", "him", "her", "them"):
+            return i + 1, None
         speaker = self.starts.get(i) or self.starts.get(k)
         if speaker is None:
             if self._word(k) in ("reporters", "journalists", "newsmen"):

@@ -223,6 +223,17 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
     )
 
 
+def is_number_word(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether the token is a cardinal in words, or "dozen", "hundreds" and the like."""
+    word = tokens[position].lower
+    return (
+        _small(word) is not None
+        or word in _SCALES
+        or word in _PLURALS
+        or word in {"dozen", "score", "tens"}
+    )
+
+
 def _qualified(
     value: int, qualifier: str, first: int, last: int, core: int, definite: bool
 ) -> Count:

@@ -140,7 +140,7 @@ def person_id(name: str, words: SpeakerWords) -> str:
     particles, endings = words.words["particle"], words.words["name_ending"]
     units: list[str] = []
     pending = ""
-    for word in re.split(r"[\s-]+", name):
+    for word in name.split():
         part = slug(word)
         if not part:
             continue

@@ -55,10 +55,12 @@ class SubjectFinder:
         speaker = self.ends.get(k + 1)
         if speaker is not None:
             return self._widened(speaker)
-        if strict or self.tokens[k].text in _STOPS:
+        if self.tokens[k].text in _STOPS:
             return None
         if self.tokens[k].text in (",", ")", "-", "—", "–"):
             return self._before_apposition(k)
+        if strict:
+            return None
         found = self._before_phrase(k) or self._first_of_clause(k) or self._bare_name(k)
         return found or (self._common_noun(k) if any_noun else None)
 
@@ -81,6 +83,8 @@ class SubjectFinder:
         """Return the noun phrase in no list that begins with the article at `i`."""
         end = i + 1
         while end < len(self.tokens) and end - i < 4 and self._plain(end):
+            if self._lower(end).endswith("ing"):
+                break
             end += 1
         if end == i + 1:
             return None
