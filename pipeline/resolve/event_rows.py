@@ -30,6 +30,11 @@ TYPE_WORDS = {
     "change_to_group_activity": "Change to group",
     "other": "Happening",
 }
+# Not from the calendar module: its names change with the locale.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 
 
 def event_row(
@@ -48,7 +53,7 @@ def event_row(
     low, high = killed_range(claims, superseded)
     return Event(
         event_id=event_id,
-        title=_title(kind, place_id, start, end, geography),
+        title=_title(kind, place_id, start, end, precision, geography),
         event_type=kind,
         type_of_violence=type_of_violence(claims, kind, sides),
         date_start=start,
@@ -122,25 +127,33 @@ def killed_range(
         most = least if claim.count_high is None else claim.count_high
         statements[key] = (low + least, high + most)
     greatest: dict[tuple[str, str], tuple[int, int]] = {}
-    for (source_id, claimant_id, _), figures in statements.items():
+    for (source_id, claimant_id, _), (low, high) in statements.items():
         voice = (source_id, claimant_id)
-        greatest[voice] = max(greatest.get(voice, (0, 0)), figures, key=lambda pair: pair[::-1])
+        before = greatest.get(voice, (0, 0))
+        greatest[voice] = (max(before[0], low), max(before[1], high))
     if not greatest:
         return None, None
     return min(low for low, _ in greatest.values()), max(high for _, high in greatest.values())
 
 
-def _title(kind: str, place_id: str, start: str, end: str, geography: Geography) -> str:
-    title = TYPE_WORDS[kind]
+def _title(kind: str, place_id: str, start: str, end: str, how: str, geography: Geography) -> str:
+    parts = [TYPE_WORDS[kind]]
     if place_id:
-        title += f", {geography.name(place_id)}"
+        parts.append(geography.name(place_id))
     if start:
-        first, last = date.fromisoformat(start), date.fromisoformat(end)
-        title += f", {_in_words(first)}"
-        if last != first:
-            title += f" to {_in_words(last)}"
-    return title
+        parts.append(_in_words(date.fromisoformat(start), date.fromisoformat(end), how))
+    return ", ".join(parts)
 
 
-def _in_words(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+def _in_words(first: date, last: date, how: str) -> str:
+    if how == "month" and (first.year, first.month) == (last.year, last.month):
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    words = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
+    if first != last:
+        start = str(first.day)
+        if (first.year, first.month) != (last.year, last.month):
+            start += f" {MONTHS[first.month - 1]}"
+        if first.year != last.year:
+            start += f" {first.year}"
+        words = f"{start} to {words}"
+    return f"around {words}" if how == "approximate" else words

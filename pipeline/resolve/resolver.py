@@ -63,11 +63,13 @@ class Resolver:
         relations: Iterable[Relation],
         superseded: frozenset[str],
     ) -> list[Event]:
-        clashing = {
-            claim_id
+        event_of = {claim.claim_id: name for name, group in members.items() for claim in group}
+        contested = {
+            event_of[relation.claim_id]
             for relation in relations
             if relation.relation == "contradicts"
-            for claim_id in (relation.claim_id, relation.related_claim_id)
+            and relation.claim_id in event_of
+            and event_of[relation.claim_id] == event_of.get(relation.related_claim_id)
         }
         return [
             event_row(
@@ -75,7 +77,7 @@ class Resolver:
                 group,
                 self.geography,
                 self.sides,
-                contested=any(claim.claim_id in clashing for claim in group),
+                contested=event_id in contested,
                 superseded=superseded,
             )
             for event_id, group in sorted(members.items())

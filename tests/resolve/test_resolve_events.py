@@ -145,7 +145,7 @@ def test_the_row_follows_from_the_claims() -> None:
     assert event.place_id == "oakham"
     assert event.actors == "syrian_government"
     assert (event.claim_count, event.claimant_count, event.source_count) == (4, 1, 2)
-    assert event.title == "Attack, Oakham, 4 May 2013 to 5 May 2013"
+    assert event.title == "Attack, Oakham, 4 to 5 May 2013"
 
 
 def test_a_replaced_figure_is_not_added_to_the_one_that_replaces_it() -> None:
@@ -198,6 +198,24 @@ def test_the_kind_follows_from_who_did_what_to_whom(
     made = [claim(at=100 + 10 * place, **fields) for place, fields in enumerate(claims)]
     event = the_event(*made)
     assert (event.event_type, event.type_of_violence) == (kind, violence)
+
+
+@pytest.mark.parametrize(
+    ("day", "to", "precision", "words"),
+    [
+        ("2013-05-04", "", "day", "4 May 2013"),
+        ("2013-04-30", "2013-05-02", "range", "30 April to 2 May 2013"),
+        ("2013-12-31", "2014-01-01", "range", "31 December 2013 to 1 January 2014"),
+        ("2013-05-01", "2013-05-31", "month", "May 2013"),
+        ("2013-05-04", "2013-05-04", "approximate", "around 4 May 2013"),
+    ],
+)
+def test_the_title_says_no_more_of_the_day_than_is_known(
+    day: str, to: str, precision: str, words: str
+) -> None:
+    event = the_event(claim(day=day, to=to, date_precision=precision))
+    assert event.title == f"Attack, Oakham, {words}"
+    assert event.date_precision == precision
 
 
 def test_no_claims_give_no_events() -> None:
