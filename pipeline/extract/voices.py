@@ -6,9 +6,9 @@ from functools import cached_property
 
 from pipeline.extract.identities import Identities
 from pipeline.extract.passage import Passage
-from pipeline.language.attribution import Attribution, find_attributions
+from pipeline.language.attribution import find_attributions
 from pipeline.language.complements import UNATTRIBUTED
-from pipeline.language.coverage import HEDGE, TRAIL
+from pipeline.language.coverage import HEDGE, TRAIL, Attribution
 from pipeline.language.speakers import BACK, SpeakerWords
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

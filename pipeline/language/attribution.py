@@ -1,57 +1,35 @@
 """Who says what in one sentence: attributions and the stretch of words that each covers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.language.complements import UNATTRIBUTED, ComplementFinder
-from pipeline.language.coverage import HEDGE, LEAD, TRAIL, Found, clause, covers
+from pipeline.language.coverage import (
+    HEDGE,
+    LEAD,
+    QUOTES,
+    TRAIL,
+    Attribution,
+    Found,
+    clause,
+    covers,
+    form_of,
+    opens_sentence,
+)
 from pipeline.language.speakers import NAMED, PERSON, Speaker, SpeakerWords, find_speakers
 from pipeline.language.subjects import SubjectFinder
 from pipeline.language.tokens import Token, tokenize
 
-_QUOTES = frozenset('"“”„«»')
 _CLAIMING = frozenset({"claimed", "claims", "claim", "claiming"})
 _OTHER_SENSES = frozenset(
     {("added", "to"), ("adds", "to"), ("add", "to"), ("adding", "to"), ("estimated", "at")}
 )
-_LONGEST_OPENING = 7
 _DASHES = frozenset({"-", "–", "—"})
 _PUTTING = frozenset(["put", "puts", "gave", "gives", "revised"])
 _LINKS = frozenset({",", "that", "by", "the", "-", '"', "”"})
 _STATES = frozenset(
     ["killed", "dead", "wounded", "injured", "missing", "captured", "arrested", "kidnapped"]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """One statement of who speaks; offsets are into the text that was read.
-
-    Attributes:
-        start, end: the words that attribute ("activists said").
-        cover_start, cover_end: the stretch whose statements are put down to the speaker.
-        speaker: who speaks; None where the text says that somebody does, but not who.
-        name_start, name_end: the words that name the speaker.
-        via: the outlet that carried the words, or None.
-        via_start, via_end: the words that name the outlet.
-        form: LEAD (speaker before the statement), TRAIL (after it) or HEDGE ("reportedly").
-        verdict: "reported", "denied" or "confirmed".
-        rule: short name of the rule.
-    """
-
-    start: int
-    end: int
-    cover_start: int
-    cover_end: int
-    speaker: Speaker | None
-    name_start: int
-    name_end: int
-    via: Speaker | None
-    via_start: int
-    via_end: int
-    form: str
-    verdict: str
-    rule: str
 
 
 def find_attributions(
@@ -187,7 +165,11 @@ class _Reader:
         while self._word(last) in self.words["report_noun"]:
             last += 1
         shown = None if speaker.claimant == UNATTRIBUTED else speaker
-        leads = self._opens_sentence(i) or self._word(i - 1) in ("and", "but", "that")
+        leads = opens_sentence(self.tokens, self.words, i) or self._word(i - 1) in (
+            "and",
+            "but",
+            "that",
+        )
         return Found(i, last, shown, LEAD if leads else TRAIL, "claimant.according_to")
 
     def _verb(self, i: int, lower: str) -> Found | None:
@@ -231,7 +213,7 @@ class _Reader:
         if via is None and speaker.of and self.vocabulary.is_outlet(speaker.of):
             via = Speaker(speaker.first, speaker.last, NAMED, speaker.of)
         shown = None if speaker.claimant == UNATTRIBUTED else speaker
-        form = self._form(first, last)
+        form = form_of(self.tokens, self.words, first, last)
         return Found(first, last, shown, form, "claimant.subject", via, _verdict(value))
 
     def _be_form_before(self, i: int) -> int | None:
@@ -285,13 +267,20 @@ class _Reader:
         via = carrier if carrier and self.vocabulary.is_outlet(carrier.claimant) else None
         first = min(i, carrier.first) if via and carrier else i
         shown = None if speaker.claimant == UNATTRIBUTED else speaker
-        return Found(first, last, shown, self._form(first, last), "claimant.citing", via)
+        return Found(
+            first,
+            last,
+            shown,
+            form_of(self.tokens, self.words, first, last),
+            "claimant.citing",
+            via,
+        )
 
     def _inverted(self, i: int, lower: str) -> Speaker | None:
         """Return the subject that follows its verb: `..., said the group`."""
         if not i or lower not in self.words["inverting_verb"] or self._word(i + 1) == "that":
             return None
-        quoted = self._word(i - 1) in _QUOTES
+        quoted = self._word(i - 1) in QUOTES
         if not quoted and self._word(i - 1) not in (",", "-", "—", "–"):
             return None
         speaker = self.starts.get(i + 1)
@@ -313,45 +302,6 @@ class _Reader:
         """Tell whether a word for a toll follows within a few words ("put the toll at")."""
         after = (self._word(k) for k in range(i + 1, min(i + 9, len(self.tokens))))
         return any(word in self.words["toll_noun"] for word in after)
-
-    def _form(self, first: int, last: int) -> str:
-        """Tell whether the statement stands after the attribution or before it."""
-        if self._opens_sentence(first):
-            return LEAD
-        follows = self._word(last)
-        while follows in _QUOTES | {"."} and last + 1 < len(self.tokens):
-            last += 1
-            follows = self._word(last)
-        if not follows or (not follows[0].isalnum() and last + 1 >= len(self.tokens)):
-            return TRAIL
-        set_off = self._word(first - 1) in {",", "-", "—", "–", "(", *_QUOTES}
-        if not set_off:
-            return TRAIL if follows in (",", ")") else LEAD
-        if follows in (",", ";"):
-            return TRAIL
-        if follows in self.words["trail_word"]:
-            rest = (self._word(k) for k in range(last, last + 8))
-            return LEAD if "that" in rest else TRAIL
-        return LEAD
-
-    def _opens_sentence(self, first: int) -> bool:
-        """Tell whether at most a when, where or link ("On 3 March,") stands before."""
-        low = first
-        while low and not self.tokens[low - 1].text[0].isalnum():
-            if self._word(low - 1) in _QUOTES:
-                return False
-            low -= 1
-        if low > _LONGEST_OPENING or any(self._happens(k) for k in range(low)):
-            return False
-        opening = self._word(0)
-        when = opening in self.words["preposition"] or opening in self.words["opener"]
-        return when or (low < 3 and low == first)
-
-    def _happens(self, k: int) -> bool:
-        """Tell whether token `k` looks like a verb of what happened."""
-        word = self._word(k)
-        listed = word in self.words["event_word"] or word in self.words["be_form"]
-        return listed or (word.endswith("ed") and len(word) > 4)
 
 
 def _verdict(value: str) -> str:

@@ -1,6 +1,6 @@
 """How far an attribution reaches in its sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.language.speakers import Speaker, SpeakerWords
@@ -9,8 +9,41 @@ from pipeline.language.tokens import Token
 LEAD = "lead"
 TRAIL = "trail"
 HEDGE = "hedge"
+QUOTES = frozenset('"“”„«»')
+_LONGEST_OPENING = 7
 # No clause is longer, in words.
 _REACH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One statement of who speaks; offsets are into the text that was read.
+
+    Attributes:
+        start, end: the words that attribute ("activists said").
+        cover_start, cover_end: the stretch whose statements are put down to the speaker.
+        speaker: who speaks; None where the text says that somebody does, but not who.
+        name_start, name_end: the words that name the speaker.
+        via: the outlet that carried the words, or None.
+        via_start, via_end: the words that name the outlet.
+        form: LEAD (speaker before the statement), TRAIL (after it) or HEDGE ("reportedly").
+        verdict: "reported", "denied" or "confirmed".
+        rule: short name of the rule.
+    """
+
+    start: int
+    end: int
+    cover_start: int
+    cover_end: int
+    speaker: Speaker | None
+    name_start: int
+    name_end: int
+    via: Speaker | None
+    via_start: int
+    via_end: int
+    form: str
+    verdict: str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +112,47 @@ def clause(tokens: Sequence[Token], hedge: Found, words: SpeakerWords) -> tuple[
         if tokens[k].text == ";" or (tokens[k].text == "," and tokens[k + 1].lower in breaks):
             return low, k
     return low, len(tokens)
+
+
+def form_of(
+    tokens: Sequence[Token], words: Mapping[str, Mapping[str, str]], first: int, last: int
+) -> str:
+    """Tell whether what is said stands after the attribution at `first` to `last` or before it."""
+    if opens_sentence(tokens, words, first):
+        return LEAD
+    while last + 1 < len(tokens) and tokens[last].text in QUOTES | {"."}:
+        last += 1
+    follows = tokens[last].lower if last < len(tokens) else ""
+    if not follows or (not follows[0].isalnum() and last + 1 >= len(tokens)):
+        return TRAIL
+    set_off = tokens[first - 1].text in {",", "-", "—", "–", "(", *QUOTES}
+    if not set_off:
+        return TRAIL if follows in (",", ")") else LEAD
+    if follows in (",", ";"):
+        return TRAIL
+    if follows in words["trail_word"]:
+        return LEAD if any(token.lower == "that" for token in tokens[last : last + 8]) else TRAIL
+    return LEAD
+
+
+def opens_sentence(
+    tokens: Sequence[Token], words: Mapping[str, Mapping[str, str]], first: int
+) -> bool:
+    """Tell whether at most a when, where or link ("On 3 March,") stands before `first`."""
+    low = first
+    while low and not tokens[low - 1].text[0].isalnum():
+        if tokens[low - 1].text in QUOTES:
+            return False
+        low -= 1
+    if not low:
+        return True
+    if low > _LONGEST_OPENING or any(_happens(tokens[k].lower, words) for k in range(low)):
+        return False
+    when = tokens[0].lower in words["preposition"] or tokens[0].lower in words["opener"]
+    return when or (low < 3 and low == first)
+
+
+def _happens(word: str, words: Mapping[str, Mapping[str, str]]) -> bool:
+    """Tell whether a word looks like a verb of what happened."""
+    listed = word in words["event_word"] or word in words["be_form"]
+    return listed or (word.endswith("ed") and len(word) > 4)

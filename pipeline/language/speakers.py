@@ -282,12 +282,14 @@ def _name_end(tokens: Sequence[Token], start: int, words: SpeakerWords, shouting
         if token.text == "." and end > start and len(tokens[end - 1].text) == 1:
             end += 1
             continue
-        if not token.text[0].isalpha() or lower in not_names:
+        body = lower in _OF and _continues(tokens, end, start, nouns)
+        if not token.text[0].isalpha() or (lower in not_names and not body):
             break
-        if shouting and (lower in ends or (lower in prepositions and lower not in particles)):
+        if shouting and (
+            lower in ends or (lower in prepositions and lower not in particles and not body)
+        ):
             break
         small = lower in particles and lower not in _WORDS_OF_ITS_OWN
-        body = lower in ("of", "for") and _continues(tokens, end, start, nouns)
         joined = "-" in lower and lower.split("-")[0] in particles
         if not (token.text[0].isupper() or small or body or joined):
             break

@@ -177,6 +177,18 @@ CLAIMANT_CASES = {
     ),
     "capitals, who": ("THE MAN WHO SHOUTED LEFT [[NINE DEAD]] BEHIND.", ""),
     "press release": ("ISAF confirmed that [[nine insurgents]] were killed in Zabul.", "isaf"),
+    "release of a monitor": (
+        "The Orontes Archive for Rights has documented nine deaths in Hama. All were civilians."
+        "\n\nIn Idlib, [[two women]] were killed.",
+        "orontes_archive_for_rights",
+    ),
+    "headline, speaker last": ("Blast at bus park, at least [[nine dead]] - police", "police"),
+    "headline, speaker first": ("White Helmets: [[nine dead]] in Kafr Zita", "white_helmets"),
+    "lives claimed": ("Violence has claimed [[nine lives]] in the hills.", ""),
+    "owner by name": (
+        '"[[Nine of ours]] died there," said the owner, Karam Nader, of the old mill.',
+        "karam_nader",
+    ),
     "victim in a clause is no claimant": (
         "Karam Nader, who replaced the murdered Samir Haddad, warned that [[nine]] had died.",
         "karam_nader",
