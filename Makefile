@@ -9,7 +9,7 @@ READY := .venv/.ready
 .PHONY: build test lint format clean help
 
 build: $(READY)  ## rebuild data/, datapackage.json and build/ from raw/ (the default)
-	@$(BIN)/python -c "import pipeline"
+	@$(BIN)/claims build
 
 test: $(READY)  ## run every test
 	@$(BIN)/python -m pytest
@@ -24,7 +24,7 @@ format: $(READY)  ## put the code into the house format
 	$(BIN)/ruff check --fix .
 
 clean:  ## remove what a build makes outside git (not .venv)
-	rm -rf build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf build .dvc/tmp .dvc/cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help:  ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10

@@ -1,0 +1,220 @@
+"""The whole way in a copy of the project: what a build gives, and what it refuses."""
+
+import csv
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from pipeline.paths import ROOT
+
+# Another hour, other letters, another order of hashes: none of them may show in the bytes.
+ELSEWHERE = {
+    "TZ": "Pacific/Auckland",
+    "LC_ALL": "C",
+    "LANG": "C",
+    "PYTHONHASHSEED": "4711",
+    "PYTHONUTF8": "0",
+}
+
+
+def run(folder: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=os.environ | {"PATH": path, "PYTHONDONTWRITEBYTECODE": "1"} | environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        timeout=280,
+    )
+
+
+def build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return run(folder, sys.executable, "-m", "pipeline.cli", "build", **environment)
+
+
+def published(folder: Path) -> dict[str, bytes]:
+    files = [*sorted((folder / "data").iterdir()), folder / "datapackage.json"]
+    return {path.name: path.read_bytes() for path in files}
+
+
+def said(done: subprocess.CompletedProcess[str]) -> str:
+    return done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a fresh clone of the project as it stands here, with everything in it committed."""
+    folder = tmp_path_factory.mktemp("clone") / "project"
+    listed = run(ROOT, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    for name in filter(None, listed.stdout.split("\0")):
+        if (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, folder / name)
+    run(folder, "git", "init", "--quiet")
+    run(folder, "git", "add", "--all")
+    who = ("-c", "user.name=tester", "-c", "user.email=tester@example.org")
+    run(folder, "git", *who, "commit", "--quiet", "--message", "As it stands")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def built(project: Path) -> Path:
+    """Return the clone after one whole build."""
+    done = run(project, sys.executable, "-m", "dvc", "repro", "--force", **ELSEWHERE)
+    assert done.returncode == 0, said(done)
+    return project
+
+
+def test_a_build_from_raw_gives_the_bytes_that_are_in_git(built: Path) -> None:
+    assert run(built, "git", "status", "--porcelain").stdout == ""
+    assert published(built) == published(ROOT)
+
+
+def test_after_a_build_there_is_nothing_to_do(built: Path) -> None:
+    done = build(built)
+    assert done.returncode == 0
+    assert "up to date" in said(done)
+    status = run(built, sys.executable, "-m", "dvc", "status")
+    assert "up to date" in said(status)
+
+
+def test_a_database_that_is_gone_is_made_again(built: Path) -> None:
+    database = built / "build" / "nw-syria-claims.duckdb"
+    database.unlink()
+    assert build(built).returncode == 0
+    assert database.is_file()
+
+
+def test_frictionless_accepts_the_package(built: Path) -> None:
+    done = run(built, sys.executable, "-m", "frictionless", "validate", "datapackage.json")
+    assert done.returncode == 0, said(done)
+
+
+def test_dvc_shows_the_evaluation(built: Path) -> None:
+    shown = run(built, sys.executable, "-m", "dvc", "metrics", "show")
+    assert "counted.f1" in said(shown)
+    plots = run(built, sys.executable, "-m", "dvc", "plots", "show", "--out", "build/plots")
+    assert plots.returncode == 0, said(plots)
+    assert (built / "build" / "plots" / "index.html").is_file()
+
+
+def test_stages_name_all_the_code_they_run(project: Path) -> None:
+    stages = yaml.safe_load((project / "dvc.yaml").read_text(encoding="utf-8"))["stages"]
+    for name, stage in stages.items():
+        module = "pipeline.evaluate.__main__" if name == "evaluate" else f"pipeline.stages.{name}"
+        script = (
+            f"import sys, {module}\n"
+            "for one in list(sys.modules.values()):\n"
+            "    file = getattr(one, '__file__', None) or ''\n"
+            "    if getattr(one, '__name__', '').startswith('pipeline'): print(file)"
+        )
+        done = run(project, sys.executable, "-c", script)
+        assert done.returncode == 0, said(done)
+        used = {Path(line).relative_to(project).as_posix() for line in done.stdout.split()}
+        named = [dep for dep in stage["deps"] if dep.startswith("pipeline")]
+        missing = {
+            file
+            for file in used
+            if not any(file == dep or file.startswith(f"{dep}/") for dep in named)
+        }
+        assert missing <= {"pipeline/__init__.py", "pipeline/stages/__init__.py"}, name
+
+
+def change_a_byte(folder: Path) -> None:
+    path = next((folder / "raw" / "texts").glob("*.txt"))
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+
+
+def lose_a_text(folder: Path) -> None:
+    next((folder / "raw" / "texts").glob("*.txt")).unlink()
+
+
+def add_a_column_to_the_manifest(folder: Path) -> None:
+    path = folder / "raw" / "sources.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("".join(f"{line},extra\n" for line in lines), encoding="utf-8")
+
+
+def drop_a_column_from_a_schema(folder: Path) -> None:
+    path = folder / "schemas" / "claims.schema.json"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"name": "place_name"', '"name": "place_nom"'), encoding="utf-8")
+
+
+def correct(folder: Path, field: str, value: str) -> None:
+    with (folder / "data" / "claims.csv").open(encoding="utf-8", newline="") as file:
+        row = next(row for row in csv.DictReader(file) if row[field])
+    cells = ("correct", row["claim_id"], field, row[field], value, "As a test.", "second coder")
+    with (folder / "curation" / "claims.csv").open("a", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerow(cells)
+
+
+def break_a_key(folder: Path) -> None:
+    correct(folder, "place_id", "nowhere_at_all")
+
+
+def break_an_enum(folder: Path) -> None:
+    correct(folder, "actor", "martians")
+
+
+@pytest.mark.parametrize(
+    ("damage", "names"),
+    [
+        (change_a_byte, ["raw/texts/", "SHA-256"]),
+        (lose_a_text, ["raw/texts/", "cannot be read"]),
+        (add_a_column_to_the_manifest, ["raw/sources.csv:1", "extra"]),
+        (drop_a_column_from_a_schema, ["place_nom"]),
+        (break_a_key, ["claims.csv", "place_id", "nowhere_at_all"]),
+        (break_an_enum, ["claims.csv", "actor", "martians"]),
+    ],
+)
+def test_a_build_that_cannot_be_right_says_why_and_changes_nothing(
+    built: Path, tmp_path: Path, damage: Callable[[Path], None], names: list[str]
+) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(built, folder)
+    before = published(folder)
+    damage(folder)
+    done = build(folder)
+    assert done.returncode == 1
+    for name in names:
+        assert name in said(done)
+    assert "Traceback" not in said(done)
+    assert published(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "new", "names"),
+    [
+        ("claims", "review_status\n", "review_status,extra\n", ["claims.csv", "extra"]),
+        ("claims", ",killed,", ",slain,", ["claims.csv", "claim_type", "slain"]),
+        ("events", "\ne-", "\ne-0", ["events.csv", "event_id"]),
+        ("sources", "source_id,", "id,", ["sources.csv", "id"]),
+    ],
+)
+def test_a_table_changed_by_hand_is_found_and_built_anew(
+    built: Path, tmp_path: Path, table: str, old: str, new: str, names: list[str]
+) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(built, folder)
+    before = published(folder)
+    path = folder / "data" / f"{table}.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    done = run(folder, sys.executable, "-m", "pipeline.cli", "validate", "--format", "github")
+    assert done.returncode == 1
+    for name in names:
+        assert name in done.stdout
+    assert build(folder).returncode == 0
+    assert published(folder) == before
