@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.claim import Because, Claim, UncodedNumber
 from pipeline.extract.ledger import uncoded_numbers
+from pipeline.extract.occurrences import Occurrence, Occurrences
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.reading import Reading
 from pipeline.extract.reference import Reference
@@ -49,6 +50,7 @@ class _Extractor:
     def __init__(self, document: Document, reference: Reference) -> None:
         self._passage = Passage(document)
         self._chunker = Chunker(reference.vocabulary)
+        self._vocabulary = reference.vocabulary
         self._triggers = reference.vocabulary.trigger_pattern
         self._when = When(self._passage)
         self._where = Where(self._passage, reference.gazetteer)
@@ -67,6 +69,10 @@ class _Extractor:
                 self._passage.text, sentence.start, sentence.end
             ):
                 self._read(sentence, segment.label)
+        for occurrence in Occurrences(self._passage, self._vocabulary, self._where).find(
+            self._claims
+        ):
+            self._claims.append(self._occurred(occurrence))
         uncoded = uncoded_numbers(self._passage, self._claims, self._readings)
         return Extraction(self._claims, uncoded)
 
@@ -115,6 +121,29 @@ class _Extractor:
         self._speaker(claim, sentence)
         self._place(claim, sentence)
         claim.actor, because = self._who_did.of(reading, _root(reading, finding), claim)
+        if because is not None:
+            claim.because["actor"] = because
+        return claim
+
+    def _occurred(self, occurrence: Occurrence) -> Claim:
+        sentence = occurrence.sentence
+        claim = Claim(
+            self._passage.document.source_id,
+            occurrence.start,
+            occurrence.end,
+            sentence.start,
+            sentence.end,
+            "occurred",
+            None,
+            None,
+            "",
+            "",
+        )
+        claim.because["claim_type"] = Because(occurrence.start, occurrence.end, "action.occurred")
+        self._date(claim, sentence)
+        self._speaker(claim, sentence)
+        self._place(claim, sentence)
+        claim.actor, because = self._who_did.of_sentence(sentence, claim)
         if because is not None:
             claim.because["actor"] = because
         return claim

@@ -81,6 +81,10 @@ class Where:
             return carried
         return self._weak(sentence, start, end) if country is None else None
 
+    def mentions(self, sentence: Sentence) -> list[PlaceMention]:
+        """Return the places named in a sentence, in order."""
+        return list(self._scenes.mentions(sentence))
+
     @cached_property
     def _document_place(self) -> PlaceAnswer:
         for sentence in self.passage.sentences:

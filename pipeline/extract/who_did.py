@@ -68,6 +68,16 @@ class WhoDid:
         span = tokens[found.mention.first].start, tokens[found.mention.last - 1].end
         return (code, Because(*span, found.rule)) if code else ("", None)
 
+    def of_sentence(self, sentence: Sentence, claim: Claim) -> tuple[str, Because | None]:
+        """Return the side that a sentence without figures says to have acted."""
+        told = self._side_mentions.of(sentence)
+        for mention in told.mentions:
+            if self._side_mentions.attacks(told, mention):
+                code = self._sides.code(mention.side, claim.date_start)
+                span = told.tokens[mention.first].start, told.tokens[mention.last - 1].end
+                return (code, Because(*span, "actor.attacker")) if code else ("", None)
+        return "", None
+
     def _scene(self, reading: Reading) -> _Scene:
         told = self._side_mentions.of(reading.sentence)
         victims = [reading.chunks[finding.noun] for finding in reading.findings]

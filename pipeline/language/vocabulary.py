@@ -105,6 +105,7 @@ class Vocabulary:
         verbs: forms of verbs for what was done.
         nouns: nouns for what was done.
         adjectives: words that say of those before or behind them what happened ("dead").
+        occurrences: words that tell an incident without a figure: alone, at_place or phrase.
         attack_verbs, attack_nouns: words that make whoever stands with them an attacker.
     """
 
@@ -117,6 +118,7 @@ class Vocabulary:
     adjectives: PhraseIndex[str] = field(default_factory=PhraseIndex)
     attack_verbs: PhraseIndex[str] = field(default_factory=PhraseIndex)
     attack_nouns: frozenset[str] = frozenset()
+    occurrences: PhraseIndex[str] = field(default_factory=PhraseIndex)
 
     @cached_property
     def trigger_pattern(self) -> re.Pattern[str]:
@@ -133,6 +135,12 @@ class Vocabulary:
         stems = sorted({word[:5] if len(word) > 5 else word for word in found - _TOO_COMMON})
         return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + ")", re.IGNORECASE)
 
+    @cached_property
+    def occurrence_pattern(self) -> re.Pattern[str]:
+        """A pattern that finds whether a stretch of text can tell an incident without a figure."""
+        stems = sorted({word[:5] for word in self.occurrences.words()})
+        return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + ")", re.IGNORECASE)
+
 
 # First words of set phrases ("take prisoner") that alone announce nothing.
 _TOO_COMMON = frozenset({"loss"})
@@ -144,6 +152,7 @@ def build_vocabulary(
     actors: Mapping[str, Sequence[str]],
     actions: Mapping[str, Mapping[str, Sequence[str]]],
     attacks: Mapping[str, Sequence[str]],
+    occurrences: Mapping[str, Sequence[str]],
 ) -> Vocabulary:
     """Index the word lists of reference/vocabulary (see the heads of those files)."""
     vocabulary = Vocabulary()
@@ -167,6 +176,15 @@ def build_vocabulary(
         forms = conjugate(entry)
         for surface in (forms.base, forms.present, forms.past, forms.participle, forms.gerund):
             vocabulary.attack_verbs.add(surface, forms.base)
+    for kind in ("at_place", "alone"):
+        for entry in occurrences[kind]:
+            forms = conjugate(entry)
+            for surface in (forms.past, forms.participle, forms.gerund):
+                vocabulary.occurrences.add(surface, kind)
+            if kind == "alone":
+                vocabulary.occurrences.add(forms.base, kind)
+    for phrase in occurrences["phrases"]:
+        vocabulary.occurrences.add(phrase, "phrase")
     return vocabulary
 
 
