@@ -20,6 +20,10 @@ _MOST_LEVELS = 3
 # of a wrong one can look like a letter.
 _USUAL = ("sloppy-windows-1252", "latin-1")
 _SEQUENCE_LENGTHS = (4, 3, 2)
+# What may come out of a repair: Latin letters and marks, spacing and punctuation, currencies,
+# letter-like signs and arrows, Arabic. By chance, right marks side by side ("”é") are the bytes of
+# a letter of some other script; an English text does not mean that letter.
+_PLAUSIBLE = re.compile(r"[\x80-\u02ff\u0600-\u06ff\u2000-\u206f\u20a0-\u21ff\ufeff]")
 
 # Characters, each with the number of raw characters that it stands for.
 Followed = tuple[tuple[str, int], ...]
@@ -110,7 +114,7 @@ def _usual_meaning(odd: str) -> str:
             meant = odd.encode(encoding).decode("utf-8")
         except UnicodeError:
             continue
-        if len(meant) == 1:
+        if len(meant) == 1 and _PLAUSIBLE.match(meant):
             return meant
     return ""
 
@@ -126,7 +130,8 @@ def _follow(text: str) -> Followed | None:
         if steps[0].action != "encode" or len(steps) < 2 or steps[1] != ("decode", "utf-8"):
             return None
         followed = _decode_level(followed, steps[0].parameter)
-    return followed if any(width > 1 for _, width in followed) else None
+    changed = [character for character, width in followed if width > 1]
+    return followed if changed and all(map(_PLAUSIBLE.match, changed)) else None
 
 
 def _decode_level(followed: Followed, encoding: str) -> Followed:
