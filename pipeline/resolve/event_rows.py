@@ -53,7 +53,7 @@ def event_row(
     low, high = killed_range(claims, superseded)
     return Event(
         event_id=event_id,
-        title=_title(kind, place_id, start, end, precision, geography),
+        title=_title(kind, place_id, (start, end, precision), geography),
         event_type=kind,
         type_of_violence=type_of_violence(claims, kind, sides),
         date_start=start,
@@ -136,7 +136,8 @@ def killed_range(
     return min(low for low, _ in greatest.values()), max(high for _, high in greatest.values())
 
 
-def _title(kind: str, place_id: str, start: str, end: str, how: str, geography: Geography) -> str:
+def _title(kind: str, place_id: str, dates: tuple[str, str, str], geography: Geography) -> str:
+    start, end, how = dates
     parts = [TYPE_WORDS[kind]]
     if place_id:
         parts.append(geography.name(place_id))
