@@ -87,8 +87,8 @@ def _rows(
                 yield f"figure {key} {claim_type}", figure, position
     for claim in telling.claims:
         figure = claim.count_low or 0
-        if claim.claimant_id and figure >= settings.distinctive_count and telling.days:
-            told = f"{claim.claimant_id} {claim.claim_type} {claim.subject} {figure}"
+        if claim.speaker and figure >= settings.distinctive_count and telling.days:
+            told = f"{claim.speaker} {claim.claim_type} {claim.subject} {figure}"
             yield f"told {told}", telling.days[0], position
 
 

@@ -10,7 +10,6 @@ from pipeline.resolve.settings import ResolveSettings
 from pipeline.resolve.sides import Sides
 from pipeline.resolve.tellings import days_of, overlap
 
-UNATTRIBUTED = "unattributed"
 LEAST_VAGUE = 2
 GOVERNMENTS = frozenset({"syrian_government", "russia"})
 
@@ -69,7 +68,7 @@ class Comparison:
         """Tell whether two sources give one claimant's same striking figure of the same people."""
         return (
             one.source_id != other.source_id
-            and bool(one.claimant_id)
+            and bool(one.speaker)
             and told(one) == told(other)
             and self.telling(one)
             and self.telling(other)
@@ -154,8 +153,7 @@ def told(claim: ResolvedClaim) -> Told:
 
 def voice(claim: ResolvedClaim) -> Voice:
     """Return who speaks: words that nobody is named for are the source's own."""
-    own = claim.claimant_id == UNATTRIBUTED
-    return claim.source_id, "" if own else claim.claimant_id
+    return claim.source_id, claim.speaker
 
 
 def _says_little(claim: ResolvedClaim) -> bool:

@@ -103,8 +103,8 @@ class EventFinder:
         if gap > self._settings.retold_days or not (here or (near and gap <= 0)):
             return False
         return any(
-            first.claimant_id
-            and first.claimant_id == second.claimant_id
+            first.speaker
+            and first.speaker == second.speaker
             and first.subject == second.subject
             and (first.count_low or 0) >= self._settings.distinctive_count
             and first.count_low == second.count_low
@@ -118,9 +118,12 @@ class EventFinder:
             for first in one.claims
             for second in other.claims
             if first.claim_type == second.claim_type
-            and self._sides.comparable(first.subject, second.subject)
+            and self._sides.comparable(self._people(first), self._people(second))
             and self._sides.same_actor(first.actor, second.actor)
         ]
+
+    def _people(self, claim: ResolvedClaim) -> str:
+        return self._sides.counted(claim.subject, claim.actor)
 
     def _telling_figures(self, alike: Iterable[tuple[ResolvedClaim, ResolvedClaim]]) -> bool:
         """Tell whether equal figures are many, large or of one claimant."""
@@ -134,7 +137,7 @@ class EventFinder:
         exact = {pair[0].claim_id for pair in equal if pair[0].count_qualifier != "vague"}
         return len(exact) > 1 or any(
             (first.count_low or 0) >= self._settings.distinctive_count
-            or (first.claimant_id and first.claimant_id == second.claimant_id)
+            or (first.speaker and first.speaker == second.speaker)
             for first, second in equal
         )
 
@@ -225,7 +228,7 @@ def _same_hands(alike: Iterable[tuple[ResolvedClaim, ResolvedClaim]]) -> bool:
     """Tell whether a pair of claims names one acting side or one claimant."""
     return any(
         (first.actor and first.actor == second.actor)
-        or (first.claimant_id and first.claimant_id == second.claimant_id)
+        or (first.speaker and first.speaker == second.speaker)
         for first, second in alike
     )
 

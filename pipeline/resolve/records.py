@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+UNATTRIBUTED = "unattributed"
+
 
 @dataclass(slots=True, kw_only=True)
 class ResolvedClaim:
@@ -55,6 +57,11 @@ class ResolvedClaim:
     revises: bool = False
     goes_on: bool = False
     hint: str = ""
+
+    @property
+    def speaker(self) -> str:
+        """Id of the claimant, "" where nobody is named, as after "reportedly"."""
+        return "" if self.claimant_id == UNATTRIBUTED else self.claimant_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

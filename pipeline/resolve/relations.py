@@ -28,8 +28,7 @@ class RelationFinder:
             standing = [
                 claim
                 for claim in group
-                if claim.claim_id not in newer
-                and not (claim.claimant_id and told(claim) in replaced)
+                if claim.claim_id not in newer and not (claim.speaker and told(claim) in replaced)
             ]
             found |= self._contradictions(standing)
         found |= self._told_elsewhere(whole)
@@ -64,7 +63,7 @@ class RelationFinder:
         """Compare one claimant's equal figures that stand in different events, or in none."""
         groups: dict[Told, list[ResolvedClaim]] = defaultdict(list)
         for claim in sorted(claims, key=_order):
-            if claim.claimant_id and self._comparison.telling(claim):
+            if claim.speaker and self._comparison.telling(claim):
                 groups[told(claim)].append(claim)
         found: set[Relation] = set()
         for group in groups.values():

@@ -119,6 +119,7 @@ class Teller:
             key=lambda telling: (
                 telling.claims[-1].sentence_start != claim.sentence_start,
                 not self._updates(claim, telling),
+                self._distance(claim, telling) if claim.goes_on else 0,
                 not self._same_spot(claim, telling),
                 -telling.key[1],
             ),
@@ -129,13 +130,15 @@ class Teller:
         if any(_linked(claim, member) for member in telling.claims):
             return "yes"
         if not same_time(days_of(claim), telling.days, self._settings.longest_span_days):
-            return "no"
+            late = self._updates(claim, telling) or self._sums_up(claim, telling)
+            return "yes" if late and self._soon_after(claim, telling) else "no"
         if not self._geography.compatible(claim.place_id, telling.place_id):
             return "apart"
         last = telling.claims[-1]
         if claim.stretch != last.stretch:
             elsewhere = any(other.claims[0].stretch == claim.stretch for other in opened)
-            back = elsewhere and self._same_spot(claim, telling)
+            city = self._geography.kind(claim.place_id) == "city"
+            back = elsewhere and not city and self._same_spot(claim, telling)
             return "yes" if back or self._updates(claim, telling) else "apart"
         if claim.sentence_start == last.sentence_start or self._continues(claim, telling):
             return "yes"
@@ -151,12 +154,12 @@ class Teller:
         last = telling.claims[-1]
         actors = {one.actor for one in telling.claims}
         if claim.turn != last.turn:
-            same_voice = claim.actor in actors and claim.claimant_id == last.claimant_id
+            same_voice = claim.actor in actors and claim.speaker == last.speaker
             here = claim.place_id in ("", telling.place_id)
-            return same_voice and (here or bool(claim.claimant_id))
+            return same_voice and (here or bool(claim.speaker))
         if self._same_spot(claim, telling):
             return True
-        if claim.claimant_id and claim.claimant_id != last.claimant_id:
+        if claim.speaker and claim.speaker != last.speaker:
             return self._another_voice_on(claim, telling, actors)
         return any(self._sides.same_actor(claim.actor, actor) for actor in actors)
 
@@ -176,6 +179,34 @@ class Teller:
             claim.claim_type == one.claim_type and claim.subject == one.subject
             for one in telling.claims
         )
+
+    def _sums_up(self, claim: ResolvedClaim, telling: Telling) -> bool:
+        """Tell whether a speaker gives one figure of the dead and wounded of whom it spoke."""
+        return (
+            claim.claim_type == "killed_or_wounded"
+            and bool(claim.speaker)
+            and any(
+                claim.speaker == one.speaker
+                and claim.subject == one.subject
+                and one.claim_type in ("killed", "wounded")
+                for one in telling.claims
+            )
+        )
+
+    def _soon_after(self, claim: ResolvedClaim, telling: Telling) -> bool:
+        days = days_of(claim)
+        if days is None or telling.days is None:
+            return False
+        late = days[0] - telling.days[1]
+        here = self._geography.compatible(claim.place_id, telling.place_id)
+        return here and 0 < late <= self._settings.retold_days
+
+    def _distance(self, claim: ResolvedClaim, telling: Telling) -> int:
+        """Return 0 where the telling counts people of whom those of the claim may be part."""
+        alike = [one.subject for one in telling.claims if one.claim_type == claim.claim_type]
+        if any(self._sides.holds(subject, claim.subject) for subject in alike):
+            return 0
+        return 1 if any(self._sides.comparable(claim.subject, one) for one in alike) else 2
 
     def _add(self, claim: ResolvedClaim, telling: Telling) -> None:
         telling.claims.append(claim)
