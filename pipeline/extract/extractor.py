@@ -19,6 +19,8 @@ from pipeline.language.counts import Count
 from pipeline.sources.document import Document
 
 _ONE = Count(1, 1, "exact", 0, 0, 0)
+# Ways of being held, which texts use of one and the same arrest.
+_HELD = frozenset({"captured", "arrested", "abducted"})
 # How many claims back a whole may stand.
 _REMEMBERED = 12
 
@@ -81,7 +83,7 @@ class _Extractor:
         self._readings[sentence.index] = reading
         made: dict[int, int] = {}
         for finding in reading.findings:
-            if not finding.real:
+            if not finding.real or self._is_told_already(reading, finding):
                 continue
             if not finding.claim_type:
                 finding.claim_type = self._type_before()
@@ -91,6 +93,16 @@ class _Extractor:
             self._claims.append(self._claim(reading, finding))
         self._join(reading, made)
         self._join_sums(list(made.values()))
+
+    def _is_told_already(self, reading: Reading, finding: Finding) -> bool:
+        """Tell whether "the gunman", "the detained leader" only points back to one told before."""
+        noun = reading.noun(finding.noun)
+        if not noun.one or not noun.definite or noun.kind not in {"strong", "weak"}:
+            return False
+        family = _HELD if finding.claim_type in _HELD else {finding.claim_type}
+        if noun.state in family:
+            return True
+        return any(claim.claim_type in family and claim.count_low == 1 for claim in self._claims)
 
     def _type_before(self) -> str:
         """Return the type of the whole told last: what "this includes" breaks down."""

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract.passage import Sentence
-from pipeline.language.chunks import Chunk, Chunker, NounPhrase
+from pipeline.language.chunks import Chunker
+from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.clauses import Clauses
 from pipeline.language.findings import Finding
 from pipeline.language.infobox import read_infobox

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.language.chunks import Chunk
+from pipeline.language.phrases import Chunk
 from pipeline.language.tokens import Token
 
 # Prepositions that may also open a clause: "after six soldiers were killed".

@@ -8,7 +8,7 @@ what is left, and what is left after that is no claim.
 from collections.abc import Sequence
 
 from pipeline.language import function_words as words
-from pipeline.language.chunks import Chunk, NounPhrase
+from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.findings import BEFORE, FORCES, HUMAN_TYPES, MATERIEL_TYPES, Finding
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
 from pipeline.language.rightward import Arguments
@@ -67,9 +67,16 @@ class Clauses:
             found = list(self._arguments.list_right(index + 1))
             if not any(self._may_be_object(argument) for argument in found):
                 left = self._arguments.left(index) if group.voice == "bare" else ()
-                found = [argument for argument in left if self._arguments.counts(argument)]
+                found = [argument for argument in left if self._may_be_reduced(argument)]
         for argument in found:
             self._bind(argument, chunk, index, real)
+
+    def _may_be_reduced(self, index: int) -> bool:
+        """Tell whether "a man killed in the raid" can be meant: "the force killed" can not."""
+        noun = self._chunks[index].noun
+        return (
+            self._arguments.counts(index) and noun is not None and not (noun.one and noun.definite)
+        )
 
     def _may_be_object(self, index: int) -> bool:
         noun = self._chunks[index].noun

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.language.chunks import Chunk
+from pipeline.language.phrases import Chunk
 from pipeline.language.findings import FORCES, Finding
 from pipeline.language.tokens import Token
 

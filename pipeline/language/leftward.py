@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.language import function_words as words
 from pipeline.language.chunk_view import CLAUSE_OPENERS, ChunkView
-from pipeline.language.chunks import NounPhrase
+from pipeline.language.phrases import NounPhrase
 
 _REACH = 14
 

@@ -16,7 +16,7 @@ class Arguments(Leftward):
             noun = self.chunks[position].noun
             if noun is None:
                 return
-            if not first and not (self.counts(position) or noun.kind == "name"):
+            if not first and not (self.counts(position) or self._joins_names(position)):
                 return
             if not first and not owned and self.owned(position):
                 return
@@ -24,6 +24,21 @@ class Arguments(Leftward):
                 yield position
             first = False
             position = self._next_in_list(position)
+
+    def _joins_names(self, position: int) -> bool:
+        """Tell whether a name goes on a list of persons, and not a list of places."""
+        noun = self.chunks[position].noun
+        if noun is None or noun.kind != "name":
+            return False
+        before = position - 1
+        while before > 0 and self.chunks[before].kind in {"and", "comma"}:
+            before -= 1
+        person = self.chunks[before].noun
+        return (
+            person is not None
+            and not self.object_of_preposition(before)
+            and (person.kind == "name" or person.one)
+        )
 
     def _renames(self, position: int) -> bool:
         """Tell whether a noun phrase only says again who was told before the comma."""

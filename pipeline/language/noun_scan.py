@@ -1,0 +1,291 @@
+"""One walk over the words of a noun phrase, behind its count or article, to its head noun."""
+
+from collections.abc import Sequence
+
+from pipeline.language import function_words as words
+from pipeline.language.calendar_words import date_end
+from pipeline.language.counts import parse_count
+from pipeline.language.phrases import NounPhrase
+from pipeline.language.tokens import Token
+from pipeline.language.vocabulary import Head, Vocabulary
+
+_MOST_UNKNOWN = 6
+# How many unknown words may stand inside a noun phrase before its real head.
+_AHEAD = 3
+# Words that may open "of the family", "of one family" without stating a count.
+_LEADS = frozenset("the a an his her their its one this".split())
+_FINITE = frozenset("said told was were is are has had".split())
+
+
+class NounScan:
+    """Reads adjectives, modifiers and the head noun.
+
+    Args:
+        vocabulary: the word lists.
+        tokens: the sentence.
+        position: the first token behind the count or the article.
+        many: whether a count of two or more, or an article for one, stands before; None where
+            nothing stands before.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        tokens: Sequence[Token],
+        position: int,
+        many: bool | None = None,
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._tokens = tokens
+        self._start = self._position = position
+        self._many = many
+        self._head: Head | None = None
+        self._types: tuple[str, ...] = ()
+        self._end = position
+        self._modifier = ""
+        self._modifier_words: list[str] = []
+        self._state = ""
+        self._state_at = -1
+        self._unknown = 0
+        self._unknown_end = position
+
+    def run(self) -> tuple[int, NounPhrase] | None:
+        """Return the end of the phrase and what it says, or None where there is no noun."""
+        while self._position < len(self._tokens) and self._step():
+            pass
+        if self._head is not None:
+            return self._phrase()
+        if self._state and self._state_at == self._start:
+            return None
+        return self._unknown_phrase()
+
+    def _step(self) -> bool:
+        """Take one word or term; False ends the phrase."""
+        word = self._tokens[self._position].lower
+        head = self._vocabulary.heads.at(self._tokens, self._position)
+        if head is None and word.endswith("'s"):
+            head = self._misspelt_plural(word)
+        modifier = self._vocabulary.modifiers.at(self._tokens, self._position)
+        if head is not None and (modifier is None or head[0] >= modifier[0]):
+            if self._head is not None and self._complete() and not head[1].plural:
+                return False
+            self._take_head(*head)
+            return True
+        if self._head is not None:
+            return self._beyond_head(modifier)
+        if modifier is not None:
+            self._take_modifier(*modifier)
+            return True
+        return self._other(word)
+
+    def _complete(self) -> bool:
+        return self._head is not None and bool(self._head.plural) and self._head.kind != "weak"
+
+    def _beyond_head(self, modifier: tuple[int, str] | None) -> bool:
+        """Go on behind a head where the words are but the front of a longer compound."""
+        assert self._head is not None
+        action = self._vocabulary.nouns.at(self._tokens, self._position)
+        if action is not None and self._head.plural is not True:
+            self._modifier = self._head.subject
+            return self._other(self._tokens[self._position].lower)
+        if modifier is not None and self._leads_to_head(modifier[0]):
+            self._take_modifier(*modifier)
+            return True
+        further = self._head_ahead() if self._head.plural is not True else None
+        if further is not None:
+            self._position = further
+            return True
+        if self._mismatched() and self._is_plain(self._position):
+            self._modifier = self._modifier or self._head.subject
+            self._head = Head(self._modifier, "weak", self._many)
+            self._position += 1
+            self._end = self._position
+            self._types = ()
+        return False
+
+    def _mismatched(self) -> bool:
+        """Tell whether "a weapons ..." or "ten force ..." still lacks its noun."""
+        if self._many is None or self._head is None or self._head.plural is None:
+            return False
+        return self._head.plural != self._many
+
+    def _head_ahead(self) -> int | None:
+        """Return where a human noun stands soon behind: "a Taliban senior leader"."""
+        for position in range(self._position, min(self._position + _AHEAD, len(self._tokens))):
+            found = self._vocabulary.heads.at(self._tokens, position)
+            if found is not None:
+                fits = found[1].kind in {"strong", "weak"} and found[1].plural is not (
+                    None if self._many is None else not self._many
+                )
+                return position if fits and position > self._position else None
+            if not self._is_plain(position):
+                return None
+        return None
+
+    def _is_plain(self, position: int) -> bool:
+        """Tell whether a word can be an adjective or noun that the vocabulary does not know."""
+        token = self._tokens[position]
+        return (
+            token.text[0].isalpha()
+            and token.lower not in words.PHRASE_STOPS
+            and token.lower not in _FINITE
+            and not token.lower.endswith(("ly", "ed"))
+            and self._vocabulary.verbs.at(self._tokens, position) is None
+            and self._vocabulary.adjectives.at(self._tokens, position) is None
+            and date_end(self._tokens, position) == position
+        )
+
+    def _misspelt_plural(self, word: str) -> tuple[int, Head] | None:
+        """Take "two lieutenant's were hit" for the plural that it stands for."""
+        following = self._position + 1
+        if following < len(self._tokens) and self._tokens[following].lower not in words.BE:
+            return None
+        head = self._vocabulary.heads.get(word.removesuffix("'s"))
+        return (following, head) if head is not None else None
+
+    def _other(self, word: str) -> bool:
+        """Take a word that is neither noun nor modifier; False ends the phrase."""
+        tokens, position = self._tokens, self._position
+        if not tokens[position].text[0].isalnum() or word in words.PHRASE_STOPS - {"her"}:
+            return False
+        if date_end(tokens, position) > position:
+            return False
+        if position > self._start and parse_count(tokens, position) is not None:
+            return False
+        action = self._vocabulary.nouns.at(tokens, position)
+        if action is not None:
+            if self._takes_object(action[0]):
+                return False
+            self._head = Head(self._modifier or "", "weak", action[1].plural)
+            self._end = self._position = action[0]
+            self._types = action[1].types
+            return False
+        state = self._vocabulary.adjectives.at(tokens, position)
+        if state is not None:
+            self._state, self._state_at = state[1], position
+            self._position = state[0]
+            return True
+        if self._is_verb(word):
+            return False
+        self._unknown += 1
+        self._position += 1
+        self._unknown_end = self._position
+        return self._unknown < _MOST_UNKNOWN
+
+    def _takes_object(self, position: int) -> bool:
+        """Tell whether a word that may be noun or verb ("capture") has an object behind it."""
+        if position >= len(self._tokens):
+            return False
+        if self._vocabulary.verbs.at(self._tokens, position - 1) is None:
+            return False
+        return (
+            self._tokens[position].lower in words.DETERMINERS | words.POSSESSIVES
+            or parse_count(self._tokens, position) is not None
+        )
+
+    def _is_verb(self, word: str) -> bool:
+        """Tell a verb that ends the phrase from a participle before a noun."""
+        verb = self._vocabulary.verbs.at(self._tokens, self._position)
+        past = word.endswith("ed") and len(word) > 4
+        if verb is None and not past:
+            return False
+        if verb is not None and not verb[1].parts & {"past", "participle", "gerund"}:
+            return False
+        if self._leads_to_noun(self._position + 1):
+            return False
+        return verb is not None or self._unknown_end > self._start
+
+    def _leads_to_noun(self, position: int) -> bool:
+        return position < len(self._tokens) and (
+            self._vocabulary.heads.at(self._tokens, position) is not None
+            or self._vocabulary.modifiers.at(self._tokens, position) is not None
+        )
+
+    def _take_head(self, end: int, head: Head) -> None:
+        before = self._head
+        if before is not None and before.kind in {"strong", "weak"} and before.subject != "people":
+            if before.kind == "strong" or not self._modifier:
+                self._modifier = before.subject
+            self._modifier_words.append(self._tokens[self._position - 1].lower)
+        self._head = head
+        self._end = self._position = end
+
+    def _take_modifier(self, end: int, subject: str) -> None:
+        self._modifier = subject
+        self._modifier_words.extend(token.lower for token in self._tokens[self._position : end])
+        self._position = self._unknown_end = end
+
+    def _leads_to_head(self, position: int) -> bool:
+        return position < len(self._tokens) and (
+            self._vocabulary.heads.at(self._tokens, position) is not None
+        )
+
+    def _phrase(self) -> tuple[int, NounPhrase]:
+        head = self._head
+        assert head is not None
+        if self._types:
+            noun = NounPhrase(None, False, False, head.subject, "action", types=self._types)
+            return self._end, noun
+        subject, end = head.subject, self._end
+        if head.kind == "strong":
+            for word in self._modifier_words:
+                subject = self._vocabulary.strong_modifiers.get(word, subject)
+        elif head.kind in {"weak", "collective"}:
+            subject, end = self._weak(head)
+        plural = head.plural is not False
+        return end, NounPhrase(None, False, False, subject, head.kind, self._state, plural=plural)
+
+    def _weak(self, head: Head) -> tuple[str, int]:
+        """Take the subject of "officers", "members" from the words before or from "of ..."."""
+        inside, end = self._after_of(self._end)
+        return self._modifier or inside or head.subject, end
+
+    def _after_of(self, position: int) -> tuple[str, int]:
+        """Read "of the security forces" behind the noun: its subject and its end."""
+        tokens = self._tokens
+        if position + 1 >= len(tokens) or tokens[position].lower != "of":
+            return "", position
+        end, subject = position + 1, ""
+        for _ in range(7):
+            if end >= len(tokens):
+                break
+            found = self._vocabulary.heads.at(tokens, end)
+            modifier = self._vocabulary.modifiers.at(tokens, end)
+            if found is not None and (modifier is None or found[0] >= modifier[0]):
+                weak = found[1].kind == "weak" and subject
+                return (subject if weak else found[1].subject), found[0]
+            if modifier is not None:
+                subject, end = modifier[1], modifier[0]
+                continue
+            if not self._goes_on(end, subject):
+                break
+            end += 1
+        return (subject, end) if subject else ("", position)
+
+    def _goes_on(self, position: int, subject: str) -> bool:
+        token = self._tokens[position]
+        if subject and not token.text[0].isupper():
+            return False
+        if not token.text[0].isalnum():
+            return False
+        if token.lower in _LEADS:
+            return True
+        counted = parse_count(self._tokens, position) is not None
+        return token.lower not in words.PHRASE_STOPS and not counted
+
+    def _unknown_phrase(self) -> tuple[int, NounPhrase] | None:
+        if self._unknown_end == self._start:
+            return None
+        kind = "modifier" if self._modifier else "unknown"
+        run = [token.lower for token in self._tokens[self._start : self._unknown_end]]
+        for offset, word in enumerate(run):
+            if word in words.MEASURES:
+                end = self._start + offset + 1
+                return end, NounPhrase(None, False, False, "", "measure")
+        # The phrase ends with the first plural, or with the run.
+        end = self._unknown_end
+        for offset, word in enumerate(run):
+            if word.endswith("s") and not word.endswith(("ss", "'s", "us")) and len(word) > 3:
+                end = self._start + offset + 1
+                break
+        return end, NounPhrase(None, False, False, self._modifier, kind, self._state)

@@ -1,0 +1,180 @@
+"""Verb groups: a verb for what was done, with its auxiliaries and what it is joined to."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from pipeline.language import function_words as words
+from pipeline.language.counts import parse_count
+from pipeline.language.phrases import Chunk, VerbGroup
+from pipeline.language.tokens import Token
+from pipeline.language.vocabulary import Verb, Vocabulary
+
+
+class VerbReader:
+    """Reads the verb group that begins at a token."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def read(self, tokens: Sequence[Token], position: int, before: list[Chunk]) -> Chunk | None:
+        found = self._auxiliaries(tokens, position)
+        end, passive, active, unreal, negated, infinitive = found
+        verb_at = self._vocabulary.verbs.at(tokens, end) if end < len(tokens) else None
+        auxiliaries = end > position
+        state_at = self._vocabulary.adjectives.at(tokens, end) if end < len(tokens) else None
+        if verb_at is None:
+            if state_at is None or (auxiliaries and not passive):
+                return None
+            return self._state(tokens, position, state_at, unreal, negated)
+        verb_end, verb = verb_at
+        voice = self._voice(verb, tokens[end].lower, passive, active, infinitive, auxiliaries)
+        if voice is None or (
+            not auxiliaries and not self._stands_as_verb(verb, voice, tokens, position, before)
+        ):
+            named = state_at is not None and not auxiliaries
+            return self._state(tokens, position, state_at, unreal, negated) if named else None
+        verb_end, verb, both = self._joined(tokens, verb_end, verb)
+        group = VerbGroup(verb, voice, unreal, negated, both)
+        return Chunk("verb", position, verb_end, verb=group, types=verb.types)
+
+    def _state(
+        self,
+        tokens: Sequence[Token],
+        position: int,
+        found: tuple[int, str],
+        unreal: bool,
+        negated: bool,
+    ) -> Chunk | None:
+        end, claim_type = found
+        following = tokens[end].lower if end < len(tokens) else ""
+        both = (
+            claim_type == "killed"
+            and following in {"or", "and"}
+            and (
+                end + 1 < len(tokens) and tokens[end + 1].lower in {"wounded", "injured", "missing"}
+            )
+        )
+        if both and tokens[end + 1].lower == "missing":
+            both = False
+        end += 2 * both
+        lemma = Verb(tokens[end - 1].lower, (claim_type,), frozenset({"participle"}), True)
+        return Chunk(
+            "state", position, end,
+            verb=VerbGroup(lemma, "passive", unreal, negated, both), types=(claim_type,),
+        )  # fmt: skip
+
+    def _auxiliaries(
+        self, tokens: Sequence[Token], position: int
+    ) -> tuple[int, bool, bool, bool, bool, bool]:
+        """Walk over auxiliaries and adverbs.
+
+        Returns the position behind them and whether they make what follows passive, active,
+        unreal, negated, an infinitive.
+        """
+        passive = active = unreal = negated = infinitive = False
+        end = position
+        size = len(tokens)
+        while end < size:
+            word = tokens[end].lower
+            if word in words.BE or (word in words.GET and end + 1 < size):
+                passive, infinitive = True, False
+            elif word in words.HAVE:
+                active, passive, infinitive = True, False, False
+            elif word in words.DO:
+                active, passive = True, False
+            elif word in words.MODALS:
+                active, unreal = True, True
+            elif word == "to" and end + 1 < size:
+                infinitive = not (end > position and tokens[end - 1].lower in words.HEARSAY)
+                if infinitive and not (end > position and tokens[end - 1].lower in words.REALISED):
+                    unreal = unreal or tokens[end + 1].lower not in words.HAVE
+                passive = False
+                active = True
+            elif word in words.NEGATIONS and end > position and word != "no":
+                negated = True
+            elif end > position and (
+                word in words.ADVERBS
+                or word in words.HEARSAY
+                or word in words.REALISED
+                or (word.endswith("ly") and len(word) > 4)
+            ):
+                pass
+            elif (
+                end == position
+                and (word in words.REALISED or word in words.HEARSAY)
+                and (end + 1 < size and tokens[end + 1].lower == "to")
+            ):
+                pass
+            else:
+                break
+            if word in words.NEGATED_AUXILIARIES:
+                negated = True
+            end += 1
+        if end == position:
+            return position, False, False, False, False, False
+        return end, passive, active, unreal or negated, negated, infinitive
+
+    @staticmethod
+    def _voice(
+        verb: Verb, word: str, passive: bool, active: bool, infinitive: bool, auxiliaries: bool
+    ) -> Literal["active", "passive", "bare", "gerund", "infinitive"] | None:
+        parts = verb.parts
+        if not auxiliaries:
+            if parts & {"past", "participle"}:
+                return "bare"
+            return "gerund" if "gerund" in parts else "active"
+        if passive:
+            if "participle" in parts:
+                return "passive"
+            return "active" if "gerund" in parts else None
+        if infinitive:
+            return "infinitive" if "base" in parts else None
+        return "active"
+
+    def _stands_as_verb(
+        self, verb: Verb, voice: str, tokens: Sequence[Token], position: int, before: list[Chunk]
+    ) -> bool:
+        """Tell a verb from the noun or adjective of the same spelling."""
+        if voice in {"bare", "gerund"}:
+            previous = tokens[position - 1].lower if position else ""
+            if voice == "gerund":
+                return previous not in words.DETERMINERS | {"of", "in"} or (
+                    previous in {"of", "in"} and self._object_follows(tokens, position + 1)
+                )
+            return previous not in words.DETERMINERS | words.POSSESSIVES or previous == "that"
+        previous = before[-1] if before else None
+        if previous is None or position == 0:
+            return False
+        if previous.kind == "relative":
+            return True
+        if previous.kind != "noun" or previous.noun is None:
+            return False
+        return self._object_follows(tokens, position + 1) or not verb.transitive
+
+    def _object_follows(self, tokens: Sequence[Token], position: int) -> bool:
+        if position >= len(tokens):
+            return False
+        word = tokens[position].lower
+        return (
+            parse_count(tokens, position) is not None
+            or word in words.DETERMINERS | words.POSSESSIVES
+            or self._vocabulary.heads.at(tokens, position) is not None
+            or self._vocabulary.modifiers.at(tokens, position) is not None
+            or (tokens[position].text[0].isupper() and not tokens[position].text.isupper())
+        )
+
+    def _joined(self, tokens: Sequence[Token], end: int, verb: Verb) -> tuple[int, Verb, bool]:
+        """Take in a second verb with the same object: "killed or wounded", "shot and killed"."""
+        if end + 1 >= len(tokens) or tokens[end].lower not in {"and", "or", "/"}:
+            return end, verb, False
+        second = self._vocabulary.verbs.at(tokens, end + 1)
+        if second is None or not second[1].transitive or not second[1].parts & verb.parts:
+            return end, verb, False
+        pair = {verb.types[0], second[1].types[0]}
+        if pair == {"killed", "wounded"}:
+            return second[0], verb, True
+        if verb.types[0] in {"incidents", "strength"}:
+            return second[0], second[1], False
+        if "killed" in pair:
+            return second[0], verb if verb.types[0] == "killed" else second[1], False
+        return second[0], verb, False
