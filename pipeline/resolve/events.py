@@ -1,7 +1,7 @@
 """Which tellings are of one event."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.resolve.blocks import candidate_pairs
 from pipeline.resolve.geography import Geography
@@ -9,6 +9,7 @@ from pipeline.resolve.records import ResolvedClaim
 from pipeline.resolve.settings import ResolveSettings
 from pipeline.resolve.sides import Sides
 from pipeline.resolve.tellings import WEAPONS, Days, Teller, Telling, same_time
+from pipeline.resolve.updates import superseded_by
 
 Link = tuple[int, int, int]
 
@@ -42,7 +43,8 @@ class EventFinder:
             [claim for position in members for claim in tellings[position].claims]
             for members in groups.members()
         ]
-        _take_in_totals(found, [claim for claim in claims if claim.scope != "incident"])
+        totals = [claim for claim in claims if claim.scope != "incident"]
+        _take_in_totals(found, totals, superseded_by(claims))
         return found
 
     def _strength(self, one: Telling, other: Telling) -> int:
@@ -200,9 +202,14 @@ class _Groups:
 
 
 def _take_in_totals(
-    clusters: Sequence[list[ResolvedClaim]], totals: Iterable[ResolvedClaim]
+    clusters: Sequence[list[ResolvedClaim]],
+    totals: Iterable[ResolvedClaim],
+    newer: Mapping[str, str],
 ) -> None:
-    """Add each total to the one event whose claims are its parts or hold it, if there is one."""
+    """Add each total to the one event of which it is plainly the total, if there is one.
+
+    That is the event of its parts, of its whole, or of the figure that it updates.
+    """
     home: dict[str, int] = {}
     wholes: dict[str, set[int]] = {}
     for position, cluster in enumerate(clusters):
@@ -210,6 +217,8 @@ def _take_in_totals(
             home[claim.claim_id] = position
             if claim.part_of:
                 wholes.setdefault(claim.part_of, set()).add(position)
+            if claim.claim_id in newer:
+                wholes.setdefault(newer[claim.claim_id], set()).add(position)
     for total in sorted(totals, key=lambda claim: claim.claim_id):
         found = set(wholes.get(total.claim_id, ()))
         if total.part_of in home:

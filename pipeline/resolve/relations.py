@@ -8,6 +8,7 @@ from pipeline.resolve.comparison import Comparison, Told, Voice, told, voice
 from pipeline.resolve.figures import pieces
 from pipeline.resolve.records import Relation, ResolvedClaim
 from pipeline.resolve.tellings import days_of
+from pipeline.resolve.updates import superseded_by
 
 
 class RelationFinder:
@@ -83,26 +84,6 @@ class RelationFinder:
             return False
         gap = max(first[0] - second[1], second[0] - first[1])
         return gap <= self._comparison.settings.retold_days
-
-
-def superseded_by(claims: Iterable[ResolvedClaim]) -> dict[str, str]:
-    """Return, for each claim that the text replaces, the claim that replaces it.
-
-    Where the text speaks of an update without giving the old figure beside it, the last figure of
-    the same people before it in the event and source is the one updated.
-    """
-    found = {claim.supersedes: claim.claim_id for claim in claims if claim.supersedes}
-    last: dict[tuple[str, ...], ResolvedClaim] = {}
-    for claim in sorted(claims, key=_order):
-        if claim.part_of or not claim.event_id:
-            continue
-        line = (claim.event_id, claim.source_id, claim.claim_type, claim.subject)
-        before = last.get(line)
-        updates = claim.revises and not claim.supersedes and claim.claim_id not in found
-        if updates and before is not None and before.count_low != claim.count_low:
-            found.setdefault(before.claim_id, claim.claim_id)
-        last[line] = claim
-    return found
 
 
 def _greatest_statements(group: Iterable[ResolvedClaim]) -> dict[Voice, int]:

@@ -9,9 +9,10 @@ from pipeline.resolve.events import EventFinder
 from pipeline.resolve.geography import Geography
 from pipeline.resolve.ids import kept_event_id
 from pipeline.resolve.records import Event, Relation, Resolution, ResolvedClaim
-from pipeline.resolve.relations import RelationFinder, superseded_by
+from pipeline.resolve.relations import RelationFinder
 from pipeline.resolve.settings import ResolveSettings
 from pipeline.resolve.sides import Sides
+from pipeline.resolve.updates import superseded_by
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,3 +221,41 @@ def test_the_title_says_no_more_of_the_day_than_is_known(
 def test_no_claims_give_no_events() -> None:
     found = resolver().resolve([])
     assert (found.claims, found.events, found.relations) == ((), (), ())
+
+
+def test_a_total_that_updates_an_events_figure_is_of_that_event() -> None:
+    first = claim(at=100, count=16, subject="rebels")
+    update = claim(
+        at=300, count=22, subject="rebels", day="2013-05-06", scope="aggregate", revises=True
+    )
+    found = resolve(first, update)
+    assert together(first, update)
+    assert [one.relation for one in found.relations] == ["supersedes"]
+    assert (found.events[0].killed_low, found.events[0].killed_high) == (22, 22)
+
+
+def test_dead_and_wounded_summed_up_the_next_day_are_the_same_people() -> None:
+    dead = claim(at=100, count=40, claimant_id="watch")
+    both = {"claim_type": "killed_or_wounded", "day": "2013-05-05", "at": 300, "count": 90}
+    assert together(dead, claim(claimant_id="watch", **both))
+    assert not together(dead, claim(claimant_id="ledger", **both))
+    assert not together(dead, claim(claimant_id="watch", **(both | {"subject": "civilians"})))
+
+
+def test_those_among_the_dead_belong_to_the_toll_that_may_hold_them() -> None:
+    bus = claim(at=100, count=14, subject="people", actor="unidentified", place="province")
+    clash = claim(at=300, count=9, claimant_id="watch", actor="opposition_forces", place="province")
+    guards = claim(
+        at=500, count=2, subject="security_forces", claimant_id="palace_news", goes_on=True,
+        place="province",
+    )  # fmt: skip
+    found = {one.claim_id: one.event_id for one in resolve(bus, clash, guards).claims}
+    assert found[guards.claim_id] == found[bus.claim_id] != found[clash.claim_id]
+
+
+def test_reportedly_is_no_speaker() -> None:
+    first = claim(at=100, count=21, subject="civilians", claimant_id="unattributed")
+    second = claim(
+        at=300, count=2, subject="journalists", claimant_id="unattributed", turn=1, place="province"
+    )
+    assert not together(first, second)
