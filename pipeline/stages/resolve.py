@@ -110,7 +110,8 @@ def _record(row: Mapping[str, Any], before: ResolvedClaim | None) -> ResolvedCla
 
 
 def _columns(record: ResolvedClaim, table: Table) -> Row:
-    return {name: getattr(record, name) for name in table.columns}
+    """Return the cells of a claim; a column that no record has is left for the tables to refuse."""
+    return {name: getattr(record, name) for name in table.columns if hasattr(record, name)}
 
 
 def _source(source: Source, document: Document, schemas: Mapping[str, Table]) -> Row:
