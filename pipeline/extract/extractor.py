@@ -6,6 +6,7 @@ from pipeline.extract.claim import Because, Claim, UncodedNumber
 from pipeline.extract.ledger import uncoded_numbers
 from pipeline.extract.occurrences import Occurrence, Occurrences
 from pipeline.extract.passage import Passage, Sentence
+from pipeline.extract.pronouns import Pronouns
 from pipeline.extract.reading import Reading
 from pipeline.extract.reference import Reference
 from pipeline.extract.subjects import Subjects, may_hold
@@ -13,6 +14,7 @@ from pipeline.extract.when import When
 from pipeline.extract.where import Where
 from pipeline.extract.who_did import WhoDid
 from pipeline.extract.who_says import WhoSays
+from pipeline.language.capitals import is_shouting
 from pipeline.language.chunks import Chunker
 from pipeline.language.findings import BEFORE, Finding
 from pipeline.language.counts import Count
@@ -51,7 +53,7 @@ class _Extractor:
 
     def __init__(self, document: Document, reference: Reference) -> None:
         self._passage = Passage(document)
-        self._chunker = Chunker(reference.vocabulary)
+        self._chunker = Chunker(reference.vocabulary, is_shouting(self._passage.text))
         self._vocabulary = reference.vocabulary
         self._triggers = reference.vocabulary.trigger_pattern
         self._when = When(self._passage)
@@ -59,6 +61,7 @@ class _Extractor:
         self._who_says = WhoSays(self._passage, reference.claimants)
         self._who_did = WhoDid(self._passage, reference.vocabulary)
         self._subjects = Subjects()
+        self._pronouns = Pronouns(self._passage, self._reading)
         self._claims: list[Claim] = []
         self._readings: dict[int, Reading] = {}
 
@@ -79,11 +82,14 @@ class _Extractor:
         return Extraction(self._claims, uncoded)
 
     def _read(self, sentence: Sentence, label: str) -> None:
-        reading = Reading.of(self._passage.text, sentence, self._chunker, label)
-        self._readings[sentence.index] = reading
+        reading = self._reading(sentence, label)
         made: dict[int, int] = {}
         for finding in reading.findings:
             if not finding.real or self._is_told_already(reading, finding):
+                continue
+            if reading.noun(finding.noun).kind == "pronoun" and not self._stands_for(
+                reading, finding
+            ):
                 continue
             if not finding.claim_type:
                 finding.claim_type = self._type_before()
@@ -93,6 +99,27 @@ class _Extractor:
             self._claims.append(self._claim(reading, finding))
         self._join(reading, made)
         self._join_sums(list(made.values()))
+
+    def _reading(self, sentence: Sentence, label: str = "") -> Reading:
+        reading = self._readings.get(sentence.index)
+        if reading is None:
+            reading = Reading.of(self._passage.text, sentence, self._chunker, label)
+            self._readings[sentence.index] = reading
+        return reading
+
+    def _stands_for(self, reading: Reading, finding: Finding) -> bool:
+        """Give a pronoun the subject of its person; False where none is told, or told already."""
+        found = self._pronouns.antecedent(reading, finding.noun)
+        if found is None:
+            return False
+        before, index = found
+        start, end = before.span(index)
+        family = _HELD if finding.claim_type in _HELD else {finding.claim_type}
+        for claim in self._claims:
+            if claim.start < end and start < claim.end and claim.claim_type in family:
+                return False
+        reading.noun(finding.noun).subject = before.noun(index).subject
+        return True
 
     def _is_told_already(self, reading: Reading, finding: Finding) -> bool:
         """Tell whether "the gunman", "the detained leader" only points back to one told before."""

@@ -40,7 +40,9 @@ class Subjects:
         noun = reading.noun(finding.noun)
         if noun.kind == "name":
             return self._by_apposition(reading, finding.noun) or "people"
-        if noun.kind in {"strong", "materiel", "incidents"} or (noun.subject not in {"", "people"}):
+        if noun.kind in {"strong", "materiel", "incidents", "pronoun"} or (
+            noun.subject not in {"", "people"}
+        ):
             return noun.subject
         if noun.kind == "action" and noun.count is not None and noun.count.high == 0:
             return self._sufferers(reading, finding.noun) or noun.subject or "people"

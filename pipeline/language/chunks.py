@@ -18,17 +18,38 @@ _MARKS: dict[str, ChunkKind] = {
 }  # fmt: skip
 _QUOTES = frozenset("\"“”'‘’«»`")
 _ONES = frozenset("a an another the this each every".split()) | words.POSSESSIVES
+_PERSONS = frozenset("he she him her".split())
 _PARTICLES = frozenset("al bin ibn de la del van von el abu".split())
+# Endings of common words, by which texts in capitals part them from names.
+_COMMON_ENDINGS = (
+    "ed", "ing", "ly", "tion", "sion", "ment", "ness", "ity", "ous", "ive", "ism", "ists", "ers",
+    "ies", "able", "ible", "ance", "ence", "ship", "ward", "ern", "ful", "less", "ical", "nal",
+)  # fmt: skip
+_COMMON = frozenset(
+    "last night week month year morning afternoon today tomorrow very such same own main members "
+    "what how why here well back most much group groups party parties home street area city town "
+    "country capital government president minister state national public united states american "
+    "north south east west front left right high low new old young small large big great good "
+    "case crime act acts news radio text begin end recording report reports while said says say "
+    "according peace war law human rights social political military general central foreign "
+    "department province district region university church house".split()
+)
 _REPORTED = frozenset("reported immediate known confirmed further other".split())
 # Nouns that may be one: a person, a vehicle, a massacre.
 _SINGLE_KINDS = frozenset({"strong", "weak", "materiel", "incidents"})
 
 
 class Chunker:
-    """Cuts sentences into chunks with one vocabulary."""
+    """Cuts sentences into chunks with one vocabulary.
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    Args:
+        vocabulary: the word lists.
+        shouting: whether the text is written in capitals, where names can't be told by them.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, shouting: bool = False) -> None:
         self._vocabulary = vocabulary
+        self._shouting = shouting
         self._verbs = VerbReader(vocabulary)
 
     def chunk(self, tokens: Sequence[Token]) -> list[Chunk]:
@@ -78,8 +99,6 @@ class Chunker:
             kind, end = "and", min(len(tokens), position + 3)
         elif word in {"along", "together"} and following == "with":
             kind, end = "and", position + 2
-        elif word in {"he", "she", "they"}:
-            kind = "pronoun"
         elif word in words.RELATIVES:
             kind = "relative"
         elif word in words.PREPOSITIONS:
@@ -103,9 +122,14 @@ class Chunker:
         if count is not None and count.last > position:
             return self._counted(tokens, position, count)
         if word in _ONES:
-            return self._one(tokens, position)
+            found = self._one(tokens, position)
+            if found is not None or word != "her":
+                return found
         if word in {"no", "any"} and position + 1 < len(tokens):
             return self._none(tokens, position)
+        if word in _PERSONS:
+            person = NounPhrase(None, True, False, "people", "pronoun")
+            return Chunk("noun", position, position + 1, noun=person)
         if word in {"nobody", "none"}:
             return _nobody(position, position + 1)
         return self._uncounted(tokens, position)
@@ -183,22 +207,40 @@ class Chunker:
         )
 
     def _name(self, tokens: Sequence[Token], position: int) -> Chunk | None:
-        """Take a run of capitalised words for a name; texts in capitals have none."""
+        """Take a run of capitalised words for a name; in capitals, a run of unknown words."""
         end = position
         while end < len(tokens) and self._names(tokens, end, end == position):
             end += 1
             if end + 1 < len(tokens) and tokens[end].lower in _PARTICLES:
-                end += _capitalised(tokens[end + 1])
+                end += 1 + self._names(tokens, end + 1, False)
         if end == position:
             return None
         return Chunk("noun", position, end, noun=NounPhrase(None, False, False, "people", "name"))
 
     def _names(self, tokens: Sequence[Token], position: int, first: bool) -> bool:
+        if self._shouting:
+            return self._may_name(tokens, position)
         if not _capitalised(tokens[position]):
             return False
         return first or (
             tokens[position].lower not in words.PHRASE_STOPS
             and self._vocabulary.heads.at(tokens, position) is None
+        )
+
+    def _may_name(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether a word in capitals can be a name: no word that the grammar knows."""
+        word = tokens[position].lower
+        return (
+            len(word) > 2
+            and word.isalpha()
+            and not word.endswith(_COMMON_ENDINGS)
+            and word not in words.PHRASE_STOPS | words.ADVERBS | words.MEASURES | words.HEARSAY
+            and word not in _COMMON
+            and not self._known(tokens, position)
+            and self._vocabulary.verbs.at(tokens, position) is None
+            and self._vocabulary.adjectives.at(tokens, position) is None
+            and self._vocabulary.attack_verbs.at(tokens, position) is None
+            and word not in self._vocabulary.attack_nouns
         )
 
 

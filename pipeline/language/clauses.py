@@ -203,6 +203,8 @@ class Clauses:
         types = chunk.types
         if noun.kind in {"measure", "action", "collective"}:
             return None
+        if noun.kind == "pronoun" and not HUMAN_TYPES.issuperset(types):
+            return None
         if noun.kind == "incidents":
             return "incidents" if "incidents" in types and noun.count is not None else None
         if "strength" in types:

@@ -43,7 +43,7 @@ class Leftward(ChunkView):
                 continue
             if chunk.kind == "relative":
                 return position
-            if chunk.kind == "pronoun":
+            if chunk.noun is not None and chunk.noun.kind == "pronoun":
                 return self._person_before(position)
             if chunk.noun is not None:
                 if self.object_of_preposition(position, position == index - 1):
@@ -96,9 +96,7 @@ class Leftward(ChunkView):
         return None
 
     def _person_before(self, pronoun: int) -> int | None:
-        """Return the one person told before "he" or "she" in the sentence."""
-        if self.word(pronoun) == "they":
-            return None
+        """Return the one person told before "he" or "she" in the sentence, else the pronoun."""
         for candidate in range(pronoun - 1, -1, -1):
             noun = self.chunks[candidate].noun
             if noun is None or not noun.one or noun.kind not in {"strong", "weak"}:
@@ -108,7 +106,7 @@ class Leftward(ChunkView):
                 if before is not None and before.one:
                     return candidate - 2
             return candidate
-        return None
+        return pronoun
 
     def _loose_name(self, position: int) -> bool:
         """Tell whether a name is the object of a verb that the vocabulary does not know."""
