@@ -21,7 +21,8 @@ from pipeline.tables import file_name
 DATABASE = BUILD / "nw-syria-claims.duckdb"
 # Files written by this version of DuckDB's storage open in every DuckDB since 1.0.
 STORAGE_VERSION = "v1.0.0"
-VIEWS = SQL / "views.sql"
+# Run in this order after the tables are loaded.
+SCRIPTS = (SQL / "views.sql", SQL / "macros.sql")
 TEXTS = SQL / "texts.sql"
 LOADER = "tables.sql"
 
@@ -117,7 +118,8 @@ def _load(connection: duckdb.DuckDBPyConnection, schemas: Mapping[str, Table], r
     except duckdb.Error as error:
         problem = str(error).splitlines()[0]
         raise InputError(str(data), problem, "Run `claims validate` to see where.") from error
-    connection.execute(VIEWS.read_text(encoding="utf-8"))
+    for script in SCRIPTS:
+        connection.execute(script.read_text(encoding="utf-8"))
 
 
 def _texts_script(root: Path) -> str:
