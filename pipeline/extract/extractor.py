@@ -9,6 +9,7 @@ from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.pronouns import Pronouns
 from pipeline.extract.reading import Reading
 from pipeline.extract.reference import Reference
+from pipeline.extract.restatements import join_restatements
 from pipeline.extract.subjects import Subjects, may_hold
 from pipeline.extract.when import When
 from pipeline.extract.where import Where
@@ -74,6 +75,7 @@ class _Extractor:
                 self._passage.text, sentence.start, sentence.end
             ):
                 self._read(sentence, segment.label)
+        join_restatements(self._passage, self._claims)
         for occurrence in Occurrences(self._passage, self._vocabulary, self._where).find(
             self._claims
         ):
@@ -118,7 +120,12 @@ class _Extractor:
         for claim in self._claims:
             if claim.start < end and start < claim.end and claim.claim_type in family:
                 return False
-        reading.noun(finding.noun).subject = before.noun(index).subject
+        person = before.noun(index)
+        if person.definite and any(
+            claim.claim_type in family and claim.count_low == 1 for claim in self._claims
+        ):
+            return False
+        reading.noun(finding.noun).subject = person.subject
         return True
 
     def _is_told_already(self, reading: Reading, finding: Finding) -> bool:

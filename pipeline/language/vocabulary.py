@@ -156,7 +156,7 @@ def build_vocabulary(
 ) -> Vocabulary:
     """Index the word lists of reference/vocabulary (see the heads of those files)."""
     vocabulary = Vocabulary()
-    kinds: tuple[HeadKind, ...] = ("collective", "materiel", "incidents", "weak", "strong")
+    kinds: tuple[HeadKind, ...] = ("materiel", "incidents", "weak", "strong", "collective")
     for kind in kinds:
         for subject, entries in groups[kind].items():
             for entry in entries:

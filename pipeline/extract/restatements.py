@@ -1,0 +1,94 @@
+"""Figures that a dispatch tells twice: in its lead, and again where it tells what happened.
+
+Each telling keeps its row (docs/codebook.md); the one that holds no more than the other points to
+it with `part_of`, so that the same people are never added twice.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.claim import Claim
+from pipeline.extract.datelines import is_dateline
+from pipeline.extract.passage import Passage
+from pipeline.extract.subjects import may_hold
+from pipeline.language.dates import find_dates
+
+_HEAD = 900
+_FAMILIES = {"captured": "held", "arrested": "held", "abducted": "held"}
+# Words by which a sentence says that it tells of others.
+_OTHERS = re.compile(
+    r"\b(?:also|another|additional|additionally|separate|separately|second|elsewhere|others?|"
+    r"meanwhile|earlier|previous|more)\b",
+    re.IGNORECASE,
+)
+_FAR = 60
+
+
+def is_dispatch(passage: Passage) -> bool:
+    """Tell whether a text is one dispatch or release: a dateline stands in its head."""
+    text = passage.text
+    for mention in find_dates(text, 0, min(len(text), _HEAD)):
+        line = max(text.rfind("\n", 0, mention.start) + 1, mention.start - 90)
+        if is_dateline(text, line, mention):
+            return True
+    return False
+
+
+def join_restatements(passage: Passage, claims: Sequence[Claim]) -> None:
+    """Set `part_of` between tellings of one figure in a dispatch."""
+    if not is_dispatch(passage):
+        return
+    wholes: list[int] = []
+    for position, claim in enumerate(claims):
+        if claim.part_of is not None or _amount(claim) == 0:
+            continue
+        for earlier in wholes[-_FAR:]:
+            if _told_again(passage, claims[earlier], claim):
+                _join(claims, earlier, position)
+                break
+        if claim.part_of is None:
+            wholes.append(position)
+
+
+def _join(claims: Sequence[Claim], earlier: int, later: int) -> None:
+    """Point the looser or smaller of two tellings to the other."""
+    first, second = claims[earlier], claims[later]
+    if first.count_qualifier in {"vague", "at_least"} and second.count_qualifier == "exact":
+        if first.part_of is None and _amount(second) >= _amount(first):
+            first.part_of = later
+        return
+    second.part_of = earlier
+
+
+def _told_again(passage: Passage, first: Claim, second: Claim) -> bool:
+    """Tell whether the second claim can be but the first one told again."""
+    if first.sentence_start == second.sentence_start or first.claimant != second.claimant:
+        return False
+    if first.verification == "denied" or second.verification == "denied":
+        return False
+    family = _FAMILIES.get(first.claim_type, first.claim_type)
+    if family != _FAMILIES.get(second.claim_type, second.claim_type) or family == "occurred":
+        return False
+    if first.date_start and second.date_start and first.date_start != second.date_start:
+        return False
+    if first.place and second.place and first.place != second.place:
+        return False
+    if not may_hold(first.subject, second.subject) and not may_hold(second.subject, first.subject):
+        return False
+    sentence = passage.text[second.sentence_start : second.sentence_end]
+    if _OTHERS.search(sentence[: second.end - second.sentence_start]):
+        return False
+    return _fits(first, second)
+
+
+def _fits(first: Claim, second: Claim) -> bool:
+    equal = (first.count_low, first.count_high) == (second.count_low, second.count_high)
+    if equal:
+        return True
+    if first.count_qualifier in {"vague", "at_least"}:
+        return second.count_qualifier == "exact" and _amount(second) >= _amount(first)
+    return False
+
+
+def _amount(claim: Claim) -> int:
+    return claim.count_low if claim.count_low is not None else claim.count_high or 0
