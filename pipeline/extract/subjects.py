@@ -44,6 +44,11 @@ class Subjects:
             noun.subject not in {"", "people"}
         ):
             return noun.subject
+        if self._lost(reading, finding):
+            return self._sufferers(reading, finding.trigger) or noun.subject or "people"
+        predicate = self._predicate(reading, finding.noun)
+        if predicate:
+            return predicate
         if noun.kind == "action" and noun.count is not None and noun.count.high == 0:
             return self._sufferers(reading, finding.noun) or noun.subject or "people"
         if noun.kind in {"bare", "unknown"} and finding.whole not in {None, BEFORE}:
@@ -55,6 +60,30 @@ class Subjects:
             if inherited:
                 return inherited
         return noun.subject or "people"
+
+    @staticmethod
+    def _lost(reading: Reading, finding: Finding) -> bool:
+        """Tell whether a force tells its own dead: "the army lost five men"."""
+        group = reading.chunks[finding.trigger].verb
+        weak = reading.noun(finding.noun).subject in {"", "people"}
+        return weak and group is not None and group.verb.lemma == "lose"
+
+    @staticmethod
+    def _predicate(reading: Reading, index: int) -> str:
+        """Read "of whom eight were children", "two of them women", "three, all children"."""
+        noun = reading.noun(index)
+        if noun.kind != "bare":
+            return ""
+        for other in range(index + 1, min(index + 4, len(reading.chunks))):
+            said = reading.chunks[other].noun
+            if said is None:
+                word = reading.lower[reading.chunks[other].first]
+                if word in {"were", "are", "was", "all", ",", "being", "mostly", "both"}:
+                    continue
+                return ""
+            plain = said.count is None and not said.one and said.kind == "strong"
+            return said.subject if plain else ""
+        return ""
 
     @staticmethod
     def _sufferers(reading: Reading, index: int) -> str:

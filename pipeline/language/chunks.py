@@ -34,6 +34,7 @@ _COMMON = frozenset(
     "according peace war law human rights social political military general central foreign "
     "department province district region university church house".split()
 )
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "smith")
 _REPORTED = frozenset("reported immediate known confirmed further other".split())
 # Nouns that may be one: a person, a vehicle, a massacre.
 _SINGLE_KINDS = frozenset({"strong", "weak", "materiel", "incidents"})
@@ -158,6 +159,10 @@ class Chunker:
         single = not noun.plural and noun.kind in _SINGLE_KINDS
         if word == "the" and noun.kind in {"materiel", "incidents"}:
             single = False
+        if many is False and noun.kind in {"unknown", "modifier"}:
+            single = _names_a_person(tokens[end - 1].lower, noun)
+            noun.kind = "weak" if single else noun.kind
+            noun.subject = noun.subject or "people"
         noun.one = single
         noun.anaphor = word == "another"
         return Chunk("noun", position, end, noun=noun)
@@ -188,7 +193,15 @@ class Chunker:
         if phrase is None:
             return None
         end, noun = phrase
+        noun.one = self._titles_a_name(tokens, end, noun)
         return Chunk("noun", position, end, noun=noun)
+
+    def _titles_a_name(self, tokens: Sequence[Token], end: int, noun: NounPhrase) -> bool:
+        """Tell whether a person is named behind a noun without article: "Judge Ana Pacheco"."""
+        if noun.plural or noun.kind not in {"strong", "weak"} or end >= len(tokens):
+            return False
+        following = end + (tokens[end].text == ",")
+        return following < len(tokens) and self._names(tokens, following, False)
 
     def _known(self, tokens: Sequence[Token], position: int) -> bool:
         return (
@@ -242,6 +255,11 @@ class Chunker:
             and self._vocabulary.attack_verbs.at(tokens, position) is None
             and word not in self._vocabulary.attack_nouns
         )
+
+
+def _names_a_person(word: str, noun: NounPhrase) -> bool:
+    """Tell whether an unknown noun names one who does something: "a weapons trader"."""
+    return word.endswith(_AGENTS) and not word.endswith(("center", "matter", "order", "number"))
 
 
 def _nobody(position: int, end: int) -> Chunk:

@@ -51,6 +51,8 @@ class Clauses:
             kept = self._keep(toll.noun, toll.claim_type, toll.noun, not self._unreal(toll.noun))
             kept.replaces = toll.replaces
         self._read_attributes()
+        self._read_companions()
+        self._read_incidents()
         for index in list(read_strengths(self._arguments)):
             self._keep(index, "strength", index, not self._unreal(index))
         for inclusion in inclusions:
@@ -143,6 +145,32 @@ class Clauses:
                 if noun.kind in {"strong", "weak"}:
                     self._keep(index, noun.state, index, not self._unreal(index))
 
+    def _read_companions(self) -> None:
+        """Read "a leader who hid there, along with two others": the same was done to them."""
+        for index, chunk in enumerate(self._chunks):
+            if chunk.kind != "and" or self._arguments.word(index) not in {"along", "together"}:
+                continue
+            before = [key for key in self._findings if key[0] < index and key[1] in HUMAN_TYPES]
+            if not before:
+                continue
+            nearest = self._findings[max(before)]
+            for argument in self._arguments.list_right(index + 1):
+                noun = self._chunks[argument].noun
+                free = argument not in self._arguments.bound and self._arguments.counts(argument)
+                if free and noun is not None and noun.kind in {"strong", "weak", "bare"}:
+                    self._keep(argument, nearest.claim_type, nearest.trigger, nearest.real)
+
+    def _read_incidents(self) -> None:
+        """Read "nine strikes hit the town": counted incidents of which something is told."""
+        for index, chunk in enumerate(self._chunks):
+            noun = chunk.noun
+            if noun is None or noun.kind != "incidents" or noun.count is None:
+                continue
+            if index in self._arguments.bound or noun.count.high in {0, 1}:
+                continue
+            if self._arguments.owned(index) and not self._arguments.object_of_preposition(index):
+                self._keep(index, "incidents", index, not self._unreal(index))
+
     def _read_parts(self, inclusion: Inclusion) -> None:
         """Give parts the type of their whole where no word of their own says what happened."""
         whole = whole_of(self._arguments, inclusion)
@@ -210,6 +238,9 @@ class Clauses:
         if "strength" in types:
             forces = noun.kind == "materiel" or noun.subject in FORCES
             return "strength" if forces and noun.count is not None else None
+        if noun.subject == "prisoners" and chunk.verb is not None:
+            if chunk.verb.verb.lemma in {"take", "capture", "seize"}:
+                return "captured"
         if noun.kind == "materiel":
             # "blew up a bomb": a single weapon is the means, not what was destroyed.
             if noun.subject == "weapons" and noun.one:

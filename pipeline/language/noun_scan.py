@@ -65,6 +65,10 @@ class NounScan:
         head = self._vocabulary.heads.at(self._tokens, self._position)
         if head is None and word.endswith("'s"):
             head = self._misspelt_plural(word)
+        if head is None and "-" in word:
+            last = self._vocabulary.heads.get(word.rpartition("-")[2] or word)
+            if last is not None and last.kind in {"strong", "weak"}:
+                head = (self._position + 1, last)
         modifier = self._vocabulary.modifiers.at(self._tokens, self._position)
         if head is not None and (modifier is None or head[0] >= modifier[0]):
             if self._head is not None and self._complete() and not head[1].plural:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.language.leftward import Leftward
+from pipeline.language.phrases import NounPhrase
 
 
 class Arguments(Leftward):
@@ -47,7 +48,8 @@ class Arguments(Leftward):
         before, noun = self.chunks[position - 2].noun, self.chunks[position].noun
         if before is None or noun is None:
             return False
-        return (before.kind == "name") != (noun.kind == "name") and (before.one or noun.one)
+        single = before.one or noun.one or _is_one_of(noun)
+        return (before.kind == "name") != (noun.kind == "name") and single
 
     def _skip_right(self, position: int) -> int:
         steps = 0
@@ -90,3 +92,8 @@ class Arguments(Leftward):
         if joint == following or joint >= end:
             return end
         return joint
+
+
+def _is_one_of(noun: NounPhrase) -> bool:
+    """Tell whether "one of the leaders" stands here."""
+    return noun.anaphor and noun.count is not None and noun.count.low == noun.count.high == 1

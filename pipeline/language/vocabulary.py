@@ -233,6 +233,10 @@ def _add_actions(
 
 def _variants(phrase: str) -> tuple[str, ...]:
     """Spell out the possessive of a set phrase: "lost one's life", "lost their lives"."""
+    if "themselves" in phrase:
+        return tuple(
+            phrase.replace("themselves", rest) for rest in ("themselves", "himself", "herself")
+        )
     if "one's" not in phrase:
         return (phrase,)
     return tuple(
