@@ -97,7 +97,8 @@ def ask(question: str, root: Path = ROOT) -> tuple[list[str], list[tuple[object,
             return names, result.fetchall()
         except duckdb.Error as error:
             remedy = "See docs/tables.md for the columns and sql/views.sql for the views."
-            raise InputError("SQL", f"{error}".strip(), remedy) from error
+            problem = str(error).strip().splitlines()[0].rstrip(".")
+            raise InputError("SQL", f"{problem}.", remedy) from error
 
 
 _READING = {
