@@ -51,7 +51,7 @@ class Subjects:
             return predicate
         if noun.kind == "action" and noun.count is not None and noun.count.high == 0:
             return self._sufferers(reading, finding.noun) or noun.subject or "people"
-        if noun.kind in {"bare", "unknown"} and finding.whole not in {None, BEFORE}:
+        if finding.whole not in {None, BEFORE}:
             whole = reading.noun(finding.whole or 0)
             if whole.subject:
                 return whole.subject
@@ -81,7 +81,8 @@ class Subjects:
                 if word in {"were", "are", "was", "all", ",", "being", "mostly", "both"}:
                     continue
                 return ""
-            plain = said.count is None and not said.one and said.kind == "strong"
+            single = noun.count is not None and noun.count.low == noun.count.high == 1
+            plain = said.count is None and said.one == single and said.kind in {"strong", "weak"}
             return said.subject if plain else ""
         return ""
 

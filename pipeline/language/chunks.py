@@ -159,7 +159,8 @@ class Chunker:
         single = not noun.plural and noun.kind in _SINGLE_KINDS
         if word == "the" and noun.kind in {"materiel", "incidents"}:
             single = False
-        if many is False and noun.kind in {"unknown", "modifier"}:
+        owned = word in words.POSSESSIVES
+        if (many is False or owned) and noun.kind in {"unknown", "modifier"}:
             single = _names_a_person(tokens[end - 1].lower, noun)
             noun.kind = "weak" if single else noun.kind
             noun.subject = noun.subject or "people"
@@ -287,7 +288,7 @@ def _after_count(tokens: Sequence[Token], position: int) -> tuple[int, bool]:
         elif word == "of" and following in {"the", "its", "their", "his", "our"}:
             anaphor = True
             position += 2
-        elif word == "of" or (word in '"”“' and following == "of"):
+        elif word == "of" or (word in '"”“' and (following == "of" or following[:1].isalpha())):
             position += 1
         else:
             break

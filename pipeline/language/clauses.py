@@ -120,7 +120,12 @@ class Clauses:
         for argument in self._objects_of_noun(index, body):
             candidate = self._chunks[argument].noun
             assert candidate is not None
+            if candidate.kind == "materiel" and noun.types[0] in MATERIEL_TYPES:
+                if self._arguments.counts(argument):
+                    self._keep(argument, noun.types[0], index, real)
             if candidate.kind not in {"strong", "weak", "bare", "unknown", "modifier", "name"}:
+                continue
+            if noun.types[0] in MATERIEL_TYPES:
                 continue
             named = candidate.kind == "name" and not body and noun.types[0] in _NAMED_TYPES
             if self._arguments.counts(argument) or named:
@@ -238,9 +243,11 @@ class Clauses:
         if "strength" in types:
             forces = noun.kind == "materiel" or noun.subject in FORCES
             return "strength" if forces and noun.count is not None else None
-        if noun.subject == "prisoners" and chunk.verb is not None:
-            if chunk.verb.verb.lemma in {"take", "capture", "seize"}:
-                return "captured"
+        lemma = chunk.verb.verb.lemma if chunk.verb is not None else ""
+        if noun.subject == "prisoners" and lemma in {"take", "capture", "seize"}:
+            return "captured"
+        if lemma == "take":
+            return None
         if noun.kind == "materiel":
             # "blew up a bomb": a single weapon is the means, not what was destroyed.
             if noun.subject == "weapons" and noun.one:

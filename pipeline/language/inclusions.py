@@ -59,12 +59,34 @@ def whole_of(arguments: Arguments, inclusion: Inclusion) -> int | None:
 def _opens(arguments: Arguments, index: int) -> bool:
     chunk = arguments.chunks[index]
     if chunk.kind == "open":
-        return index > 0 and arguments.counts(index - 1) and _holds_breakdown(arguments, index)
+        return _counted_before(arguments, index, 1) and _holds_breakdown(arguments, index)
+    if chunk.kind == "colon":
+        return _counted_before(arguments, index, 6) and _lists_counts(arguments, index)
     if chunk.kind == "relative":
         return arguments.word(index) in {"whom", "which"} and arguments.word(index - 1) == "of"
     if chunk.kind == "comma":
         return _counts_out(arguments, index)
     return chunk.kind == "include"
+
+
+def _counted_before(arguments: Arguments, index: int, reach: int) -> bool:
+    """Tell whether a counted group stands close before: "9 killed (...", "61 died on Sunday: ..."."""
+    for before in range(index - 1, max(-1, index - 1 - reach), -1):
+        chunk = arguments.chunks[before]
+        if chunk.kind in {"stop", "colon"}:
+            return False
+        noun = chunk.noun
+        if noun is not None and noun.count is not None:
+            return noun.kind != "measure" and (noun.count.low or 0) > 1
+        if reach == 1 and chunk.kind in {"state", "verb"} and before > 0:
+            return arguments.counts(before - 1)
+    return False
+
+
+def _lists_counts(arguments: Arguments, index: int) -> bool:
+    """Tell whether at least two counts are listed behind a colon."""
+    items = [item for item in arguments.list_right(index + 1) if _is_part(arguments, item)]
+    return len(items) > 1
 
 
 def _counts_out(arguments: Arguments, index: int) -> bool:

@@ -192,6 +192,10 @@ class Leftward(ChunkView):
             if joint < 0 or joint == current - 1:
                 return
             joint = self._over_phrases(joint)
+            if joint in self.included:
+                # "11 soldiers, among them a captain, and four rebels died"
+                current = self.included[joint]
+                continue
             if joint < 0 or self.chunks[joint].noun is None:
                 return
             if not self.counts(joint):
@@ -199,7 +203,7 @@ class Leftward(ChunkView):
                     return
                 current = joint
                 continue
-            if joint in self.included or self._is_object(joint) or joint in self.bound:
+            if self._is_object(joint) or joint in self.bound:
                 return
             yield joint
             current = joint

@@ -194,7 +194,8 @@ class NounScan:
         if verb is None and not past:
             return False
         if verb is not None and not verb[1].parts & {"past", "participle", "gerund"}:
-            return False
+            # "hundreds march": a bare verb behind a count of many.
+            return bool(self._many) and not verb[1].transitive and not self._modifier
         if self._leads_to_noun(self._position + 1):
             return False
         return verb is not None or self._unknown_end > self._start

@@ -11,7 +11,7 @@ _HELD_BY = frozenset(
 )
 _BODIES = frozenset(
     "convoy column force garrison contingent group unit army detachment squad fleet reinforcements "
-    "band team".split()
+    "band team brigade battalion company platoon regiment patrol crew contingents".split()
 )
 _PRESENT = frozenset(
     "numbering numbered comprising comprised totalling totaling has have had fields fielded "
@@ -26,7 +26,8 @@ def read_strengths(arguments: Arguments) -> Iterator[int]:
         if noun is None or noun.count is None or index in arguments.bound or noun.count.high == 0:
             continue
         if noun.kind != "materiel" and noun.subject not in FORCES:
-            continue
+            if not _men_of_a_force(arguments, index):
+                continue
         if _present(arguments, index):
             yield index
             yield from (
@@ -34,6 +35,18 @@ def read_strengths(arguments: Arguments) -> Iterator[int]:
                 for item in list(arguments.list_right(index))[1:]
                 if item not in arguments.bound and _is_force(arguments, item)
             )
+
+
+def _men_of_a_force(arguments: Arguments, index: int) -> bool:
+    """Read "a column of 650 men", "the defenders numbered 900"."""
+    noun = arguments.chunks[index].noun
+    assert noun is not None
+    before = arguments.word(index - 1)
+    if before == "of" and noun.kind == "weak":
+        if _last_word(arguments, index - 2) in _BODIES:
+            noun.subject = "soldiers"
+            return True
+    return False
 
 
 def _is_force(arguments: Arguments, index: int) -> bool:

@@ -9,7 +9,7 @@ from pipeline.language.rightward import Arguments
 _TOLL_TYPES = {"injury": "wounded", "wounded": "wounded", "casualty": "killed_or_wounded"}
 # Words between a toll and its figure.
 _LEADS = frozenset(
-    "at to from as of by with reached was is stands stood hit passed exceeded topped reaching "
+    "at to from as of by now with reached was is stands stood hit passed exceeded topped reaching "
     "rose climbed : increased includes".split()
 )
 _FIGURE_KINDS = frozenset({"bare", "strong", "weak", "action", "unknown"})

@@ -21,6 +21,10 @@ class VerbReader:
         end, passive, active, unreal, negated, infinitive = found
         verb_at = self._vocabulary.verbs.at(tokens, end) if end < len(tokens) else None
         auxiliaries = end > position
+        if not auxiliaries and tokens[position].lower in words.HEARSAY and end + 1 < len(tokens):
+            # "240 people reported dead"
+            end += 1
+            verb_at = None
         state_at = self._vocabulary.adjectives.at(tokens, end) if end < len(tokens) else None
         if verb_at is None:
             if state_at is None or (auxiliaries and not passive):
