@@ -61,7 +61,7 @@ class RelationFinder:
         return found
 
     def _told_elsewhere(self, claims: Iterable[ResolvedClaim]) -> set[Relation]:
-        """Compare one claimant's equal figures that stand in different events, or in none."""
+        """Compare one claimant's equal figures of which one is of an event and one a total."""
         groups: dict[Told, list[ResolvedClaim]] = defaultdict(list)
         for claim in sorted(claims, key=_order):
             if claim.speaker and self._comparison.telling(claim):
@@ -69,12 +69,8 @@ class RelationFinder:
         found: set[Relation] = set()
         for group in groups.values():
             for one, other in pairwise(group):
-                if _group_key(one) == _group_key(other) or not self._near(one, other):
-                    continue
-                reason = "scope" if one.scope != other.scope else ""
-                reason = reason or self._comparison.retold_reason(one, other)
-                if reason:
-                    found.add(_pair(one, other, "contradicts", reason))
+                if one.scope != other.scope and self._near(one, other):
+                    found.add(_pair(one, other, "contradicts", "scope"))
         return found
 
     def _near(self, one: ResolvedClaim, other: ResolvedClaim) -> bool:
