@@ -55,6 +55,7 @@ class _Extractor:
     def __init__(self, document: Document, reference: Reference) -> None:
         self._passage = Passage(document)
         self._chunker = Chunker(reference.vocabulary, is_shouting(self._passage.text))
+        self._relevance = reference.relevance
         self._vocabulary = reference.vocabulary
         self._triggers = reference.vocabulary.trigger_pattern
         self._when = When(self._passage)
@@ -75,6 +76,9 @@ class _Extractor:
                 self._passage.text, sentence.start, sentence.end
             ):
                 self._read(sentence, segment.label)
+        if self._claims and not self._relevance.about_conflict(self._passage.text):
+            self._claims = []
+            return Extraction([], uncoded_numbers(self._passage, [], self._readings))
         join_restatements(self._passage, self._claims)
         for occurrence in Occurrences(self._passage, self._vocabulary, self._where).find(
             self._claims

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from pipeline.errors import InputError
+from pipeline.language.relevance import Relevance, build_relevance
 from pipeline.language.vocabulary import Vocabulary, build_vocabulary
 from pipeline.paths import REFERENCE
 from pipeline.reference.claimants import Claimants, load_claimants
@@ -21,6 +22,7 @@ class Reference:
     vocabulary: Vocabulary
     gazetteer: Gazetteer
     claimants: Claimants
+    relevance: Relevance
 
 
 @cache
@@ -30,7 +32,8 @@ def load_reference() -> Reference:
     Raises:
         InputError: a file is missing or faulty.
     """
-    return Reference(load_vocabulary(), load_gazetteer(), load_claimants())
+    relevance = build_relevance(**_read(REFERENCE / "vocabulary" / "relevance.yaml"))
+    return Reference(load_vocabulary(), load_gazetteer(), load_claimants(), relevance)
 
 
 @cache
