@@ -1,7 +1,7 @@
 """Which claims agree, contradict or supersede each other, and in what they differ."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from pipeline.resolve.comparison import Comparison, Told, Voice, told, voice
@@ -10,12 +10,16 @@ from pipeline.resolve.records import Relation, ResolvedClaim
 from pipeline.resolve.tellings import days_of
 from pipeline.resolve.updates import superseded_by
 
+# An event with more statements than this is not compared all with all.
+FEW = 64
+
 
 class RelationFinder:
     """Compares the claims of each event, and totals over the same days."""
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
+        self._neighbours = comparison.settings.neighbours
 
     def relations(self, claims: Sequence[ResolvedClaim]) -> list[Relation]:
         """Return the relations between `claims`, which carry their event ids, sorted."""
@@ -38,8 +42,9 @@ class RelationFinder:
     def _agreements(self, group: Sequence[ResolvedClaim]) -> set[Relation]:
         """Link each claim to the next one that gives the same figure; chains, not all pairs."""
         found: set[Relation] = set()
-        for position, claim in enumerate(group):
-            for later in group[position + 1 :]:
+        ordered = sorted(group, key=lambda claim: (_figure(claim), _order(claim)))
+        for position, claim in enumerate(ordered):
+            for later in ordered[position + 1 : position + 1 + self._neighbours]:
                 if self._comparison.agrees(claim, later):
                     found.add(_pair(claim, later, "agrees", "same"))
                     break
@@ -53,12 +58,26 @@ class RelationFinder:
             key = (*voice(claim), claim.date_start, claim.place_id, claim.verification)
             said.setdefault((*key, *told(claim)), claim)
         found: set[Relation] = set()
-        for one, other in combinations(said.values(), 2):
+        for one, other in self._compared(list(said.values())):
             if voice(one) != voice(other):
                 reason = self._comparison.reason(one, other, totals)
                 if reason:
                     found.add(_pair(one, other, "contradicts", reason))
         return found
+
+    def _compared(
+        self, said: Sequence[ResolvedClaim]
+    ) -> Iterator[tuple[ResolvedClaim, ResolvedClaim]]:
+        """Yield all pairs of a few claims; of many, each with the next and with both extremes."""
+        if len(said) <= FEW:
+            yield from combinations(said, 2)
+            return
+        ordered = sorted(said, key=lambda claim: (_figure(claim), _order(claim)))
+        for position, claim in enumerate(ordered):
+            nearest = ordered[position + 1 : position + 1 + self._neighbours]
+            for other in (*nearest, ordered[0], ordered[-1]):
+                if other is not claim:
+                    yield claim, other
 
     def _told_elsewhere(self, claims: Iterable[ResolvedClaim]) -> set[Relation]:
         """Compare one claimant's equal figures of which one is of an event and one a total."""
@@ -107,6 +126,10 @@ def _group_key(claim: ResolvedClaim) -> tuple[str, ...]:
     if claim.event_id:
         return claim.event_id, claim.claim_type
     return "", claim.claim_type, claim.date_start, claim.date_end, claim.place_id
+
+
+def _figure(claim: ResolvedClaim) -> int:
+    return claim.count_low if claim.count_low is not None else claim.count_high or 0
 
 
 def _order(claim: ResolvedClaim) -> tuple[str, int, str]:

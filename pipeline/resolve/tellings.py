@@ -11,6 +11,8 @@ from pipeline.resolve.records import ResolvedClaim
 from pipeline.resolve.settings import ResolveSettings
 from pipeline.resolve.sides import Sides
 
+# A text without paragraphs may tell of hundreds of happenings: a claim is held to the last few.
+RECENT = 32
 WEAPONS = frozenset(
     {
         "shelling_artillery_missile",
@@ -42,6 +44,11 @@ class Telling:
     place_id: str
     number: int = 0
     apart: set[tuple[str, int]] = field(default_factory=set)
+
+    @property
+    def recent(self) -> list[ResolvedClaim]:
+        """The last claims, to which a further one is held; so the work stays linear."""
+        return self.claims[-RECENT:]
 
     @property
     def paragraph(self) -> tuple[str, int]:
@@ -96,8 +103,9 @@ class Teller:
         opened: list[Telling] = []
         for claim in claims:
             home, refused = None, []
-            for telling in self._nearest_first(claim, opened):
-                verdict = self._fits(claim, telling, opened)
+            near = opened[-RECENT:]
+            for telling in self._nearest_first(claim, near):
+                verdict = self._fits(claim, telling, near)
                 if verdict == "yes":
                     home = telling
                     break
@@ -127,7 +135,7 @@ class Teller:
 
     def _fits(self, claim: ResolvedClaim, telling: Telling, opened: Sequence[Telling]) -> str:
         """Return yes, no (it may still be the same), or apart (plainly another happening)."""
-        if any(_linked(claim, member) for member in telling.claims):
+        if any(_linked(claim, member) for member in telling.recent):
             return "yes"
         if not same_time(days_of(claim), telling.days, self._settings.longest_span_days):
             late = self._updates(claim, telling) or self._sums_up(claim, telling)
@@ -148,11 +156,11 @@ class Teller:
         """Tell whether a claim of a later sentence goes on with the same happening."""
         if claim.goes_on or self._updates(claim, telling):
             return True
-        weapons = {one.hint for one in telling.claims} & WEAPONS
+        weapons = {one.hint for one in telling.recent} & WEAPONS
         if claim.hint in WEAPONS and weapons and claim.hint not in weapons:
             return False
         last = telling.claims[-1]
-        actors = {one.actor for one in telling.claims}
+        actors = {one.actor for one in telling.recent}
         if claim.turn != last.turn:
             same_voice = claim.actor in actors and claim.speaker == last.speaker
             here = claim.place_id in ("", telling.place_id)
@@ -168,7 +176,7 @@ class Teller:
         if claim.actor and "" not in actors and claim.actor not in actors:
             return False
         side = self._sides.victim_side(claim.subject)
-        known = {self._sides.victim_side(one.subject) for one in telling.claims}
+        known = {self._sides.victim_side(one.subject) for one in telling.recent}
         return not side or "" in known or side in known
 
     def _same_spot(self, claim: ResolvedClaim, telling: Telling) -> bool:
@@ -177,7 +185,7 @@ class Teller:
     def _updates(self, claim: ResolvedClaim, telling: Telling) -> bool:
         return claim.revises and any(
             claim.claim_type == one.claim_type and claim.subject == one.subject
-            for one in telling.claims
+            for one in telling.recent
         )
 
     def _sums_up(self, claim: ResolvedClaim, telling: Telling) -> bool:
@@ -189,7 +197,7 @@ class Teller:
                 claim.speaker == one.speaker
                 and claim.subject == one.subject
                 and one.claim_type in ("killed", "wounded")
-                for one in telling.claims
+                for one in telling.recent
             )
         )
 
@@ -203,7 +211,7 @@ class Teller:
 
     def _distance(self, claim: ResolvedClaim, telling: Telling) -> int:
         """Return 0 where the telling counts people of whom those of the claim may be part."""
-        alike = [one.subject for one in telling.claims if one.claim_type == claim.claim_type]
+        alike = [one.subject for one in telling.recent if one.claim_type == claim.claim_type]
         if any(self._sides.holds(subject, claim.subject) for subject in alike):
             return 0
         return 1 if any(self._sides.comparable(claim.subject, one) for one in alike) else 2

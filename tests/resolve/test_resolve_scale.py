@@ -2,7 +2,11 @@
 
 import importlib.util
 import sys
+import time
 from pathlib import Path
+
+import pytest
+from invented_claims import claim, named, resolver
 
 from pipeline.resolve.blocks import candidate_pairs
 from pipeline.resolve.geography import Geography
@@ -23,12 +27,33 @@ def test_the_known_events_are_found() -> None:
         assert benchmark.run_one(1_500, seed)["f1"] >= 0.97
 
 
+@pytest.mark.parametrize("paragraph", [0, -1])
+def test_one_endless_paragraph_or_event_takes_linear_time(paragraph: int) -> None:
+    def seconds(size: int) -> float:
+        claims = [
+            claim(
+                "daily" if paragraph == 0 else f"paper-{at}",
+                at * 100,
+                at % 997 + 1,
+                paragraph=paragraph,
+                claimant_id=f"voice_{at % 1013}",
+            )
+            for at in range(size)
+        ]
+        start = time.perf_counter()
+        resolver().resolve(named(claims))
+        return time.perf_counter() - start
+
+    seconds(200)
+    assert seconds(4_000) < 10 * seconds(1_000) + 0.5
+
+
 def test_a_crowded_day_is_not_compared_pair_by_pair() -> None:
     settings = load_settings()
     geography = Geography(benchmark.places(), settings.near_kilometres)
     claims, _ = benchmark.claims_and_truth(3_000, 4)
-    for claim in claims:
-        claim.date_start = claim.date_end = "2013-05-04"
+    for one in claims:
+        one.date_start = one.date_end = "2013-05-04"
     tellings = Teller(geography, load_sides(), settings).tellings(claims)
     pairs = candidate_pairs(tellings, geography, settings)
     blocks_a_telling = 8
