@@ -76,14 +76,14 @@ class _Extractor:
                 self._passage.text, sentence.start, sentence.end
             ):
                 self._read(sentence, segment.label)
-        if self._claims and not self._relevance.about_conflict(self._passage.text):
-            self._claims = []
-            return Extraction([], uncoded_numbers(self._passage, [], self._readings))
         join_restatements(self._passage, self._claims)
         for occurrence in Occurrences(self._passage, self._vocabulary, self._where).find(
             self._claims
         ):
             self._claims.append(self._occurred(occurrence))
+        if self._claims and not self._relevance.about_conflict(self._passage.text):
+            self._claims = []
+            return Extraction([], uncoded_numbers(self._passage, [], self._readings))
         uncoded = uncoded_numbers(self._passage, self._claims, self._readings)
         return Extraction(self._claims, uncoded)
 
@@ -140,7 +140,12 @@ class _Extractor:
         family = _HELD if finding.claim_type in _HELD else {finding.claim_type}
         if noun.state in family:
             return True
-        return any(claim.claim_type in family and claim.count_low == 1 for claim in self._claims)
+        return any(
+            claim.claim_type in family
+            and claim.count_low == 1
+            and (claim.subject == noun.subject or "people" in (claim.subject, noun.subject))
+            for claim in self._claims
+        )
 
     def _type_before(self) -> str:
         """Return the type of the whole told last: what "this includes" breaks down."""
@@ -165,6 +170,9 @@ class _Extractor:
             count.qualifier,
             self._subjects.of(reading, finding, before),
         )
+        if noun.kind in {"bare", "action"}:
+            # Parts told behind take their subject from the whole.
+            noun.subject = claim.subject
         trigger = reading.span(finding.trigger)
         claim.because["claim_type"] = Because(*trigger, f"action.{finding.claim_type}")
         self._date(claim, sentence)

@@ -49,6 +49,9 @@ class Subjects:
         predicate = self._predicate(reading, finding.noun)
         if predicate:
             return predicate
+        suffered = self._suffered_by(reading, finding.noun)
+        if suffered:
+            return suffered
         if noun.kind == "action" and noun.count is not None and noun.count.high == 0:
             return self._sufferers(reading, finding.noun) or noun.subject or "people"
         if finding.whole not in {None, BEFORE}:
@@ -67,6 +70,16 @@ class Subjects:
         group = reading.chunks[finding.trigger].verb
         weak = reading.noun(finding.noun).subject in {"", "people"}
         return weak and group is not None and group.verb.lemma == "lose"
+
+    @staticmethod
+    def _suffered_by(reading: Reading, index: int) -> str:
+        """Read "inflicted 31 casualties on the army": the group behind the preposition."""
+        noun = reading.noun(index)
+        if noun.kind != "action" or noun.subject or index + 2 >= len(reading.chunks):
+            return ""
+        said = reading.chunks[index + 2].noun
+        word = reading.lower[reading.chunks[index + 1].first]
+        return said.subject if said is not None and word in {"on", "among", "to"} else ""
 
     @staticmethod
     def _predicate(reading: Reading, index: int) -> str:

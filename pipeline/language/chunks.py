@@ -35,6 +35,9 @@ _COMMON = frozenset(
     "department province district region university church house".split()
 )
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "smith")
+_ORDINALS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+)
 _REPORTED = frozenset("reported immediate known confirmed further other".split())
 # Nouns that may be one: a person, a vehicle, a massacre.
 _SINGLE_KINDS = frozenset({"strong", "weak", "materiel", "incidents"})
@@ -152,6 +155,11 @@ class Chunker:
         word = tokens[position].lower
         many = False if word in {"a", "an", "another"} else None
         phrase = NounScan(self._vocabulary, tokens, position + 1, many).run()
+        ordinal = position + 1 < len(tokens) and tokens[position + 1].lower in _ORDINALS
+        if ordinal and word in {"a", "an"} and (phrase is None or phrase[1].kind == "unknown"):
+            # "An eighth died later": one more of those told before.
+            noun = NounPhrase(None, True, False, "", "bare", anaphor=True)
+            return Chunk("noun", position, position + 2, noun=noun)
         if phrase is None:
             return None
         end, noun = phrase
@@ -270,6 +278,10 @@ def _nobody(position: int, end: int) -> Chunk:
 
 def _capitalised(token: Token) -> bool:
     text = token.text
+    if text[0].islower():
+        # "al-Najjar", "el-Sisi"
+        article, mark, name = text.partition("-")
+        return bool(mark) and len(article) <= 3 and name[:1].isupper()
     return text[0].isupper() and not text.isupper() and len(text) > 1
 
 

@@ -17,7 +17,7 @@ from pipeline.language.tokens import Token
 from pipeline.language.tolls import read_tolls
 
 _NAMED_TYPES = frozenset({"killed", "wounded", "arrested", "abducted"})
-_BODIES = frozenset("body bodies corpse corpses cadaver cadavers".split())
+_BODIES = frozenset("body bodies corpse corpses cadaver cadavers martyr martyrs".split())
 _PLANS = frozenset(
     "plan plans planned planning plot plots plotted plotting threat threats threatened threatening "
     "threaten intend intends intended attempt attempts attempted attempting conspiring conspiracy "

@@ -24,7 +24,7 @@ REALISED = frozenset(
     "rose turned ordered forced".split()
 )
 ADVERBS = frozenset(
-    "also later then still already even just only both all either once twice again too first "
+    "since also later then still already even just only both all either once twice again too first "
     "soon apparently allegedly instantly outright together simultaneously later subsequently "
     "previously earlier today yesterday now once either however meanwhile so far there "
     "accidentally deliberately summarily initially either overnight reportedly themselves".split()

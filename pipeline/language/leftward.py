@@ -129,7 +129,8 @@ class Leftward(ChunkView):
             if chunk.kind == "comma":
                 inside = self.chunks[position + 1] if position + 1 < comma else None
                 if inside is not None and (
-                    inside.kind in {"relative", "include", "preposition"}
+                    position + 1 in self.included
+                    or inside.kind in {"relative", "include", "preposition"}
                     or self._apposition(position, comma)
                 ):
                     return position - 1

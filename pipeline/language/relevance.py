@@ -11,6 +11,8 @@ from dataclasses import dataclass
 # What one plain word of another field weighs, and how much of a text is looked at.
 _PLAIN_WEIGHT = 3
 _ENOUGH = 20_000
+# So few words of other fields that they tell nothing.
+_FEW = 2
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Relevance:
         sample = text[:_ENOUGH]
         against = _distinct(self.elsewhere, sample)
         against += _PLAIN_WEIGHT * _distinct(self.plainly, sample)
-        return against == 0 or _distinct(self.conflict, sample) > against
+        return against < _FEW or _distinct(self.conflict, sample) > against
 
 
 def build_relevance(

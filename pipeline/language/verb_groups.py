@@ -21,8 +21,7 @@ class VerbReader:
         end, passive, active, unreal, negated, infinitive = found
         verb_at = self._vocabulary.verbs.at(tokens, end) if end < len(tokens) else None
         auxiliaries = end > position
-        if not auxiliaries and tokens[position].lower in words.HEARSAY and end + 1 < len(tokens):
-            # "240 people reported dead"
+        if not auxiliaries and self._reports_dead(tokens, position):
             end += 1
             verb_at = None
         state_at = self._vocabulary.adjectives.at(tokens, end) if end < len(tokens) else None
@@ -40,6 +39,16 @@ class VerbReader:
         verb_end, verb, both = self._joined(tokens, verb_end, verb)
         group = VerbGroup(verb, voice, unreal, negated, both)
         return Chunk("verb", position, verb_end, verb=group, types=verb.types)
+
+    def _reports_dead(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether "reported dead" stands here, as in "240 people reported dead"."""
+        following = position + 1
+        return (
+            tokens[position].lower in words.HEARSAY
+            and following < len(tokens)
+            and self._vocabulary.adjectives.at(tokens, following) is not None
+            and self._vocabulary.verbs.at(tokens, following) is None
+        )
 
     def _state(
         self,
