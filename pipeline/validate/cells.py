@@ -4,7 +4,6 @@ Every column is read as text and kept as text until it is known to be good: a so
 a bad value into a null and report only that. `"name"` is the text, `"name·"` the typed value.
 """
 
-import re
 from dataclasses import dataclass
 
 from pipeline.schema import Field, Table, duckdb_type, quote_name, quote_text
@@ -39,12 +38,14 @@ class CellCheck:
         field: column at fault.
         fails: SQL that is true where the cell fails.
         value: SQL of the offending value, as text.
+        suspect: cheaper SQL that is true at least wherever `fails` is.
     """
 
     rule: str
     field: str
     fails: str
     value: str
+    suspect: str
 
 
 def typed(field: Field) -> str:
@@ -75,88 +76,89 @@ def cell_checks(field: Field, in_key: bool) -> list[CellCheck]:
         in_key: whether the column belongs to the primary key, whose cells must be given.
     """
     text, value = quote_name(field.name), quote_name(field.name + "·")
-    broken = _type_fails(field, text, value)
     checks = []
     if field.required and not in_key:
-        checks.append(CellCheck("required", field.name, f"{text} IS NULL", "''"))
+        missing = f"{text} IS NULL"
+        checks.append(CellCheck("required", field.name, missing, "''", missing))
+    broken, suspect = _type_fails(field, text, value)
     if broken:
-        checks.append(CellCheck("type-error", field.name, broken, text))
+        checks.append(CellCheck("type-error", field.name, broken, text, suspect))
     sound = f"{text} IS NOT NULL" + (f" AND NOT ({broken})" if broken else "")
-    checks += [
-        CellCheck(rule, field.name, f"{sound} AND {fails}", text)
-        for rule, fails in _limits(field, text, value)
-    ]
+    for rule, fails, suspect in _limits(field, text, value):
+        checks.append(CellCheck(rule, field.name, f"{sound} AND {fails}", text, suspect))
     if field.type == "string" and not field.enum and not field.pattern:
         unsafe = f"regexp_matches({text}, {quote_text(UNSAFE_TEXT)})"
-        checks.append(CellCheck("unsafe-text", field.name, unsafe, text))
+        checks.append(CellCheck("unsafe-text", field.name, unsafe, text, unsafe))
     return checks
 
 
 def row_checks(table: Table) -> list[CellCheck]:
-    """Return the tests of a table's row rules, over the typed values."""
+    """Return the tests of a table's row rules, over the typed columns under their own names."""
     checks = []
     for rule in table.row_rules:
         shown = ", ', ', ".join(
-            f"{quote_text(name + '=')}, coalesce({quote_name(name)}, '')" for name in rule.fields
+            f"{quote_text(name + '=')}, coalesce(CAST({quote_name(name)} AS VARCHAR), '')"
+            for name in rule.fields
         )
-        fails = f"({_over_typed(table, rule.check)}) IS FALSE"
-        checks.append(CellCheck(rule.id, rule.fields[0], fails, f"concat({shown})"))
+        fails = f"({rule.check}) IS FALSE"
+        checks.append(CellCheck(rule.id, rule.fields[0], fails, f"concat({shown})", fails))
     return checks
 
 
-def _over_typed(table: Table, check: str) -> str:
-    """Let a rule's SQL read the typed columns: each whole word that names one is replaced."""
-    names = "|".join(sorted((re.escape(name) for name in table.columns), key=len, reverse=True))
-    parts = re.split(r"('(?:[^']|'')*')", check)
-    for position in range(0, len(parts), 2):
-        parts[position] = re.sub(
-            rf"\b({names})\b", lambda word: quote_name(word.group() + "·"), parts[position]
-        )
-    return "".join(parts)
+def _type_fails(field: Field, text: str, value: str) -> tuple[str, str]:
+    """Return SQL that is true where a cell is not of its column's type, and its cheaper kin.
 
-
-def _type_fails(field: Field, text: str, value: str) -> str:
-    """Return SQL that is true where a cell is given and not of its column's type, or ""."""
-    given = f"{text} IS NOT NULL AND "
-    if field.enum and field.type == "string":
-        return ""
+    Both are "" where every text is of the type. A value that reads back as it was written is sound,
+    which is quicker to see than a pattern is to match.
+    """
+    other = f"CAST({value} AS VARCHAR) IS DISTINCT FROM {text}"
+    fails, suspect = "", ""
     if field.type == "integer":
         whole = _ungrouped(text, field)
-        plain = f"CAST({value} AS VARCHAR) IS DISTINCT FROM {text}"
-        pattern = _INTEGER if field.properties.get("bareNumber", True) else f"[^0-9+-]*{_INTEGER}.*"
-        return f"{given}{plain} AND NOT regexp_full_match({whole}, {quote_text(pattern)})"
-    if field.type == "number":
-        pattern = _NUMBER if field.properties.get("bareNumber", True) else f"[^0-9+-]*{_NUMBER}.*"
-        return f"{given}NOT regexp_full_match({_pointed(text, field)}, {quote_text(pattern)})"
-    if field.type == "date" and field.format == "default":
-        return f"{given}CAST({value} AS VARCHAR) IS DISTINCT FROM {text}"
-    if field.type in ("boolean", "date"):
-        return f"{given}{value} IS NULL"
-    if field.type in _JSON:
-        return f"{given}coalesce(json_type(TRY_CAST({text} AS JSON)), '') <> '{_JSON[field.type]}'"
-    if field.type in _SHAPES and field.format == "default":
-        return f"{given}NOT regexp_full_match({text}, {quote_text(_SHAPES[field.type])})"
-    return ""
+        fails = f"{other} AND NOT regexp_full_match({whole}, {quote_text(_form(field, _INTEGER))})"
+        suspect = other
+    elif field.type == "number":
+        pattern = quote_text(_form(field, _NUMBER))
+        fails = f"NOT regexp_full_match({_pointed(text, field)}, {pattern})"
+    elif field.type == "date" and field.format == "default":
+        fails = other
+    elif field.type in ("boolean", "date"):
+        fails = f"{value} IS NULL"
+    elif field.type in _JSON:
+        fails = f"coalesce(json_type(TRY_CAST({text} AS JSON)), '') <> '{_JSON[field.type]}'"
+    elif field.type in _SHAPES and field.format == "default":
+        fails = f"NOT regexp_full_match({text}, {quote_text(_SHAPES[field.type])})"
+    if not fails:
+        return "", ""
+    fails = f"{text} IS NOT NULL AND {fails}"
+    return fails, suspect or fails
 
 
-def _limits(field: Field, text: str, value: str) -> list[tuple[str, str]]:
+def _form(field: Field, number: str) -> str:
+    """Return the pattern of a number, with leave for what may stand around it."""
+    return number if field.properties.get("bareNumber", True) else f"[^0-9+-]*{number}.*"
+
+
+def _limits(field: Field, text: str, value: str) -> list[tuple[str, str, str]]:
+    """Return rule, SQL that is true where it fails, and its cheaper kin, for each constraint."""
     limits = field.constraints
     found = []
-    if field.enum:
-        if field.type == "string":
-            found.append(("enum", f"{value} IS NULL"))
-        else:
-            choices = ", ".join(f"{_literal(field, choice)}" for choice in field.enum)
-            found.append(("enum", f"{value} NOT IN ({choices})"))
+    if field.enum and field.type == "string":
+        found.append(("enum", f"{value} IS NULL", f"{text} IS NOT NULL AND {value} IS NULL"))
+    elif field.enum:
+        choices = ", ".join(_literal(field, choice) for choice in field.enum)
+        found.append(("enum", f"{value} NOT IN ({choices})", f"{value} NOT IN ({choices})"))
     elif field.pattern:
         fails = f"NOT regexp_full_match({text}, {quote_text(field.pattern)})"
-        found.append(("pattern", fails))
+        found.append(("pattern", fails, fails))
     for name, sign in _COMPARISONS.items():
         if name in limits:
-            found.append((name, _beyond(field, text, value, sign, limits[name])))
+            fails = _beyond(field, text, value, sign, limits[name])
+            found.append((name, fails, f"{value} {sign} {_literal(field, limits[name])}"))
     for name, sign in (("minLength", "<"), ("maxLength", ">")):
         if name in limits:
-            found.append((name, f"length({text}) {sign} {int(limits[name])}"))
+            fails = f"length({text}) {sign} {int(limits[name])}"
+            found.append((name, fails, fails))
     return found
 
 

@@ -1,6 +1,7 @@
 """One CSV file read into DuckDB, each cell tested on the way."""
 
 import tempfile
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,9 +46,8 @@ def load_table(
     database: duckdb.DuckDBPyConnection,
     table: Table,
     path: Path,
-    scan: Scan,
+    scanning: Future[Scan],
     labels: list[str],
-    *,
     limit: int,
 ) -> Loaded:
     """Read a CSV file as text, test its cells, and keep the typed values as a table.
@@ -56,7 +56,7 @@ def load_table(
         database: where the table is made, named as `table` is.
         table: schema; its columns may stand in the file in any order, or be missing.
         path: the CSV file.
-        scan: what its bytes told.
+        scanning: what its bytes tell, once it is known.
         labels: for each column of the file, the schema column that it holds, or "".
         limit: how many failures of one test are kept.
 
@@ -65,14 +65,14 @@ def load_table(
     """
     columns = tuple(name for name in table.columns if name in labels)
     loaded = Loaded(table, columns, checks=_checks(table, columns))
-    if "odd-rows" not in scan.marks and "byte-order-mark" not in scan.marks:
-        try:
-            _create(database, loaded, path, labels)
-        except duckdb.InvalidInputException:
-            loaded.rows = -1
-    else:
+    if not columns:
+        return loaded
+    try:
+        _create(database, loaded, path, labels)
+    except duckdb.InvalidInputException:
         loaded.rows = -1
-    if loaded.rows != scan.expected_rows:
+    scan = scanning.result()
+    if "odd-rows" in scan.marks or loaded.rows != scan.expected_rows:
         with tempfile.TemporaryDirectory(prefix="validate-") as folder:
             copy = Path(folder) / "records.csv"
             _adopt(loaded, copy_records(path, copy, len(labels)))
@@ -88,38 +88,33 @@ def _adopt(loaded: Loaded, records: Records) -> None:
 
 
 def _checks(table: Table, columns: tuple[str, ...]) -> list[CellCheck]:
-    blank = " AND ".join(f"{quote_name(name)} IS NULL" for name in columns)
-    checks = [CellCheck("blank-row", "", blank or "false", "''")]
+    blank = " AND ".join(f"{quote_name(name)} IS NULL" for name in columns) or "false"
+    checks = [CellCheck("blank-row", "", blank, "''", blank)]
     for column in table.fields:
         if column.name in columns:
             checks += cell_checks(column, column.name in table.primary_key)
-    rows = row_checks(table)
-    rules = zip(table.row_rules, rows, strict=True)
-    return checks + [check for rule, check in rules if set(rule.fields) <= set(columns)]
+    return checks
 
 
 def _create(
     database: duckdb.DuckDBPyConnection, loaded: Loaded, path: Path, labels: list[str]
 ) -> None:
     """Make the table in one pass: text is read, typed, tested, and dropped again."""
-    table, columns = loaded.table, loaded.columns
+    table = loaded.table
+    names = table.columns
+    given = {name: _missing(table, f"c{labels.index(name)}") for name in loaded.columns}
     text = ", ".join(
-        f"{_missing(table, f'c{labels.index(name)}')} AS {quote_name(name)}" for name in columns
+        f"{given.get(name, 'CAST(NULL AS VARCHAR)')} AS {quote_name(name)}" for name in names
     )
     values = ", ".join(
-        f"{typed(table.field(name))} AS {quote_name(name + '·')}" for name in columns
+        f"{typed(field)} AS {quote_name(field.name + '·')}" for field in table.fields
     )
-    absent = ", ".join(
-        f"CAST(NULL AS VARCHAR) AS {quote_name(field.name)}"
-        for field in table.fields
-        if field.name not in columns
-    )
-    kept = ", ".join(f"{quote_name(name + '·')} AS {quote_name(name)}" for name in columns)
+    kept = ", ".join(f"{quote_name(name + '·')} AS {quote_name(name)}" for name in names)
     sql = (
         f"CREATE OR REPLACE TABLE {quote_name(table.name)} AS "
         f"WITH text AS (SELECT {text} FROM {_reading(path, len(labels))}), "
         f"typed AS (SELECT *, {values} FROM text) "
-        f"SELECT {kept}{', ' + absent if absent else ''}, "
+        f"SELECT {kept}, "
         f"{_failures(loaded.checks)} AS {quote_name(FINDINGS)} FROM typed"
     )
     database.execute(sql)
@@ -127,15 +122,20 @@ def _create(
     loaded.rows = int(count[0]) if count else 0
 
 
-def _failures(checks: list[CellCheck]) -> str:
-    """Return SQL for the list of failed tests of a row: null for almost every row, so cheap."""
-    any_fails = " OR ".join(f"({check.fails})" for check in checks)
+def _failures(checks: list[CellCheck], first: int = 0) -> str:
+    """Return SQL for the list of failed tests of a row: null for almost every row, so cheap.
+
+    Args:
+        checks: the tests.
+        first: number of the first of them.
+    """
+    suspect = " OR ".join(f"({check.suspect})" for check in checks)
     entries = ", ".join(
         f"CASE WHEN {check.fails} THEN {{'test': {number}, 'value': {check.value}}} END"
-        for number, check in enumerate(checks)
+        for number, check in enumerate(checks, first)
     )
     listed = f"list_filter([{entries}], lambda entry: entry IS NOT NULL)"
-    return f"CASE WHEN {any_fails} THEN {listed} END"
+    return f"CASE WHEN {suspect} THEN {listed} END"
 
 
 def _missing(table: Table, column: str) -> str:
@@ -152,7 +152,7 @@ def _reading(path: Path, width: int) -> str:
     return (
         f"read_csv({quote_text(str(path))}, columns = {{{columns}}}, header = true, "
         "auto_detect = false, delim = ',', quote = '\"', escape = '\"', new_line = '\\n', "
-        "nullstr = '', max_line_size = 67108864)"
+        "nullstr = '')"
     )
 
 
@@ -164,13 +164,30 @@ def _collect(database: duckdb.DuckDBPyConnection, loaded: Loaded, limit: int) ->
         f"FROM (SELECT rowid AS row_id, {quote_name(FINDINGS)} AS found FROM {name} "
         f"WHERE {quote_name(FINDINGS)} IS NOT NULL)"
     )
-    counts = database.execute(f"SELECT test, count(*) FROM ({each}) GROUP BY test").fetchall()
-    loaded.failed = dict(counts)
-    if not counts:
-        return
-    first = f"QUALIFY row_number() OVER (PARTITION BY test ORDER BY row_id) <= {int(limit)}"
-    wanted = each if max(loaded.failed.values()) <= limit else f"SELECT * FROM ({each}) {first}"
-    loaded.failures = database.execute(f"{wanted} ORDER BY row_id, test").fetchall()
+    _keep(database, loaded, each, limit)
     if loaded.failed.get(0):
         blank = f"{quote_name(FINDINGS)}[1].test = 0"
         database.execute(f"DELETE FROM {name} WHERE {blank}")
+    rules = zip(loaded.table.row_rules, row_checks(loaded.table), strict=True)
+    rows = [check for rule, check in rules if set(rule.fields) <= set(loaded.columns)]
+    if rows:
+        numbered = len(loaded.checks)
+        loaded.checks += rows
+        each = (
+            "SELECT row_id, unnest(found).test AS test, unnest(found).value AS value "
+            f"FROM (SELECT rowid AS row_id, {_failures(rows, numbered)} AS found FROM {name}) "
+            "WHERE found IS NOT NULL"
+        )
+        _keep(database, loaded, each, limit)
+
+
+def _keep(database: duckdb.DuckDBPyConnection, loaded: Loaded, each: str, limit: int) -> None:
+    """Keep the failures that the query `each` lists: all counted, the first of each test held."""
+    counts = database.execute(f"SELECT test, count(*) FROM ({each}) GROUP BY test").fetchall()
+    if not counts:
+        return
+    loaded.failed |= dict(counts)
+    first = f"QUALIFY row_number() OVER (PARTITION BY test ORDER BY row_id) <= {int(limit)}"
+    few = all(count <= limit for _, count in counts)
+    wanted = each if few else f"SELECT * FROM ({each}) {first}"
+    loaded.failures += database.execute(f"{wanted} ORDER BY row_id, test").fetchall()

@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from pipeline.schema import load_schemas
-from pipeline.validate import across_events  # noqa: F401 - registers its rules
+from pipeline.validate import across_claims, across_events, across_relations
 from pipeline.validate.across import check_across
 from pipeline.validate.finding import Finding, Rule, Severity
 from pipeline.validate.load import Loaded
@@ -27,6 +27,8 @@ _OPINIONS = {
     "frictionless": "pipeline.validate.frictionless_layer",
     "pandera": "pipeline.validate.pandera_layer",
 }
+# Modules whose import registers their rules.
+_RULES = (across_claims, across_events, across_relations)
 _SMALL = 20_000_000
 _MEMORY = "700MB"
 

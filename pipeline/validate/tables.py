@@ -1,6 +1,7 @@
 """The findings of single tables: form of the file, header, cells, rows and keys."""
 
 from collections import Counter, defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 
@@ -14,7 +15,7 @@ from pipeline.validate.load import Loaded, load_table
 from pipeline.validate.package import Package, Resource
 from pipeline.validate.records import Fault
 from pipeline.validate.rules import finding
-from pipeline.validate.scan import Scan, scan_file
+from pipeline.validate.scan import Scan, read_header, scan_file
 
 
 def check_file(
@@ -25,20 +26,22 @@ def check_file(
     Returns:
         The loaded table, or None where the file could not be read, and its findings.
     """
-    scan = scan_file(resource.path)
-    findings = _whole_file(package, resource, scan)
+    header = read_header(resource.path)
+    labels, findings = match_labels(resource.table, header, resource.file)
+    with ThreadPoolExecutor(1) as thread:
+        # The bytes are looked over while DuckDB reads them: both wait for neither.
+        scanning = thread.submit(scan_file, resource.path)
+        try:
+            loaded = load_table(database, resource.table, resource.path, scanning, labels, limit)
+        except duckdb.Error as error:
+            text = str(error).split("\n", 1)[0]
+            findings.append(finding("source-error", resource.file, value=text))
+            loaded = None
+        scan = scanning.result()
+    findings += _whole_file(package, resource, scan)
     if scan.bytes == 0:
-        findings.append(finding("source-error", resource.file, value="it is empty"))
-        return None, findings
-    labels, faults = match_labels(resource.table, scan.header, resource.file)
-    findings += faults
-    if not any(labels):
-        return None, findings
-    try:
-        loaded = load_table(database, resource.table, resource.path, scan, labels, limit=limit)
-    except duckdb.Error as error:
-        text = str(error).split("\n", 1)[0]
-        findings.append(finding("source-error", resource.file, value=text))
+        return None, [finding("source-error", resource.file, value="it is empty")]
+    if loaded is None or not any(labels):
         return None, findings
     findings += [_form(resource, labels, fault) for fault in loaded.faults]
     findings += _cells(resource, loaded, labels)

@@ -548,8 +548,18 @@ def supersedes_in_a_circle(broken: Broken) -> Expected:
 
 @damage
 def supersedes_another_speaker(broken: Broken) -> Expected:
-    line = broken.pick("claim_relations", lambda r: r["relation"] == "contradicts")
-    broken.set("claim_relations", line, relation="supersedes")
+    line = broken.pick("claim_relations", lambda r: r["relation"] == "supersedes")
+    other = broken.pick(
+        "claims",
+        lambda r: r["source_id"].endswith("003") and r["claimant_id"] == "dawn_agency",
+    )
+    newer = broken.pick(
+        "claims",
+        lambda r: r["source_id"].endswith("002") and r["claimant_id"] == "orchard_observatory",
+    )
+    older = broken.cell("claims", other, "claim_id")
+    own = broken.cell("claims", newer, "claim_id")
+    broken.set("claim_relations", line, claim_id=own, related_claim_id=older)
     file = "data/claim_relations.csv"
     return Expected(("supersedes-other-speaker",), file, line, "related_claim_id")
 
