@@ -66,14 +66,15 @@ class EventFinder:
         if self._same_spot(one, other):
             joined = alike or not self._is_city(one.place_id) or self._one_act(one, other)
             return SAME_SPOT if joined else 0
-        if one.days is None or other.days is None or not alike:
+        next_to = one.key[0] == other.key[0] and abs(one.number - other.number) == 1
+        if not alike or (not next_to and (one.days is None or other.days is None)):
             return 0
         if not self._is_wide(one) and not self._is_wide(other):
             return SAME_SPOT
         if self._telling_figures(alike):
             return SAME_FIGURES
-        next_to = one.key[0] == other.key[0] and abs(one.number - other.number) == 1
-        return GOES_ON if next_to and _same_hands(alike) else 0
+        dated = one.days is not None and other.days is not None
+        return GOES_ON if next_to and dated and _same_hands(alike) else 0
 
     def _one_act(self, one: Telling, other: Telling) -> bool:
         """Tell whether one telling has no figures and both name the same acting side."""

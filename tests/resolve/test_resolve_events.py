@@ -259,3 +259,10 @@ def test_reportedly_is_no_speaker() -> None:
         at=300, count=2, subject="journalists", claimant_id="unattributed", turn=1, place="province"
     )
     assert not together(first, second)
+
+
+def test_a_headline_without_a_date_is_of_the_event_below_it() -> None:
+    headline = claim(at=100, count=11, subject="people", day="", place="province")
+    assert together(headline, claim(at=1100, count=11, subject="civilians"))
+    assert not together(headline, claim(at=1100, count=4, subject="civilians"))
+    assert not together(headline, claim("weekly", count=11, subject="civilians"))
