@@ -38,6 +38,13 @@ _SUBORDINATE = re.compile(
 # Dates before which or after which something was do not carry the story on.
 _BOUNDS = frozenset({"before", "until", "prior to", "after"})
 _HISTORY_DAYS = 366
+# "May arrive on Thursday" tells of no day that the story has reached.
+_FUTURE = re.compile(r"\b(?:will|may|might|(?:is|are) due)\s+(?!have\b)[^.;,]{0,60}\Z", re.IGNORECASE)
+# A line that sums up the entries before it: "Total: ...", "Running total since ...".
+_SUM = re.compile(r"\W*(?:running\s+|grand\s+|overall\s+)?totals?\b", re.IGNORECASE)
+# What an article is about takes place in no more days than these.
+_LONGEST_EPISODE = 60
+_ENDED = tuple(".!?…\"”’)]:;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +73,14 @@ class Narrative:
         settings: for each sentence read, what the text had told of time before it.
         told: for each sentence read, its mentions.
         infobox: the days that the infobox gives for all of its lines.
+        about: the days that the infobox, the title or the lead gives for the whole text.
     """
 
     def __init__(self, passage: Passage) -> None:
         self.settings: list[Setting] = []
         self.told: list[list[Told]] = []
         self.infobox: Days | None = None
+        self.about: Days | None = None
         self._passage = passage
         self._text = passage.text
         self._head = Head(passage)
@@ -93,21 +102,31 @@ class Narrative:
         for segment in self._passage.document.segments:
             if segment.kind == "infobox" and segment.label.strip().lower() in ("date", "dates"):
                 self.infobox = self._first_days(segment.start, segment.end)
-        if period is None:
-            period = self.infobox or self._days_of_title()
-        if self.infobox is None and period and period.precision == "range":
-            self.infobox = period
-        day = day or self._head.date(Setting(period=period))
+        titled = self.infobox or self._days_of_title(Setting(published=day, period=period))
+        day = day or self._head.date(Setting(period=period or titled))
+        self.about = titled or (None if day else self._days_of_lead(Setting(period=period)))
+        if period is None and (day is None or self.infobox):
+            period = self.about
+        if self.infobox is None and titled and titled.precision == "range":
+            self.infobox = titled
         return Setting(published=day, period=period)
 
-    def _days_of_title(self) -> Days | None:
+    def _days_of_title(self, setting: Setting) -> Days | None:
         document = self._passage.document
         for mention in find_dates(document.title):
-            if days := reckon(mention, Setting()):
+            if days := reckon(mention, setting):
                 return replace(days, start=0, end=0)
         for segment in document.segments[:3]:
             if segment.kind in ("title", "heading"):
                 return self._first_days(segment.start, segment.end)
+        return None
+
+    def _days_of_lead(self, setting: Setting) -> Days | None:
+        """Return the days that the first sentence gives in full: "was fought on 3 May 1950"."""
+        for sentence in self._passage.sentences[:1]:
+            for mention in find_dates(self._text, sentence.start, sentence.end):
+                if mention.last.year and mention.last.month and not mention.attributive:
+                    return reckon(mention, setting)
         return None
 
     def _first_days(self, start: int, end: int) -> Days | None:

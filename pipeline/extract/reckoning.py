@@ -13,6 +13,8 @@ Precision = Literal["day", "range", "month", "approximate"]
 HAPPENING_DAYS = 3
 # A weekday or "yesterday" counts from the publication unless the story lies further back.
 _SAME_STORY = timedelta(days=21)
+# "The 13th" counts from the publication where the story lies no further back.
+_NEAR_DAYS = 92
 _PARTS = {"early": (1, 7), "mid": (11, 20), "late": (21, 31)}
 
 
@@ -121,6 +123,8 @@ def whole(partial: PartialDate, part: str = "") -> Days | None:
 
 def _dated(partial: PartialDate, setting: Setting, near: Iterable[int]) -> PartialDate:
     """Return the partial date with its year, as far as the text gives one."""
+    if partial.day and not partial.month:
+        return _in_its_month(partial, setting)
     if partial.year or not partial.month:
         return partial
     for year in near:
@@ -136,6 +140,16 @@ def _dated(partial: PartialDate, setting: Setting, near: Iterable[int]) -> Parti
         (middle.year - 1, middle.year, middle.year + 1), key=lambda y: _gap(partial, y, around)
     )
     return replace(partial, year=year)
+
+
+def _in_its_month(partial: PartialDate, setting: Setting) -> PartialDate:
+    """Return "the 13th" with the month and year of the story, or of the days just before."""
+    told = setting.narrative or setting.heading
+    until = setting.published
+    if until is None or (told and (until - told.last).days > _NEAR_DAYS):
+        return replace(partial, year=told.last.year, month=told.last.month) if told else partial
+    months = until.year * 12 + until.month - 1 - (partial.day > until.day)
+    return replace(partial, year=months // 12, month=months % 12 + 1)
 
 
 def _year_before(partial: PartialDate, published: date) -> int:
@@ -180,6 +194,9 @@ def _of_weekday(mention: DateMention, setting: Setting, _near: Iterable[int]) ->
     if reference is None:
         return None
     back = (reference.weekday() - mention.weekday) % 7
+    if not back and mention.shift == -7:
+        # "Last Saturday", said on a Saturday, is a week ago.
+        back = 7
     if reference != setting.published and setting.narrative and back > 3:
         back -= 7
     found = shifted(reference, -back, "day")
@@ -235,6 +252,10 @@ def _of_anaphor(mention: DateMention, setting: Setting, _near: Iterable[int]) ->
         found = setting.episode and shifted(setting.episode, mention.nth - 1, "day")
         return Days(found, found, "day") if found else None
     told = setting.narrative
+    if mention.unit == "month" and not mention.shift:
+        around = told or setting.heading
+        days = whole(PartialDate(around.last.year, around.last.month)) if around else None
+        return replace(days, total=True) if days else None
     if told is None or told.precision == "month" or (told.last - told.first).days > HAPPENING_DAYS:
         return None
     days = _counted(mention, told.first, told.last)

@@ -101,8 +101,8 @@ class Subjects:
 
     @staticmethod
     def _sufferers(reading: Reading, index: int) -> str:
-        """Return who "suffered no casualties": the first group named before in the sentence."""
-        for earlier in range(index):
+        """Return who "suffered no casualties": the last group named before in the sentence."""
+        for earlier in range(index - 1, -1, -1):
             noun = reading.chunks[earlier].noun
             if noun is not None and noun.kind in {"strong", "weak"} and noun.subject:
                 return noun.subject

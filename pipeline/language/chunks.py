@@ -38,6 +38,7 @@ _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "smith")
 _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
+_TITLES = frozenset("mr mrs ms dr prof gen col lt capt maj sgt brig st no sen rep gov".split())
 _REPORTED = frozenset("reported immediate known confirmed further other".split())
 # Nouns that may be one: a person, a vehicle, a massacre.
 _SINGLE_KINDS = frozenset({"strong", "weak", "materiel", "incidents"})
@@ -78,6 +79,8 @@ class Chunker:
         if text[0].isalnum():
             return None
         kind = _MARKS.get(text, "quote" if text in _QUOTES else "word")
+        if text == "." and position and tokens[position - 1].lower in _TITLES:
+            kind = "word"
         return Chunk(kind, position, position + 1)
 
     @staticmethod
@@ -120,7 +123,7 @@ class Chunker:
         before = tokens[position - 1].lower if position else ""
         if before == "how" and word in {"many", "few"}:
             return None
-        if word == "zero" and (position + 1 < len(tokens)):
+        if word in {"zero", "nil"} and position + 1 < len(tokens):
             return self._none(tokens, position)
         count = parse_count(tokens, position)
         if count is not None and count.last > position:
@@ -186,6 +189,12 @@ class Chunker:
             return _nobody(position, start + 1)
         while start < len(tokens) and tokens[start].lower in _REPORTED:
             start += 1
+        state = self._vocabulary.adjectives.at(tokens, start) if start < len(tokens) else None
+        if state is not None and not self._known(tokens, state[0]):
+            # "no dead, no wounded"
+            zero = Count(0, 0, "exact", position, state[0], position)
+            noun = NounPhrase(zero, False, False, "people", "action", types=(state[1],))
+            return Chunk("noun", position, state[0], noun=noun)
         phrase = NounScan(self._vocabulary, tokens, start, None).run()
         if phrase is None or phrase[1].kind in {"unknown", "measure", "materiel", "incidents"}:
             return None
@@ -213,7 +222,7 @@ class Chunker:
         return following < len(tokens) and self._names(tokens, following, False)
 
     def _known(self, tokens: Sequence[Token], position: int) -> bool:
-        return (
+        return position < len(tokens) and (
             self._vocabulary.heads.at(tokens, position) is not None
             or self._vocabulary.modifiers.at(tokens, position) is not None
             or self._vocabulary.nouns.at(tokens, position) is not None

@@ -247,7 +247,8 @@ class Clauses:
         if noun.subject == "prisoners" and lemma in {"take", "capture", "seize"}:
             return "captured"
         if lemma == "take":
-            return None
+            passive = chunk.verb is not None and chunk.verb.voice == "passive"
+            return "seized" if passive and noun.kind == "materiel" else None
         if noun.kind == "materiel":
             # "blew up a bomb": a single weapon is the means, not what was destroyed.
             if noun.subject == "weapons" and noun.one:

@@ -136,6 +136,15 @@ def _wider_patterns() -> dict[str, str]:
         rf"[\s-]+)?(?P<mo_m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<mo_y>{_YEAR}))?(?!\s*\d)",
         "weekday": r"\b(?P<wd_lead>last\s+|this\s+past\s+|this\s+|the\s+previous\s+)?"
         rf"(?P<wd_d>{_WEEKDAY})\b(?!s)(?:\s+{_PART})?",
+        "weekend": r"(?P<we_w>weekend)\b",
+        "start": r"\bthe\s+(?:beginning|start|outset)\s+of\s+(?:the|this)\s+(?P<st_u>year|month)\b"
+        r"(?!\s+\d)",
+        "whole": r"(?:(?<=during\s)|(?<=over\s)|(?<=throughout\s)|(?<=in\s))the\s+(?P<wh_u>month)\b"
+        r"(?!\s+(?:of|before|after|since|that|to)\b)",
+        # "On the 13th" leaves the month to the story.
+        "nth_day": r"(?:(?<=\bon\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s))the\s+"
+        r"(?P<nd_d>[12]?\d|3[01])(?:st|nd|rd|th)\b"
+        r"(?=\s*(?:[.,;:)]|$)|\s+(?:and|when|at|by|wrote|in\s+the|they|he|she|it|we|the)\b)",
         "ago": rf"\b(?P<ag_n>{_NUMBER})\s+(?P<ag_u>day|night|week|month|year)s?\s+"
         r"(?P<ag_w>ago|earlier|before|later)\b(?!\s+than)",
         "period": r"\b(?:the|its|their)\s+(?P<pe_w>last|past|previous|preceding)\s+"
@@ -158,8 +167,8 @@ _GLANCE = (
     r"(?<!\w)(?=\d|"
     + "|".join(sorted({name[:3] for name in (*MONTHS, *WEEKDAYS)}))
     + r"|(?:early|mid|late|last|this|its|their|that)[\s-]|yest|today|tonight|"
-    r"overnight|early|later|earlier|during\sthe\sday|same|next|follow|"
-    r"the\s+(?:\d|last|past|prev|prec|same|very|next|follow|day|night|beg|start|mid|end|"
+    r"overnight|early|later|earlier|weekend|during\sthe\sday|same|next|follow|"
+    r"the\s+(?:\d|last|past|prev|prec|same|very|next|follow|day|night|beg|start|outset|month|mid|end|"
     + "|".join(ORDINALS)
     + rf")|{_NUMBER}\s+(?:day|night|week|month|year))"
 )

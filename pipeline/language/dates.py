@@ -123,10 +123,31 @@ def _read_month(match: re.Match[str]) -> DateMention | None:
 
 
 def _read_weekday(match: re.Match[str]) -> DateMention:
-    shift = -1 if (match["wd_lead"] or "").startswith("the") else 0
+    lead = match["wd_lead"] or ""
+    shift = -7 if lead.startswith("last") else -1 if lead.startswith("the") else 0
     return DateMention(
         match.start(), match.end(), "weekday", weekday=WEEKDAYS[match["wd_d"]], shift=shift
     )
+
+
+def _read_weekend(match: re.Match[str]) -> DateMention:
+    """Read "at the weekend": from Saturday to Sunday."""
+    return DateMention(match.start(), match.end(), "weekday", weekday=WEEKDAYS["sunday"], nth=2)
+
+
+def _read_unit_so_far(match: re.Match[str]) -> DateMention:
+    """Read "the beginning of the year"."""
+    return DateMention(match.start(), match.end(), "relative", unit=_UNITS[match["st_u"]])
+
+
+def _read_month_told(match: re.Match[str]) -> DateMention:
+    """Read "during the month": the month of which the story speaks."""
+    return DateMention(match.start(), match.end(), "anaphoric", unit="month")
+
+
+def _read_day_of_month(match: re.Match[str]) -> DateMention:
+    day = PartialDate(day=int(match["nd_d"]))
+    return DateMention(match.start(), match.end(), "day", day, day)
 
 
 def _number(words: str | None) -> int:
@@ -197,6 +218,10 @@ _READERS = {
     "month_day": lambda m: _read_day(m, m["md_y"], m["md_m"], m["md_d"]),
     "month": _read_month,
     "weekday": _read_weekday,
+    "weekend": _read_weekend,
+    "start": _read_unit_so_far,
+    "whole": _read_month_told,
+    "nth_day": _read_day_of_month,
     "ago": _read_ago,
     "period": _read_period,
     "around": _read_around,
@@ -301,12 +326,22 @@ def _merge_doubles(mentions: list[DateMention], lower: str, start: int) -> list[
             and _SAME.fullmatch(lower, previous.end - start, mention.start - start)
             and mention.kind != previous.kind
             and not (mention.kind == "anaphoric" and previous.kind == "day")
+            and (mention.first.month or not mention.first.day)
             and {mention.kind, previous.kind} <= {"day", "weekday", "relative", "anaphoric"}
         ):
             order = ("day", "weekday", "relative", "anaphoric")
             said = min(previous, mention, key=lambda each: order.index(each.kind))
             lead = previous.lead or mention.lead
             merged[-1] = replace(said, start=previous.start, end=mention.end, lead=lead)
+        elif (
+            previous
+            and previous.kind == "month"
+            and mention.first.day
+            and not mention.first.month
+            and _SAME.fullmatch(lower, previous.end - start, mention.start - start)
+        ):
+            day = replace(previous.first, day=mention.first.day)
+            merged[-1] = replace(mention, start=previous.start, first=day, last=day)
         else:
             merged.append(mention)
     return merged
@@ -324,6 +359,7 @@ def _join_ranges(mentions: list[DateMention], lower: str, start: int) -> list[Da
             and link
             and previous.kind in dated
             and mention.kind in dated
+            and (mention.first.month or mention.kind == "year")
             and _spans(previous, link)
         ):
             first, last = previous.first, mention.last

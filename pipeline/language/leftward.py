@@ -64,7 +64,20 @@ class Leftward(ChunkView):
             ):
                 position -= 1
                 continue
-            return None
+            relative = self._relative_before(position)
+            if relative is None:
+                return None
+            position = relative - 1
+        return None
+
+    def _relative_before(self, verb: int) -> int | None:
+        """Return the "which" whose clause ends with a verb: "a jet which took off there was hit"."""
+        for position in range(verb - 1, max(-1, verb - 7), -1):
+            kind = self.chunks[position].kind
+            if kind == "relative" and self.word(position) != "that":
+                return position
+            if kind in {"stop", "comma", "colon", "verb", "quote"}:
+                return None
         return None
 
     def _reduced(self, index: int) -> bool:
@@ -141,7 +154,10 @@ class Leftward(ChunkView):
 
     def _apposition(self, opened: int, closed: int) -> bool:
         """Tell whether ", an army deserter," stands behind a name."""
-        inside = self.chunks[opened + 1].noun
+        start = opened + 1
+        while start < closed and self.chunks[start].kind == "word":
+            start += 1
+        inside = self.chunks[start].noun
         before = self._noun_before(opened)
         return (
             inside is not None
@@ -188,7 +204,9 @@ class Leftward(ChunkView):
         current = position
         while True:
             joint = current - 1
-            while joint >= 0 and self.chunks[joint].kind in {"and", "comma"}:
+            while joint >= 0 and (
+                self.chunks[joint].kind in {"and", "comma"} or self.word(joint) == "other"
+            ):
                 joint -= 1
             if joint < 0 or joint == current - 1:
                 return

@@ -256,6 +256,10 @@ class NounScan:
                 break
             found = self._vocabulary.heads.at(tokens, end)
             modifier = self._vocabulary.modifiers.at(tokens, end)
+            if found is not None and self._leads_to_noun(found[0]):
+                # "the General Security", "the national police": the noun is still to come.
+                end = found[0]
+                continue
             if found is not None and (modifier is None or found[0] >= modifier[0]):
                 weak = found[1].kind == "weak" and subject
                 return (subject if weak else found[1].subject), found[0]
