@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from pipeline.extract.datelines import Head, is_dateline, published
@@ -39,12 +40,14 @@ _SUBORDINATE = re.compile(
 _BOUNDS = frozenset({"before", "until", "prior to", "after"})
 _HISTORY_DAYS = 366
 # "May arrive on Thursday" tells of no day that the story has reached.
-_FUTURE = re.compile(r"\b(?:will|may|might|(?:is|are) due)\s+(?!have\b)[^.;,]{0,60}\Z", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|may|might|(?:is|are) due)\s+(?!have\b)[^.;,]{0,60}\Z", re.IGNORECASE
+)
 # A line that sums up the entries before it: "Total: ...", "Running total since ...".
 _SUM = re.compile(r"\W*(?:running\s+|grand\s+|overall\s+)?totals?\b", re.IGNORECASE)
 # What an article is about takes place in no more days than these.
 _LONGEST_EPISODE = 60
-_ENDED = tuple(".!?…\"”’)]:;")
+_ENDED = tuple('.!?…"”’)]:;')
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class Narrative:
         self._text = passage.text
         self._head = Head(passage)
         self._levels: list[tuple[int, Days]] = []
+        self._began: date | None = None
         self._setting = self._before = self._at_start()
 
     def read_to(self, index: int) -> None:
@@ -105,10 +109,10 @@ class Narrative:
         titled = self.infobox or self._days_of_title(Setting(published=day, period=period))
         day = day or self._head.date(Setting(period=period or titled))
         self.about = titled or (None if day else self._days_of_lead(Setting(period=period)))
-        if period is None and (day is None or self.infobox):
+        if period is None:
             period = self.about
-        if self.infobox is None and titled and titled.precision == "range":
-            self.infobox = titled
+        if self.infobox is None and period and period.precision == "range":
+            self.infobox = period
         return Setting(published=day, period=period)
 
     def _days_of_title(self, setting: Setting) -> Days | None:
@@ -142,7 +146,12 @@ class Narrative:
             while self._levels and self._levels[-1][0] >= segment.level:
                 self._levels.pop()
             inherited = self._levels[-1][1] if self._levels else None
+            self._began = None
             return replace(setting, heading=inherited, narrative=None, episode=None, reported=None)
+        if self._is_headline(sentence.segment) and self._is_headline(sentence.segment - 1):
+            return replace(setting, narrative=None, episode=None, reported=None)
+        if told_before := self._summed_up(sentence, setting.narrative):
+            return replace(setting, narrative=told_before)
         previous = self._passage.sentences[sentence.index - 1] if sentence.index else sentence
         told, began = setting.narrative, setting.episode
         if previous.segment == sentence.segment or told is None or began is None:
@@ -151,6 +160,26 @@ class Narrative:
             return setting
         told = replace(told, first=min(told.first, began), precision="range")
         return replace(setting, narrative=told)
+
+    def _is_headline(self, segment: int) -> bool:
+        """Tell whether the block is a line without an end, of which each tells its own news."""
+        if segment < 0:
+            return False
+        block = self._passage.document.segments[segment]
+        if block.kind not in ("paragraph", "title"):
+            return False
+        return not self._text[block.start : block.end].rstrip().endswith(_ENDED)
+
+    def _summed_up(self, sentence: Sentence, told: Days | None) -> Days | None:
+        """Return the days of all entries before a line that opens with "Total"."""
+        if self._began is None or told is None or self._began >= told.last:
+            return None
+        if not _SUM.match(self._text, sentence.start):
+            return None
+        return Days(
+            self._began, told.last, "range", total=True, start=told.start, end=told.end,
+            rule="date.entries",
+        )
 
     def _mentions(self, sentence: Sentence) -> list[Told]:
         """Return the mentions of the sentence, reckoned one after the other."""
@@ -186,7 +215,7 @@ class Narrative:
         before = self._text[max(sentence.start, mention.start - 90) : mention.start]
         after = self._text[mention.end : min(sentence.end, mention.end + 90)]
         opening = mention.start - sentence.start < 60 and bool(_OPENING.fullmatch(before))
-        if mention.attributive and not opening:
+        if (mention.attributive and not opening) or _FUTURE.search(before):
             return "name", False
         stated = _STATED_IN if mention.kind in _WIDE else _STATED
         if stated.search(before) or (not opening and _SPOKEN.match(after)):
@@ -212,6 +241,8 @@ class Narrative:
         moving = next((each for each in told if self._moves(sentence, each, setting)), None)
         if moving is None or moving.days is None:
             return setting
+        if self._began is None:
+            self._began = moving.days.first
         episode = setting.episode
         if moving.mention.kind != "anaphoric" or episode is None:
             episode = moving.days.first
@@ -227,7 +258,9 @@ class Narrative:
         if mention.kind == "anaphoric" and mention.shift < 0:
             return False
         if setting.published and (setting.published - days.last).days > _HISTORY_DAYS:
-            return False
+            # A report may tell of long ago, but a story does not go back there in passing.
+            if setting.narrative is not None or mention.kind not in ("day", "range"):
+                return False
         if told.opening or mention.kind in ("relative", "weekday"):
             return True
         before = self._text[max(sentence.start, mention.start - 200) : mention.start]

@@ -39,6 +39,10 @@ _TOTAL = re.compile(
 )
 # A dispatch of few sentences that states no date tells what has just happened.
 _SHORT_DISPATCH = 12
+# A short text that dates nothing before a claim tells what happened on the day it came out.
+_SHORT_TEXT = 25
+# How many sentences ahead a date may follow what it dates.
+_AHEAD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,8 @@ class When:
         self._narrative.read_to(sentence.index)
         if self._passage.segment_of(sentence).kind == "infobox":
             return _answer(self._narrative.infobox, "aggregate")
-        told = self._governing(sentence, start, end)
-        days = told.days if told else self._carried(sentence)
+        told = self._governing(sentence, start, end, _APART)
+        days = told.days if told else self._carried(sentence, start, end)
         around = self._text[max(sentence.start, start - 50) : min(sentence.end, end + 70)]
         if days is None:
             return DateAnswer(scope="aggregate" if _TOTAL.search(around) else "incident")
@@ -98,9 +102,11 @@ class When:
         total = days.total or _TOTAL.search(around) or _sums_up_month(told, days, claim_type)
         return _answer(days, "aggregate" if total else "incident")
 
-    def _governing(self, sentence: Sentence, start: int, end: int) -> Told | None:
-        """Return the mention of the sentence that dates the phrase, if one does."""
-        best, least = None, _APART
+    def _governing(
+        self, sentence: Sentence, start: int, end: int, least: float
+    ) -> Told | None:
+        """Return the mention of the sentence that dates the phrase from nearer than `least`."""
+        best = None
         for each in self._narrative.told[sentence.index]:
             if each.days is None or each.role not in ("event", "statement"):
                 continue
@@ -130,12 +136,34 @@ class When:
         distance += 2.0 * (mention.lead in ("before", "until", "prior to"))
         return distance
 
-    def _carried(self, sentence: Sentence) -> Days | None:
-        """Return the days of which the text is already speaking."""
+    def _carried(self, sentence: Sentence, start: int, end: int) -> Days | None:
+        """Return the days of which the text is already speaking, or else soon speaks."""
         setting = self._narrative.settings[sentence.index]
         if setting.narrative or setting.heading:
             return setting.narrative or setting.heading
-        return self._of_statement(sentence) or self._of_dispatch(sentence)
+        told = self._governing(sentence, start, end, 2 * _APART)
+        days = told.days if told else self._of_statement(sentence)
+        days = days or self._ahead(sentence) or self._narrative.about
+        return days or self._of_dispatch(sentence) or self._of_publication(setting.published)
+
+    def _ahead(self, sentence: Sentence) -> Days | None:
+        """Return the day of which the next sentences of the block speak."""
+        sentences = self._passage.sentences
+        last = min(sentence.index + _AHEAD, len(sentences) - 1)
+        self._narrative.read_to(last)
+        for index in range(sentence.index + 1, last + 1):
+            if sentences[index].segment != sentence.segment:
+                break
+            for each in self._narrative.told[index]:
+                if each.days and each.role == "event" and each.mention.kind in ("day", "weekday"):
+                    return replace(each.days, rule="date.ahead")
+        return None
+
+    def _of_publication(self, published: date | None) -> Days | None:
+        """Return, as an approximation, the day on which a short text came out."""
+        if published is None or len(self._passage.sentences) > _SHORT_TEXT:
+            return None
+        return Days(published, published, "approximate", rule="date.published")
 
     def _of_statement(self, sentence: Sentence) -> Days | None:
         """Return the day of the statement in which the claim is made, for want of any other."""

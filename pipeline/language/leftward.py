@@ -203,12 +203,11 @@ class Leftward(ChunkView):
         """Yield what is joined to the noun phrase at `position` by "and" or commas."""
         current = position
         while True:
-            joint = current - 1
-            while joint >= 0 and (
-                self.chunks[joint].kind in {"and", "comma"} or self.word(joint) == "other"
-            ):
+            edge = self._over_adjectives(current)
+            joint = edge
+            while joint >= 0 and self.chunks[joint].kind in {"and", "comma"}:
                 joint -= 1
-            if joint < 0 or joint == current - 1:
+            if joint < 0 or joint == edge:
                 return
             joint = self._over_phrases(joint)
             if joint in self.included:
@@ -226,6 +225,19 @@ class Leftward(ChunkView):
                 return
             yield joint
             current = joint
+
+    def _over_adjectives(self, position: int) -> int:
+        """Return the chunk before a noun phrase without count and its unknown adjectives."""
+        before = position - 1
+        if self.counts(position):
+            return before
+        for edge in range(before, max(-1, before - 4), -1):
+            kind = self.chunks[edge].kind
+            if kind in {"and", "comma"}:
+                return edge
+            if kind != "word" and (kind != "other_verb" or self.word(edge) in words.BE):
+                return before
+        return before
 
     def _over_phrases(self, position: int) -> int:
         """Walk left over prepositional phrases: "three soldiers in the north and ..."."""
