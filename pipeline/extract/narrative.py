@@ -129,7 +129,8 @@ class Narrative:
         """Return the days that the first sentence gives in full: "was fought on 3 May 1950"."""
         for sentence in self._passage.sentences[:1]:
             for mention in find_dates(self._text, sentence.start, sentence.end):
-                if mention.last.year and mention.last.month and not mention.attributive:
+                named = mention.attributive or is_dateline(self._text, sentence.start, mention)
+                if mention.last.year and mention.last.month and not named:
                     return reckon(mention, setting)
         return None
 
@@ -148,7 +149,7 @@ class Narrative:
             inherited = self._levels[-1][1] if self._levels else None
             self._began = None
             return replace(setting, heading=inherited, narrative=None, episode=None, reported=None)
-        if self._is_headline(sentence.segment) and self._is_headline(sentence.segment - 1):
+        if self.is_headline(sentence.segment) and self.is_headline(sentence.segment - 1):
             return replace(setting, narrative=None, episode=None, reported=None)
         if told_before := self._summed_up(sentence, setting.narrative):
             return replace(setting, narrative=told_before)
@@ -161,7 +162,7 @@ class Narrative:
         told = replace(told, first=min(told.first, began), precision="range")
         return replace(setting, narrative=told)
 
-    def _is_headline(self, segment: int) -> bool:
+    def is_headline(self, segment: int) -> bool:
         """Tell whether the block is a line without an end, of which each tells its own news."""
         if segment < 0:
             return False
@@ -177,7 +178,12 @@ class Narrative:
         if not _SUM.match(self._text, sentence.start):
             return None
         return Days(
-            self._began, told.last, "range", total=True, start=told.start, end=told.end,
+            self._began,
+            told.last,
+            "range",
+            total=True,
+            start=told.start,
+            end=told.end,
             rule="date.entries",
         )
 

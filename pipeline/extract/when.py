@@ -102,9 +102,7 @@ class When:
         total = days.total or _TOTAL.search(around) or _sums_up_month(told, days, claim_type)
         return _answer(days, "aggregate" if total else "incident")
 
-    def _governing(
-        self, sentence: Sentence, start: int, end: int, least: float
-    ) -> Told | None:
+    def _governing(self, sentence: Sentence, start: int, end: int, least: float) -> Told | None:
         """Return the mention of the sentence that dates the phrase from nearer than `least`."""
         best = None
         for each in self._narrative.told[sentence.index]:
@@ -144,7 +142,7 @@ class When:
         told = self._governing(sentence, start, end, 2 * _APART)
         days = told.days if told else self._of_statement(sentence)
         days = days or self._ahead(sentence) or self._narrative.about
-        return days or self._of_dispatch(sentence) or self._of_publication(setting.published)
+        return days or self._of_dispatch(sentence) or self._of_publication(sentence)
 
     def _ahead(self, sentence: Sentence) -> Days | None:
         """Return the day of which the next sentences of the block speak."""
@@ -159,10 +157,15 @@ class When:
                     return replace(each.days, rule="date.ahead")
         return None
 
-    def _of_publication(self, published: date | None) -> Days | None:
+    def _of_publication(self, sentence: Sentence) -> Days | None:
         """Return, as an approximation, the day on which a short text came out."""
+        published = self._narrative.settings[sentence.index].published
         if published is None or len(self._passage.sentences) > _SHORT_TEXT:
             return None
+        first = sentence.index if self._narrative.is_headline(sentence.segment) else 0
+        for mentions in self._narrative.told[first : sentence.index + 1]:
+            if any(each.role != "dateline" for each in mentions):
+                return None
         return Days(published, published, "approximate", rule="date.published")
 
     def _of_statement(self, sentence: Sentence) -> Days | None:

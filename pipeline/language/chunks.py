@@ -32,7 +32,8 @@ _COMMON = frozenset(
     "north south east west front left right high low new old young small large big great good "
     "case crime act acts news radio text begin end recording report reports while said says say "
     "according peace war law human rights social political military general central foreign "
-    "department province district region university church house".split()
+    "department province district region university church house democracy democratic communist "
+    "defend believes replaced investigate".split()
 )
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "smith")
 _ORDINALS = frozenset(
@@ -121,7 +122,7 @@ class Chunker:
     def _noun(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         word = tokens[position].lower
         before = tokens[position - 1].lower if position else ""
-        if before == "how" and word in {"many", "few"}:
+        if (before == "how" and word in {"many", "few"}) or _tells_age(tokens, position):
             return None
         if word in {"zero", "nil"} and position + 1 < len(tokens):
             return self._none(tokens, position)
@@ -260,7 +261,9 @@ class Chunker:
 
     def _may_name(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether a word in capitals can be a name: no word that the grammar knows."""
-        word = tokens[position].lower
+        word = tokens[position].lower.removesuffix("'s")
+        if word in _TITLES and position + 1 < len(tokens):
+            return self._may_name(tokens, position + 1)
         return (
             len(word) > 2
             and word.isalpha()
@@ -278,6 +281,18 @@ class Chunker:
 def _names_a_person(word: str, noun: NounPhrase) -> bool:
     """Tell whether an unknown noun names one who does something: "a weapons trader"."""
     return word.endswith(_AGENTS) and not word.endswith(("center", "matter", "order", "number"))
+
+
+def _tells_age(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a number is an age: "aged 19 and 21", "Ana Ruiz, 56, was"."""
+    if not tokens[position].text.isdigit() or len(tokens[position].text) > 2:
+        return False
+    before = [token.lower for token in tokens[max(0, position - 3) : position]]
+    if "aged" in before or "age" in before:
+        return True
+    following = tokens[position + 1].text if position + 1 < len(tokens) else ""
+    named = len(before) > 1 and before[-1] == "," and tokens[position - 2].text[:1].isupper()
+    return named and following == ","
 
 
 def _nobody(position: int, end: int) -> Chunk:

@@ -117,6 +117,9 @@ class Clauses:
             self._keep(index, noun.types[0], index, real)
             return
         body = self._tokens[chunk.last - 1].lower in _BODIES
+        owner = self._owner(index)
+        if owner is not None and not body and noun.types[0] in _NAMED_TYPES:
+            self._keep(owner, noun.types[0], index, real)
         for argument in self._objects_of_noun(index, body):
             candidate = self._chunks[argument].noun
             assert candidate is not None
@@ -130,6 +133,18 @@ class Clauses:
             named = candidate.kind == "name" and not body and noun.types[0] in _NAMED_TYPES
             if self._arguments.counts(argument) or named:
                 self._keep(argument, noun.types[0], index, real)
+
+    def _owner(self, index: int) -> int | None:
+        """Return the person of "Diaz's murder", the group of "the six priests' killing"."""
+        before = index - 1
+        if before >= 1 and self._kind(before) == "quote" and self._arguments.word(before) in "'’":
+            group = self._chunks[before - 1].noun
+            return before - 1 if group is not None and group.count is not None else None
+        noun = self._chunks[before].noun if before >= 0 else None
+        if noun is None or not (noun.kind == "name" or noun.one):
+            return None
+        last = self._tokens[self._chunks[before].last - 1].lower
+        return before if last.endswith("'s") else None
 
     def _objects_of_noun(self, index: int, body: bool) -> list[int]:
         if self._kind(index + 1) == "colon":
