@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from pipeline.resolve.records import ResolvedClaim
+from pipeline.resolve.records import WEAPONS, ResolvedClaim
 from pipeline.resolve.sides import Sides
-from pipeline.resolve.tellings import WEAPONS
 
 HARM = frozenset({"killed", "wounded", "killed_or_wounded"})
 # What an event without dead or wounded is, by the first of these claim types that it has.

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.resolve.blocks import candidate_pairs
 from pipeline.resolve.geography import Geography
-from pipeline.resolve.records import ResolvedClaim
+from pipeline.resolve.records import WEAPONS, ResolvedClaim
 from pipeline.resolve.settings import ResolveSettings
 from pipeline.resolve.sides import Sides
-from pipeline.resolve.tellings import WEAPONS, Days, Teller, Telling, same_time
+from pipeline.resolve.tellings import Days, Teller, Telling, same_time
 from pipeline.resolve.updates import superseded_by
 
 Link = tuple[int, int, int]

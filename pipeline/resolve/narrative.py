@@ -2,19 +2,22 @@
 
 import csv
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from pipeline.errors import InputError
 from pipeline.paths import REFERENCE
-from pipeline.resolve.records import ResolvedClaim
+from pipeline.resolve.records import WEAPONS, ResolvedClaim
 
 WORDS_FILE = REFERENCE / "event_words.csv"
 COLUMNS = ("words", "mark", "position", "rank")
 POSITIONS = ("anywhere", "start", "here")
 CUTS = ("separate", "turn")
+# "The attack" may take up a weapon named within so many marks before it.
+LOOK_BACK = 8
 _GAP = r"(?:\W+\w+){0,2}?\W+"
 _CLAUSE = re.compile(r"[,;]|\b(?:and|while|but|whereas)\b")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]\d\[]*\s+[\"'“‘(]?$|\n\W*$|^\W*$")
@@ -25,9 +28,10 @@ class Mark:
     """What words say.
 
     Attributes:
-        mark: separate or turn (the narrative is cut), revises, goes_on, or a kind of happening.
+        mark: separate or turn (the narrative is cut), revises, goes_on, refers_back (to the
+            happening just told), or a kind of happening.
         position: anywhere; start (counts at a sentence's head only); here (cuts where it stands).
-        rank: of several kinds in one sentence the lowest rank wins.
+        rank: of several kinds in one sentence the lowest rank wins; 0 for what is no kind.
     """
 
     mark: str
@@ -88,62 +92,83 @@ def load_event_words(path: Path = WORDS_FILE) -> EventWords:
 
 
 def read_narrative(claims: Sequence[ResolvedClaim], raw: str, words: EventWords) -> None:
-    """Fill paragraph, stretch, turn, revises and hint of the claims of one source, in place."""
+    """Fill paragraph, stretch, turn, revises, goes_on and hint of one source's claims, in place."""
     ordered = sorted(claims, key=lambda claim: (claim.char_start, claim.char_end))
-    starts = [claim.char_start for claim in ordered]
     paragraphs: dict[int, list[ResolvedClaim]] = {}
     for claim in ordered:
         claim.paragraph = raw.rfind("\n", 0, claim.char_start) + 1
         paragraphs.setdefault(claim.paragraph, []).append(claim)
     cuts: dict[str, list[int]] = {mark: [] for mark in CUTS}
     for start, members in paragraphs.items():
-        end = raw.find("\n", start)
-        end = len(raw) if end < 0 else end
-        hits = [(start + offset, mark) for offset, mark in words.find(raw[start:end])]
-        for position, mark in hits:
-            if mark.position == "start" and not _SENTENCE_END.search(
-                raw[max(start, position - 8) : position]
-            ):
-                continue
-            if mark.mark in CUTS:
-                here = mark.position == "here"
-                cuts[mark.mark].append(position if here else _cut(position, raw, members, starts))
-        for claim in members:
-            _read_sentence(claim, hits)
+        _Paragraph(raw, start, members, words).read(cuts)
     for cut, positions in cuts.items():
         positions.sort()
-        passed = 0
         for claim in ordered:
-            while passed < len(positions) and positions[passed] <= claim.char_start:
-                passed += 1
+            passed = bisect_right(positions, claim.char_start)
             setattr(claim, "stretch" if cut == "separate" else "turn", passed)
 
 
-def _cut(position: int, raw: str, members: Sequence[ResolvedClaim], starts: list[int]) -> int:
-    """Return where the narrative is cut by words at `position`.
+class _Paragraph:
+    """One paragraph with the claims in it and the marks that its words give."""
 
-    Words at the head of their clause cut there; words after a claim in their clause ("eight
-    were killed in a separate attack") cut before the sentence of that claim.
-    """
-    for claim in members:
-        if claim.sentence_start <= position < claim.sentence_end:
-            clause = claim.sentence_start
-            for match in _CLAUSE.finditer(raw, claim.sentence_start, position):
-                clause = match.end()
-            before = any(clause <= start < position for start in starts)
-            return claim.sentence_start if before else position
-    return position
+    def __init__(
+        self, raw: str, start: int, claims: Sequence[ResolvedClaim], words: EventWords
+    ) -> None:
+        end = raw.find("\n", start)
+        self._raw = raw
+        self._start = start
+        self._claims = claims
+        self._hits = [
+            (start + offset, mark)
+            for offset, mark in words.find(raw[start : len(raw) if end < 0 else end])
+            if mark.position != "start" or self._heads_sentence(start + offset)
+        ]
+        self._positions = [position for position, _ in self._hits]
+        self._claim_starts = [claim.char_start for claim in claims]
+        self._sentences = sorted({(claim.sentence_start, claim.sentence_end) for claim in claims})
 
+    def read(self, cuts: Mapping[str, list[int]]) -> None:
+        """Read each claim's sentence, and add where the narrative is cut to `cuts`."""
+        for position, mark in self._hits:
+            if mark.mark in CUTS:
+                here = mark.position == "here"
+                cuts[mark.mark].append(position if here else self._cut(position))
+        for claim in self._claims:
+            self._read_sentence(claim)
 
-def _read_sentence(claim: ResolvedClaim, hits: Sequence[tuple[int, Mark]]) -> None:
-    best = (99, 0, "")
-    for position, mark in hits:
-        if not claim.sentence_start <= position < claim.sentence_end:
-            continue
-        if mark.mark == "revises":
-            claim.revises = True
-        elif mark.mark == "goes_on":
-            claim.goes_on = True
-        elif mark.mark not in CUTS:
-            best = min(best, (mark.rank, abs(position - claim.char_start), mark.mark))
-    claim.hint = best[2]
+    def _heads_sentence(self, position: int) -> bool:
+        before = self._raw[max(self._start, position - 8) : position]
+        return _SENTENCE_END.search(before) is not None
+
+    def _cut(self, position: int) -> int:
+        """Return where the narrative is cut by words at `position`.
+
+        Words at the head of their clause cut there; words after a claim in their clause ("eight
+        were killed in a separate attack") cut before the sentence of that claim.
+        """
+        place = bisect_right(self._sentences, (position, len(self._raw))) - 1
+        if place < 0 or position >= self._sentences[place][1]:
+            return position
+        clause = sentence = self._sentences[place][0]
+        for match in _CLAUSE.finditer(self._raw, sentence, position):
+            clause = match.end()
+        first = bisect_left(self._claim_starts, clause)
+        told = first < len(self._claim_starts) and self._claim_starts[first] < position
+        return sentence if told else position
+
+    def _read_sentence(self, claim: ResolvedClaim) -> None:
+        first = bisect_left(self._positions, claim.sentence_start)
+        last = bisect_left(self._positions, claim.sentence_end)
+        marks = {mark.mark for _, mark in self._hits[first:last]}
+        claim.revises = "revises" in marks
+        claim.goes_on = "goes_on" in marks
+        kinds = [
+            (mark.rank, abs(position - claim.char_start), mark.mark)
+            for position, mark in self._hits[first:last]
+            if mark.rank
+        ]
+        claim.hint = min(kinds, default=(0, 0, ""))[2]
+        if "refers_back" in marks and claim.hint not in WEAPONS:
+            before = [mark.mark for _, mark in self._hits[max(0, first - LOOK_BACK) : first]]
+            named = [mark for mark in before if mark in WEAPONS]
+            claim.hint = named[-1] if named else claim.hint

@@ -3,6 +3,16 @@
 from dataclasses import dataclass
 
 UNATTRIBUTED = "unattributed"
+# Kinds of happening of which two on one day in one place are two.
+WEAPONS = frozenset(
+    {
+        "shelling_artillery_missile",
+        "air_drone_strike",
+        "remote_explosive_landmine_ied",
+        "suicide_bomb",
+        "disrupted_weapons_use",
+    }
+)
 
 
 @dataclass(slots=True, kw_only=True)

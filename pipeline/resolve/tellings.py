@@ -7,22 +7,12 @@ from datetime import date
 from itertools import groupby
 
 from pipeline.resolve.geography import Geography
-from pipeline.resolve.records import ResolvedClaim
+from pipeline.resolve.records import WEAPONS, ResolvedClaim
 from pipeline.resolve.settings import ResolveSettings
 from pipeline.resolve.sides import Sides
 
 # A text without paragraphs may tell of hundreds of happenings: a claim is held to the last few.
 RECENT = 32
-WEAPONS = frozenset(
-    {
-        "shelling_artillery_missile",
-        "air_drone_strike",
-        "remote_explosive_landmine_ied",
-        "suicide_bomb",
-        "disrupted_weapons_use",
-    }
-)
-
 Days = tuple[int, int]
 
 

@@ -1,5 +1,6 @@
 """What the words around a claim say: cuts, updates, the kind of happening."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,28 @@ def test_every_subject_and_actor_of_the_schema_has_its_side() -> None:
     sides = load_sides()
     assert set(fields["subject"].enum) == set(sides.subjects)
     assert set(fields["actor"].enum) == set(sides.actors)
+
+
+def test_the_attack_takes_up_the_weapon_named_before_it() -> None:
+    text = "Warplanes hit Oakham. The attack killed nine. Two died of cold."
+    nine, two = read(text, "nine", "Two")
+    assert (nine.hint, two.hint) == ("air_drone_strike", "")
+
+
+def test_a_text_without_paragraphs_is_read_in_linear_time() -> None:
+    def seconds(size: int) -> float:
+        text = " ".join(f"In a separate attack, {at} men died in shelling." for at in range(size))
+        claims, start = [], 0
+        for at in range(size):
+            here = text.index(f" {at} men", start) + 1
+            first = text.rindex("In a", 0, here)
+            claims.append(
+                claim(at=here, sentence_start=first, sentence_end=text.index(".", here) + 1)
+            )
+            start = here
+        begun = time.perf_counter()
+        read_narrative(claims, text, load_event_words())
+        return time.perf_counter() - begun
+
+    seconds(200)
+    assert seconds(8_000) < 10 * seconds(2_000) + 0.2
