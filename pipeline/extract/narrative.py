@@ -263,10 +263,11 @@ class Narrative:
             return False
         if mention.kind == "anaphoric" and mention.shift < 0:
             return False
-        if setting.published and (setting.published - days.last).days > _HISTORY_DAYS:
-            # A report may tell of long ago, but a story does not go back there in passing.
-            if setting.narrative is not None or mention.kind not in ("day", "range"):
-                return False
+        # A report may tell of long ago, but a story does not go back there in passing.
+        told_long_ago = setting.narrative is None and mention.kind in ("day", "range")
+        past = setting.published and (setting.published - days.last).days > _HISTORY_DAYS
+        if past and not told_long_ago:
+            return False
         if told.opening or mention.kind in ("relative", "weekday"):
             return True
         before = self._text[max(sentence.start, mention.start - 200) : mention.start]

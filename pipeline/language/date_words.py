@@ -97,7 +97,9 @@ _SHORT_WEEKDAY = r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
 _NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 _ORDINAL = "(?:" + "|".join(ORDINALS) + ")"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%])(?![.,:]\d)"
-_YEAR = r"(?:19|20)\d\d(?![\d-])(?!,\d)"
+_YEAR = r"(?:1[789]|20)\d\d(?![\d-])(?!,\d)"
+# A year alone looks like a count; centuries ago it would more often be one.
+_LONE_YEAR = r"(?:19|20)\d\d(?![\d-])(?!,\d)"
 _PART = r"(?:morning|afternoon|evening|night)"
 _DASH = r"\s*[-–—/]\s*"
 _LEFT = r"(?<![\w.,:$€£])"
@@ -158,7 +160,7 @@ def _wider_patterns() -> dict[str, str]:
         r"|the\s+day\s+(?P<an_after>after)(?=\s*(?:[.,;]|$))"
         rf"|the\s+(?P<an_nth>{_ORDINAL})\s+day(?!\s+of\b))\b",
         "relative": rf"\b(?P<re_w>{relative}|yesterday\s+{_PART}|early\s+(?:today|yesterday))\b",
-        "year": rf"(?<=[a-z]\s)(?P<ye_y>{_YEAR})\b(?!s\b)",
+        "year": rf"(?<=[a-z]\s)(?P<ye_y>{_LONE_YEAR})\b(?!s\b)",
     }
 
 

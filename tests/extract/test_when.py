@@ -100,12 +100,55 @@ def test_list_article_under_headings(phrase: str, expected: str, precision: str)
         ("Two boys were killed three days ago.", "Two boys", "2019-08-11"),
         ("Two boys were killed. A medic confirmed the toll on Tuesday.", "Two boys", "2019-08-13"),
         ("In 2003, two boys were killed.", "two boys", "2003-01-01..2003-12-31"),
-        ("Two boys were killed.", "Two boys", ""),
+        ("Two boys were killed.", "Two boys", "2019-08-14"),
+        ("Two boys died at the weekend.", "Two boys", "2019-08-10..2019-08-11"),
+        ("Since the start of the year two boys died.", "two boys", "2019-01-01..2019-08-14"),
+        ("Two boys were killed on the 9th.", "Two boys", "2019-08-09"),
+        ("Two boys were killed near the mill on the 20th, a nurse said.", "Two boys", "2019-07-20"),
+        ("Two boys have died since last Wednesday.", "Two boys", "2019-08-07..2019-08-14"),
+        ("Two boys were killed. The shells fell on 4 August.", "Two boys", "2019-08-04"),
+        ("Two boys were killed. The envoy may come on Friday.", "Two boys", "2019-08-14"),
         ("Two boys were killed after the May 2003 invasion.", "Two boys", ""),
     ],
 )
 def test_news_against_the_day_of_publication(text: str, phrase: str, expected: str) -> None:
     assert span(ask(text, phrase, "2019-08-14")) == expected
+
+
+def test_a_report_of_long_ago_goes_on_there() -> None:
+    text = "The inquiry found that on 8 May 1974 men broke in. Two boys were killed."
+    assert span(ask(text, "Two boys", "2019-08-14")) == "1974-05-08"
+
+
+def test_each_headline_tells_its_own_news() -> None:
+    text = "Union: 90 dead since 3 May\nTwo boys killed by shell\nShops shut"
+    assert span(ask(text, "90", "2019-08-14")) == "2019-05-03..2019-08-14"
+    answer = ask(text, "Two boys", "2019-08-14")
+    assert (span(answer), answer.precision) == ("2019-08-14", "approximate")
+
+
+def test_a_log_has_the_day_of_its_title() -> None:
+    text = "09:10 A raid in the hills killed two boys.\n10:20 A girl was hurt."
+    assert span(ask(text, "A girl", "2019-08-14", "Live log, Tuesday 13 August")) == "2019-08-13"
+
+
+def test_an_article_without_dates_of_its_own_is_dated_by_its_lead() -> None:
+    text = (
+        "The siege of the old fort (2 May – 9 June 1895) was part of a war.\n== Course ==\n"
+        "On 20 May a sortie cost 14 riflemen.\n== Losses ==\nThe losses were 70 dead."
+    )
+    assert span(ask(text, "14 riflemen")) == "1895-05-20"
+    assert span(ask(text, "70 dead")) == "1895-05-02..1895-06-09"
+
+
+def test_the_sum_of_a_list_covers_its_entries() -> None:
+    text = "3 May: two boys killed.\n4 May: one girl killed.\n6 May: no deaths.\nTotal: three dead."
+    assert span(ask(text, "three dead", "2019-08-14")) == "2019-05-03..2019-05-06"
+
+
+def test_figures_during_the_month_cover_the_month_of_the_story() -> None:
+    text = "On 28 April two boys were killed. During the month, nine clerks were held."
+    assert span(ask(text, "nine clerks", "2019-08-14")) == "2019-04-01..2019-04-30"
 
 
 def test_history_does_not_move_the_story() -> None:
