@@ -44,25 +44,33 @@ class EventWords:
 
     def __init__(self, marks: dict[str, Mark]) -> None:
         self._marks = {words.casefold(): mark for words, mark in marks.items()}
-        patterns: list[tuple[re.Pattern[str], Mark]] = []
-        plain: list[str] = []
+        self._gapped: list[tuple[re.Pattern[str], Mark]] = []
+        # Two patterns, so that "the attack" is both a way to refer back and an attack.
+        plain: dict[bool, list[str]] = {True: [], False: []}
         for words, mark in self._marks.items():
             if "…" in words:
                 gap = _GAP.join(re.escape(part.strip()) for part in words.split("…"))
-                patterns.append((re.compile(rf"\b{gap}\b", re.IGNORECASE), mark))
+                self._gapped.append((re.compile(rf"\b{gap}\b", re.IGNORECASE), mark))
             else:
-                plain.append(words)
-        plain.sort(key=len, reverse=True)
-        alternatives = "|".join(re.escape(words) for words in plain) or r"(?!)"
-        self._plain = re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
-        self._gapped = patterns
+                plain[mark.rank > 0].append(words)
+        self._plain = [_any_of(words) for words in plain.values()]
 
     def find(self, text: str) -> list[tuple[int, Mark]]:
         """Return the marks in `text` with their offsets, in order."""
-        found = [(m.start(), self._marks[m[0].casefold()]) for m in self._plain.finditer(text)]
+        found = [
+            (match.start(), self._marks[match[0].casefold()])
+            for pattern in self._plain
+            for match in pattern.finditer(text)
+        ]
         for pattern, mark in self._gapped:
             found += [(match.start(), mark) for match in pattern.finditer(text)]
         return sorted(found, key=lambda hit: (hit[0], hit[1].rank, hit[1].mark))
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    alternatives = "|".join(re.escape(each) for each in longest_first) or r"(?!)"
+    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
 
 
 @cache

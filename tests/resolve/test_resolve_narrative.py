@@ -132,6 +132,8 @@ def test_the_attack_takes_up_the_weapon_named_before_it() -> None:
     text = "Warplanes hit Oakham. The attack killed nine. Two died of cold."
     nine, two = read(text, "nine", "Two")
     assert (nine.hint, two.hint) == ("air_drone_strike", "")
+    (nine,) = read("Men came. The attack killed nine.", "nine")
+    assert nine.hint == "attack"
 
 
 def test_a_text_without_paragraphs_is_read_in_linear_time() -> None:
