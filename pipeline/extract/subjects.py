@@ -40,6 +40,14 @@ class Subjects:
         noun = reading.noun(finding.noun)
         if noun.kind == "name":
             return self._by_apposition(reading, finding.noun) or "people"
+        if noun.one and noun.subject == "people":
+            renamed = self._by_apposition(reading, finding.noun)
+            if renamed:
+                return renamed
+        if noun.kind == "bare":
+            side = self._in_brackets(reading, finding.noun)
+            if side:
+                return side
         if noun.kind in {"strong", "materiel", "incidents", "pronoun"} or (
             noun.subject not in {"", "people"}
         ):
@@ -63,6 +71,16 @@ class Subjects:
             if inherited:
                 return inherited
         return noun.subject or "people"
+
+    @staticmethod
+    def _in_brackets(reading: Reading, index: int) -> str:
+        """Read "23 killed (rebels)", as tables of losses have it."""
+        for other in range(index + 1, min(index + 4, len(reading.chunks) - 1)):
+            if reading.chunks[other].kind == "open":
+                noun = reading.chunks[other + 1].noun
+                plain = noun is not None and noun.count is None and not noun.one
+                return noun.subject if noun is not None and plain else ""
+        return ""
 
     @staticmethod
     def _lost(reading: Reading, finding: Finding) -> bool:

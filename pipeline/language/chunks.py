@@ -40,7 +40,12 @@ _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
 _TITLES = frozenset("mr mrs ms dr prof gen col lt capt maj sgt brig st no sen rep gov".split())
-_REPORTED = frozenset("reported immediate known confirmed further other".split())
+_REPORTED = frozenset("reported immediate known confirmed further other a single".split())
+# Nouns that are numbered: "Post 9", "Boeing 727".
+_NUMBERED = frozenset(
+    "post article room flight boeing airbus highway route unit camp zone sector platform gate "
+    "number chapter section channel battery block ward page resolution no".split()
+)
 # Nouns that may be one: a person, a vehicle, a massacre.
 _SINGLE_KINDS = frozenset({"strong", "weak", "materiel", "incidents"})
 
@@ -80,7 +85,7 @@ class Chunker:
         if text[0].isalnum():
             return None
         kind = _MARKS.get(text, "quote" if text in _QUOTES else "word")
-        if text == "." and position and tokens[position - 1].lower in _TITLES:
+        if text == "." and position and tokens[position - 1].lower in _TITLES | {"incl"}:
             kind = "word"
         return Chunk(kind, position, position + 1)
 
@@ -124,6 +129,13 @@ class Chunker:
         before = tokens[position - 1].lower if position else ""
         if (before == "how" and word in {"many", "few"}) or _tells_age(tokens, position):
             return None
+        if before in _NUMBERED and tokens[position].text.isdigit():
+            return None
+        if word == "not" and [token.lower for token in tokens[position + 1 : position + 3]] == [
+            "a",
+            "single",
+        ]:
+            return self._none(tokens, position)
         if word in {"zero", "nil"} and position + 1 < len(tokens):
             return self._none(tokens, position)
         count = parse_count(tokens, position)
@@ -190,6 +202,8 @@ class Chunker:
             return _nobody(position, start + 1)
         while start < len(tokens) and tokens[start].lower in _REPORTED:
             start += 1
+        if start >= len(tokens):
+            return None
         state = self._vocabulary.adjectives.at(tokens, start) if start < len(tokens) else None
         if state is not None and not self._known(tokens, state[0]):
             # "no dead, no wounded"
@@ -212,7 +226,11 @@ class Chunker:
         if phrase is None:
             return None
         end, noun = phrase
-        noun.one = self._titles_a_name(tokens, end, noun)
+        if self._titles_a_name(tokens, end, noun):
+            noun.one = True
+            if tokens[end].text != ",":
+                name = self._name(tokens, end)
+                noun.named, end = True, name.last if name is not None else end
         return Chunk("noun", position, end, noun=noun)
 
     def _titles_a_name(self, tokens: Sequence[Token], end: int, noun: NounPhrase) -> bool:

@@ -48,7 +48,7 @@ PRONOUNS = frozenset(
 )
 CONJUNCTIONS = frozenset("and or but nor & plus".split())
 SEPARATORS = frozenset("and or & plus".split())
-INCLUSIONS = frozenset("including includes included include".split())
+INCLUSIONS = frozenset("including includes included include incl".split())
 
 # Words at which the run of words before a noun must have ended.
 PHRASE_STOPS = (

@@ -91,7 +91,7 @@ def _lists_counts(arguments: Arguments, index: int) -> bool:
 
 def _counts_out(arguments: Arguments, index: int) -> bool:
     """Tell whether "five people, two of them women" or "..., all children" stands here."""
-    if index == 0 or index + 1 >= len(arguments.chunks) or not arguments.counts(index - 1):
+    if index + 1 >= len(arguments.chunks) or not _counted_before(arguments, index, 6):
         return False
     noun = arguments.chunks[index + 1].noun
     if noun is None or noun.count is None or not noun.anaphor:
@@ -117,7 +117,13 @@ def _parts(arguments: Arguments, opened: int) -> list[int]:
         before = opened - 1
         while before >= 0 and arguments.chunks[before].kind in {"other_verb", "word"}:
             before -= 1
-        if 0 <= before < opened - 1 and arguments.chunks[before].noun and arguments.counts(before):
+        said = {arguments.word(index) for index in range(before + 1, opened)}
+        if (
+            before >= 0
+            and said & words.BE
+            and arguments.chunks[before].noun
+            and arguments.counts(before)
+        ):
             return [before, *arguments.coordinated_left(before)]
     return [part for part in arguments.list_right(opened + 1) if _is_part(arguments, part)]
 

@@ -162,7 +162,7 @@ class Leftward(ChunkView):
         return (
             inside is not None
             and before is not None
-            and (before.kind == "name") != (inside.kind == "name")
+            and (before.kind == "name" or before.named) != (inside.kind == "name" or inside.named)
             and (inside.one or before.one or before.count is not None)
             and closed - opened <= 8
         )
@@ -264,7 +264,7 @@ class Leftward(ChunkView):
         if (
             before >= 0
             and self.chunks[before].kind == "other_verb"
-            and self.word(before) not in words.BE
+            and self.word(before) not in words.BE | words.HAVE
         ):
             return True
         group = self.chunks[before].verb if before >= 0 else None

@@ -217,7 +217,8 @@ class NounScan:
 
     def _take_modifier(self, end: int, subject: str) -> None:
         self._modifier = subject
-        self._modifier_words.extend(token.lower for token in self._tokens[self._position : end])
+        modifier = [token.lower for token in self._tokens[self._position : end]]
+        self._modifier_words.extend((*modifier, " ".join(modifier)))
         self._position = self._unknown_end = end
 
     def _leads_to_head(self, position: int) -> bool:

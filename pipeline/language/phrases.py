@@ -25,6 +25,7 @@ class NounPhrase:
             `action` (a noun for what was done: "11 deaths"), `unknown`.
         state: claim type of a participle before the noun ("eight wounded rebels"), or "".
         types: claim types that a noun for what was done stands for.
+        named: whether a person's name stands behind the noun ("Judge Ana Pacheco").
         plural: whether the head noun is plural, or can be.
         anaphor: whether "of them", "others", "more" refer back to a group told before.
     """
@@ -38,6 +39,7 @@ class NounPhrase:
     anaphor: bool = False
     types: tuple[str, ...] = ()
     plural: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,13 @@ def _men_of_a_force(arguments: Arguments, index: int) -> bool:
     noun = arguments.chunks[index].noun
     assert noun is not None
     before = arguments.word(index - 1)
+    if before in {"numbering", "numbered"} and noun.kind == "bare":
+        for earlier in range(index - 1, -1, -1):
+            group = arguments.chunks[earlier].noun
+            if group is not None and group.subject in FORCES:
+                noun.subject = group.subject
+                return True
+        return False
     if before == "of" and noun.kind == "weak":
         if _last_word(arguments, index - 2) in _BODIES:
             noun.subject = "soldiers"

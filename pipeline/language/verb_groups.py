@@ -105,6 +105,8 @@ class VerbReader:
                 active = True
             elif word in words.NEGATIONS and end > position and word != "no":
                 negated = True
+            elif end > position and self._vocabulary.verbs.at(tokens, end) is not None:
+                break
             elif end > position and (
                 word in words.ADVERBS
                 or word in words.HEARSAY
