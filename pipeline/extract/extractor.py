@@ -17,8 +17,8 @@ from pipeline.extract.who_did import WhoDid
 from pipeline.extract.who_says import WhoSays
 from pipeline.language.capitals import is_shouting
 from pipeline.language.chunks import Chunker
-from pipeline.language.findings import BEFORE, Finding
 from pipeline.language.counts import Count
+from pipeline.language.findings import BEFORE, Finding
 from pipeline.sources.document import Document
 
 _ONE = Count(1, 1, "exact", 0, 0, 0)

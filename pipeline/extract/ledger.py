@@ -32,9 +32,8 @@ def uncoded_numbers(
         for start, end, reason in _numbers(passage.text, segment):
             if _inside(spans, start, end):
                 continue
-            if _inside(unreal, start, end):
-                reason = "hypothetical"
-            found.append(UncodedNumber(passage.document.source_id, start, end, reason))
+            why = "hypothetical" if _inside(unreal, start, end) else reason
+            found.append(UncodedNumber(passage.document.source_id, start, end, why))
     return found
 
 

@@ -5,10 +5,10 @@ from functools import cached_property
 
 from pipeline.extract.passage import Sentence
 from pipeline.language.chunks import Chunker
-from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.clauses import Clauses
 from pipeline.language.findings import Finding
 from pipeline.language.infobox import read_infobox
+from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.tokens import Token, tokenize
 
 

@@ -137,10 +137,12 @@ def _counts_something(tokens: Sequence[Token], position: int) -> bool:
             "as",
         }:
             return False
-        if (
-            word.endswith("s")
-            and len(word) > 4
-            or word in {"people", "men", "women", "children", "police"}
-        ):
+        if (word.endswith("s") and len(word) > 4) or word in {
+            "people",
+            "men",
+            "women",
+            "children",
+            "police",
+        }:
             return True
     return False

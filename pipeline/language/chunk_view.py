@@ -24,11 +24,13 @@ class ChunkView:
         self.bound: set[int] = set()
 
     def word(self, index: int) -> str:
+        """Return the first word of a chunk in lower case, "" beyond the edges."""
         if not 0 <= index < len(self.chunks):
             return ""
         return self.tokens[self.chunks[index].first].lower
 
     def counts(self, index: int) -> bool:
+        """Tell whether a chunk is a noun phrase that stands for a number or for one."""
         noun = self.chunks[index].noun
         return noun is not None and (noun.count is not None or noun.one)
 

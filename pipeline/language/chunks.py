@@ -118,9 +118,7 @@ class Chunker:
             kind = "preposition"
         elif word in words.SUBORDINATORS or word in {"but", "then"}:
             kind = "subordinate"
-        elif word in words.BE | words.HAVE | words.DO | words.MODALS:
-            kind = "other_verb"
-        elif word.endswith("ed") and len(word) > 4:
+        elif word in words.AUXILIARIES or (word.endswith("ed") and len(word) > 4):
             kind = "other_verb"
         return Chunk(kind, position, end)
 

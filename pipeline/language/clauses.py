@@ -8,9 +8,9 @@ what is left, and what is left after that is no claim.
 from collections.abc import Sequence
 
 from pipeline.language import function_words as words
-from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.findings import BEFORE, FORCES, HUMAN_TYPES, MATERIEL_TYPES, Finding
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
+from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.rightward import Arguments
 from pipeline.language.strengths import read_strengths
 from pipeline.language.tokens import Token

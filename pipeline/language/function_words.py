@@ -8,6 +8,7 @@ MODALS = frozenset(
     "will would shall should can could may might must cannot can't couldn't won't wouldn't "
     "mustn't shouldn't ought".split()
 )
+AUXILIARIES = BE | HAVE | DO | MODALS
 NEGATIONS = frozenset("not never n't neither nor no without".split())
 NEGATED_AUXILIARIES = frozenset(
     "isn't aren't wasn't weren't haven't hasn't hadn't didn't don't doesn't cannot can't couldn't "
@@ -68,20 +69,21 @@ PHRASE_STOPS = (
 )
 # Counted nouns that are never victims: measures, times, places, papers, animals, things.
 MEASURES = frozenset(
-    "percent per cent km kilometers kilometres kilometer kilometre miles mile meters metres meter metre yards feet foot "
-    "inches inch kg kilograms kilos kilo pounds tons tonnes ton grams liters litres gallons acres hectares "
-    "hours hour days day weeks week months month years year minutes minute seconds second "
-    "decades decade centuries century times time occasions nights morning mornings evening weekend "
-    "dollars euros pesos lira pounds usd afghanis rupees cents shekels quetzales "
-    "villages village towns town cities city districts district provinces province areas area regions region "
-    "locations location places neighborhoods neighbourhoods countries country nations states "
-    "reports report articles pages page documents agreements agreement rounds phases stages steps "
-    "points parts part sides side fronts front directions ways reasons questions charges counts cases case "
-    "conditions demands resolutions talks rallies games goals matches "
-    "dogs dog cattle cows cow sheep goats goat horses horse animals animal donkeys camels birds fish chickens "
-    "elephants lions tigers pigs cats cat livestock mules poultry rhinos weeds trees tree crops "
-    "buildings building bridges bridge hospitals hospital schools school mosques shops pylons towers "
-    "camps camp fields roads road streets street houses homes compounds compound rooms "
-    "families households generation generations degrees votes seats shares jobs copies "
-    "elements kinds types series sets pieces hand way number lot end thing things event events".split()
-) - {"families", "elements"}
+    "percent per cent km kilometers kilometres kilometer kilometre miles mile meters metres "
+    "meter metre yards feet foot inches inch kg kilograms kilos kilo pounds tons tonnes ton "
+    "grams liters litres gallons acres hectares hours hour days day weeks week months month "
+    "years year minutes minute seconds second decades decade centuries century times time "
+    "occasions nights morning mornings evening weekend dollars euros pesos lira usd afghanis "
+    "rupees cents shekels quetzales villages village towns town cities city districts "
+    "district provinces province areas area regions region locations location places "
+    "neighborhoods neighbourhoods countries country nations states reports report articles "
+    "pages page documents agreements agreement rounds phases stages steps points parts part "
+    "sides side fronts front directions ways reasons questions charges counts cases case "
+    "conditions demands resolutions talks rallies games goals matches dogs dog cattle cows "
+    "cow sheep goats goat horses horse animals animal donkeys camels birds fish chickens "
+    "elephants lions tigers pigs cats cat livestock mules poultry rhinos weeds trees tree "
+    "crops buildings building bridges bridge hospitals hospital schools school mosques shops "
+    "pylons towers camps camp fields roads road streets street houses homes compounds "
+    "compound rooms households generation generations degrees votes seats shares jobs copies "
+    "kinds types series sets pieces hand way number lot end thing things event events".split()
+)

@@ -33,10 +33,10 @@ def mark_inclusions(arguments: Arguments) -> list[Inclusion]:
         parts = _parts(arguments, index)
         if parts:
             marked.append(Inclusion(index, tuple(parts), _state_named(arguments, index)))
-            arguments.included.update({part: index for part in parts})
+            arguments.included.update(dict.fromkeys(parts, index))
         elif arguments.chunks[index].kind == "include":
             listed = arguments.list_right(index + 1)
-            arguments.included.update({item: index for item in listed})
+            arguments.included.update(dict.fromkeys(listed, index))
     return marked
 
 
@@ -70,7 +70,7 @@ def _opens(arguments: Arguments, index: int) -> bool:
 
 
 def _counted_before(arguments: Arguments, index: int, reach: int) -> bool:
-    """Tell whether a counted group stands close before: "9 killed (...", "61 died on Sunday: ..."."""
+    """Tell whether a counted group stands close before: "9 killed (...", "61 died: ..."."""
     for before in range(index - 1, max(-1, index - 1 - reach), -1):
         chunk = arguments.chunks[before]
         if chunk.kind in {"stop", "colon"}:

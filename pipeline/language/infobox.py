@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from pipeline.language.phrases import Chunk
 from pipeline.language.findings import FORCES, Finding
+from pipeline.language.phrases import Chunk
 from pipeline.language.tokens import Token
 
 # What the key of a line says of the groups in it that no word of the line speaks of.

@@ -71,7 +71,7 @@ class Leftward(ChunkView):
         return None
 
     def _relative_before(self, verb: int) -> int | None:
-        """Return the "which" whose clause ends with a verb: "a jet which took off there was hit"."""
+        """Return the "which" whose clause ends with a verb: "a jet which took off was hit"."""
         for position in range(verb - 1, max(-1, verb - 7), -1):
             kind = self.chunks[position].kind
             if kind == "relative" and self.word(position) != "that":
@@ -174,7 +174,7 @@ class Leftward(ChunkView):
             noun = self.chunks[index].noun
             if noun is not None and (nearest is None or self.counts(index)):
                 nearest = noun
-                if self.counts(index) or noun.kind == "name" and index == position - 1:
+                if self.counts(index) or (noun.kind == "name" and index == position - 1):
                     break
         return nearest
 
@@ -214,10 +214,11 @@ class Leftward(ChunkView):
                 # "11 soldiers, among them a captain, and four rebels died"
                 current = self.included[joint]
                 continue
-            if joint < 0 or self.chunks[joint].noun is None:
+            noun = self.chunks[joint].noun if joint >= 0 else None
+            if noun is None:
                 return
             if not self.counts(joint):
-                if self.chunks[joint].noun.kind not in {"strong", "weak", "materiel", "unknown"}:
+                if noun.kind not in {"strong", "weak", "materiel", "unknown"}:
                     return
                 current = joint
                 continue

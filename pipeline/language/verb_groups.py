@@ -17,6 +17,7 @@ class VerbReader:
         self._vocabulary = vocabulary
 
     def read(self, tokens: Sequence[Token], position: int, before: list[Chunk]) -> Chunk | None:
+        """Return the verb group, or the state ("dead"), that begins at `position`, or None."""
         found = self._auxiliaries(tokens, position)
         end, passive, active, unreal, negated, infinitive = found
         verb_at = self._vocabulary.verbs.at(tokens, end) if end < len(tokens) else None
@@ -34,8 +35,9 @@ class VerbReader:
         if voice is None or (
             not auxiliaries and not self._stands_as_verb(verb, voice, tokens, position, before)
         ):
-            named = state_at is not None and not auxiliaries
-            return self._state(tokens, position, state_at, unreal, negated) if named else None
+            if state_at is None or auxiliaries:
+                return None
+            return self._state(tokens, position, state_at, unreal, negated)
         verb_end, verb, both = self._joined(tokens, verb_end, verb)
         group = VerbGroup(verb, voice, unreal, negated, both)
         return Chunk("verb", position, verb_end, verb=group, types=verb.types)
@@ -107,14 +109,15 @@ class VerbReader:
                 negated = True
             elif end > position and self._vocabulary.verbs.at(tokens, end) is not None:
                 break
-            elif end > position and (
-                word in words.ADVERBS
-                or word in words.HEARSAY
-                or word in words.REALISED
-                or (word.endswith("ly") and len(word) > 4)
-            ):
-                pass
             elif (
+                end > position
+                and (
+                    word in words.ADVERBS
+                    or word in words.HEARSAY
+                    or word in words.REALISED
+                    or (word.endswith("ly") and len(word) > 4)
+                )
+            ) or (
                 end == position
                 and (word in words.REALISED or word in words.HEARSAY)
                 and (end + 1 < size and tokens[end + 1].lower == "to")
@@ -151,12 +154,12 @@ class VerbReader:
     ) -> bool:
         """Tell a verb from the noun or adjective of the same spelling."""
         if voice in {"bare", "gerund"}:
-            previous = tokens[position - 1].lower if position else ""
+            word = tokens[position - 1].lower if position else ""
             if voice == "gerund":
-                return previous not in words.DETERMINERS | {"of", "in"} or (
-                    previous in {"of", "in"} and self._object_follows(tokens, position + 1)
+                return word not in words.DETERMINERS | {"of", "in"} or (
+                    word in {"of", "in"} and self._object_follows(tokens, position + 1)
                 )
-            return previous not in words.DETERMINERS | words.POSSESSIVES or previous == "that"
+            return word not in words.DETERMINERS | words.POSSESSIVES or word == "that"
         previous = before[-1] if before else None
         if previous is None or position == 0:
             return False

@@ -176,13 +176,13 @@ def build_vocabulary(
         forms = conjugate(entry)
         for surface in (forms.base, forms.present, forms.past, forms.participle, forms.gerund):
             vocabulary.attack_verbs.add(surface, forms.base)
-    for kind in ("at_place", "alone"):
-        for entry in occurrences[kind]:
+    for manner in ("at_place", "alone"):
+        for entry in occurrences[manner]:
             forms = conjugate(entry)
             for surface in (forms.past, forms.participle, forms.gerund):
-                vocabulary.occurrences.add(surface, kind)
-            if kind == "alone":
-                vocabulary.occurrences.add(forms.base, kind)
+                vocabulary.occurrences.add(surface, manner)
+            if manner == "alone":
+                vocabulary.occurrences.add(forms.base, manner)
     for phrase in occurrences["phrases"]:
         vocabulary.occurrences.add(phrase, "phrase")
     return vocabulary
