@@ -13,6 +13,8 @@ from pipeline.language.vocabulary import Vocabulary
 
 _AUXILIARIES = BE | HAVE | frozenset("also reportedly then later been being".split())
 _UNREAL = MODALS | NEGATIONS | DO | frozenset("to if plans plan threatened would".split())
+# Roles of a place that only says where the one before it lies: "Binnish in Syria".
+_LARGER = frozenset({"in", "near", "part"})
 # How far apart, in characters, places joined by a comma or "and" may stand.
 _JOINED = 6
 _PASSIVE = frozenset("was were been being".split())
@@ -144,7 +146,7 @@ def _behind(mentions: Sequence[PlaceMention], end: int) -> list[PlaceMention]:
     for mention in mentions:
         if mention.start < end or mention.start - end > _REACH + 40 * len(found):
             continue
-        if found and mention.start - end > _JOINED:
+        if found and (mention.start - end > _JOINED or mention.role in _LARGER):
             break
         if mention.role in {"origin", "from"}:
             continue

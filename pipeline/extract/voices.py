@@ -15,7 +15,9 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _AFTER_QUOTE = re.compile(r"[\"”»][\s,]*(?:\w+\s+){0,3}\Z")
 _OPENING_WORDS = re.compile(r"\w+")
 _NAME_INSIDE = re.compile(r"(?<=[\w,;)] )[A-Z]")
-_HEADLINE = re.compile(r"\A[^\W\d_][\w' -]{1,40}:|\s[-–—] [^-–—]{1,40}\Z")
+_HEADLINE = re.compile(
+    r"\A#?[^\W\d_][\w'’ -]{1,40}:|\s[-–—] [^-–—]{1,40}\Z|\([^\W\d_][^()]{1,40}\)"
+)
 _MEMORY = 15
 # A release names the body that issues it in its first sentences.
 _OPENING_SENTENCES = 4
@@ -58,13 +60,21 @@ class Voice:
         return self.cover_start <= offset < self.cover_end
 
 
+def plain_voice(sentence: int, claimant: str, start: int, end: int, rule: str) -> Voice:
+    """Return the voice of a label or of a whole text, named by `text[start:end]`."""
+    none = (start, start)
+    return Voice(
+        sentence, claimant, start, end, "", *none, start, end, *none, False, False, "reported", rule
+    )
+
+
 class Voices:
     """Reads a document's attributions in order, up to the sentence that is asked for."""
 
     def __init__(self, passage: Passage, words: SpeakerWords) -> None:
         self._passage = passage
         self._text = passage.text
-        self._words = words
+        self.words = words
         self._read: list[list[Voice]] = []
         self._tails: list[Voice | None] = []
         self._carried: list[Voice | None] = []
@@ -112,7 +122,7 @@ class Voices:
         shouting = words.isupper()
         voices = []
         for attribution in find_attributions(
-            self._text, sentence.start, sentence.end, self._words, shouting
+            self._text, sentence.start, sentence.end, self.words, shouting
         ):
             voice = self._voice(index, attribution)
             if voice is None:
@@ -128,10 +138,10 @@ class Voices:
 
         All that such a text tells without another speaker is that body's report.
         """
-        roles = self._words.words
+        roles = self.words.words
         for index in range(min(_OPENING_SENTENCES, len(self._passage.sentences))):
             for voice in self.at(index):
-                kind = self._words.kinds.get(voice.claimant, "")
+                kind = self.words.kinds.get(voice.claimant, "")
                 verb = self._text[voice.name_end : voice.end].lower().split()
                 documents = not roles["documenting_verb"].keys().isdisjoint(verb)
                 unlisted = not kind and "_" in voice.claimant and self._is_body(voice)
@@ -140,7 +150,7 @@ class Voices:
         return None
 
     def _is_body(self, voice: Voice) -> bool:
-        nouns = self._words.words["organisation_noun"]
+        nouns = self.words.words["organisation_noun"]
         name = self._text[voice.name_start : voice.name_end].lower()
         return not nouns.keys().isdisjoint(_WORDS.findall(name))
 
@@ -200,17 +210,17 @@ class Voices:
     def _breaks(self, index: int) -> bool:
         """Tell whether the sentence opens another day, place or matter."""
         words = self._passage.words(self._passage.sentences[index])[:60].lower()
-        if words.startswith(tuple(self._words.words["breaker"])):
+        if words.startswith(tuple(self.words.words["breaker"])):
             return True
         opening = _OPENING_WORDS.findall(words)[:3]
-        if len(opening) < 2 or opening[0] not in self._words.words["date_opener"]:
+        if len(opening) < 2 or opening[0] not in self.words.words["date_opener"]:
             return False
-        return any(w[0].isdigit() or w in self._words.words["month"] for w in opening[1:])
+        return any(w[0].isdigit() or w in self.words.words["month"] for w in opening[1:])
 
     def refers_back(self, index: int) -> bool:
         """Tell whether the sentence points back to what was just told."""
         words = _WORDS.findall(self._passage.words(self._passage.sentences[index]).lower())
-        roles = self._words.words
+        roles = self.words.words
         if not roles["back_reference"].keys().isdisjoint(words[:7]):
             return True
         for k, word in enumerate(words):
@@ -232,13 +242,13 @@ class Voices:
 
     def _content(self, index: int) -> set[str]:
         words = _WORDS.findall(self._passage.words(self._passage.sentences[index]).lower())
-        skip = self._words.words["not_a_name"]
+        skip = self.words.words["not_a_name"]
         return {word for word in words if len(word) > 3 and word not in skip}
 
     def speaks_of_toll(self, index: int) -> bool:
         """Tell whether the sentence opens with "the toll", "this figure", "the number"."""
         words = _WORDS.findall(self._passage.words(self._passage.sentences[index]).lower())[:4]
-        nouns = self._words.words["toll_noun"]
+        nouns = self.words.words["toll_noun"]
         return (
             bool(words) and words[0] in ("the", "this", "that") and any(w in nouns for w in words)
         )

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from pipeline.extract.claim import Because
+from pipeline.extract.dialogue import Dialogue
+from pipeline.extract.issuers import issuer
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.speech_blocks import SpeechBlocks
-from pipeline.extract.voices import Voice, Voices
+from pipeline.extract.voices import Voice, Voices, plain_voice
 from pipeline.language.quotations import Doubt, find_doubt
 from pipeline.language.speakers import SpeakerWords
 from pipeline.reference.claimants import Claimants
@@ -61,6 +63,7 @@ class WhoSays:
         self._text = passage.text
         self._claimants = claimants
         self._blocks = SpeechBlocks(passage)
+        self._dialogue = Dialogue(passage)
         self._quoted: dict[int, Voice | None] = {}
         self._doubts: dict[int, Doubt | None] = {}
         self._doubted_blocks: dict[int, Doubt | None] = {}
@@ -107,14 +110,27 @@ class WhoSays:
             block = self._block_voice(sentence.segment)
             if block is not None:
                 return block
-        carried = self._voices.carried_into(sentence.index)
-        released = self._voices.of_release
-        if carried is None and released is not None and sentence.index >= released.sentence:
-            carried = released
+        carried = self._dialogue.speaker(sentence) or self._voices.carried_into(sentence.index)
+        released = self._voices.of_release or self._issuer
+        if released is not None and sentence.index >= released.sentence:
+            carried = released if carried is None or self._is_issuer(sentence) else carried
         hedge = next((voice for voice in spoken if voice.hedged and voice.covers(start)), None)
         if hedge is None or (carried and self._voices.refers_back(sentence.index)):
             return carried
         return hedge
+
+    @cached_property
+    def _issuer(self) -> Voice | None:
+        """Return the body that issues the whole text, by its title or as a court."""
+        found = issuer(self._passage, self._voices.words)
+        return None if found is None else plain_voice(0, *found, "claimant.issuer")
+
+    def _is_issuer(self, sentence: Sentence) -> bool:
+        """Tell whether the sentence opens with the body that issues the text: "The Chamber"."""
+        found = self._issuer
+        name = self._text[found.name_start : found.name_end] if found else ""
+        opening = self._text[sentence.start : min(sentence.end, sentence.start + 60)]
+        return bool(name) and opening.lower().startswith(f"the {name.lower()} ")
 
     def _is_item(self, sentence: Sentence) -> bool:
         return self._passage.segment_of(sentence).kind == "list_item"

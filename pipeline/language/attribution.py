@@ -16,7 +16,16 @@ from pipeline.language.coverage import (
     form_of,
     opens_sentence,
 )
-from pipeline.language.speakers import NAMED, PERSON, Speaker, SpeakerWords, find_speakers
+from pipeline.language.speakers import (
+    COMMON,
+    NAMED,
+    PERSON,
+    SURNAME,
+    Speaker,
+    SpeakerWords,
+    find_speakers,
+    slug,
+)
 from pipeline.language.subjects import SubjectFinder
 from pipeline.language.tokens import Token, tokenize
 
@@ -25,6 +34,20 @@ _OTHER_SENSES = frozenset(
     {("added", "to"), ("adds", "to"), ("add", "to"), ("adding", "to"), ("estimated", "at")}
 )
 _DASHES = frozenset({"-", "–", "—"})
+# "Deaths reported by hospitals": these participles need no form of "to be".
+_COMPILED = frozenset(
+    ["reported", "recorded", "documented", "counted", "compiled", "tallied", "given"]
+)
+_FIGURES = frozenset(
+    "two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands "
+    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen no zero".split()
+)
+_RECKONING = frozenset(
+    "counted counts lists listed names gave gives put puts recalled estimate estimates estimated "
+    "has mentions accept accepts exhumed speak speaks spoke wrote".split()
+)
+# Who alone may speak in brackets: "Five killed (state radio)".
+_IN_BRACKETS = frozenset(["media", "state_media", "monitor", "unnamed_group"])
 _PUTTING = frozenset(["put", "puts", "gave", "gives", "revised"])
 _LINKS = frozenset({",", "that", "by", "the", "-", '"', "”"})
 _STATES = frozenset(
@@ -101,15 +124,33 @@ class _Reader:
     def _headline(self, i: int, mark: str) -> Found | None:
         """Read the short form of headlines: "Watchdog: nine dead" and "Nine dead - police"."""
         if mark == ":":
-            speaker = self.starts.get(0)
-            if speaker is None or speaker.last != i or speaker.form != NAMED:
-                return None
-            known = self.vocabulary.kinds.get(speaker.claimant, "")
-            return Found(0, i + 1, speaker, LEAD, "claimant.headline") if known else None
+            return self._before_colon(i)
         speaker = self.starts.get(i + 1)
-        if speaker is None or speaker.last != len(self.tokens) or speaker.form != NAMED:
+        size = len(self.tokens)
+        if speaker is None and 0 < size - i - 1 < 4 and self.tokens[i].start and i > 3:
+            rest = range(i + 1, size)
+            if all(self.subjects.common.plain(k) and self.tokens[k].text.islower() for k in rest):
+                speaker = Speaker(i + 1, size, COMMON, slug(" ".join(map(self._word, rest))))
+        if speaker is None or speaker.last != size:
+            return None
+        initials = speaker.form == SURNAME and self.tokens[i + 1].text.isupper()
+        if speaker.form not in (NAMED, COMMON) and not (initials and not self.subjects.shouting):
             return None
         return Found(i, speaker.last, speaker, TRAIL, "claimant.headline")
+
+    def _before_colon(self, i: int) -> Found | None:
+        """Read who stands before the first colon: "Watchdog:", "Doctors' union:", "#Town LCC:"."""
+        nouns = self.words["organisation_noun"]
+        speaker = self.starts.get(0) or self.starts.get(i - 1)
+        if speaker is not None and speaker.form == NAMED and speaker.first < 3 and i < 4:
+            if self.vocabulary.kinds.get(speaker.claimant, ""):
+                return Found(speaker.first, i + 1, speaker, LEAD, "claimant.headline")
+        if not 0 < i < 4 or self._word(i - 1) not in nouns or i == len(self.tokens) - 1:
+            return None
+        if not all(self.subjects.common.plain(k) for k in range(i)):
+            return None
+        body = Speaker(0, i, COMMON, slug(" ".join(self._word(k) for k in range(i))))
+        return Found(0, i + 1, body, LEAD, "claimant.headline")
 
     def _parenthesis(self, i: int) -> Found | None:
         """Read "(opposition claims)" and "(per the Observatory)"."""
@@ -118,6 +159,16 @@ class _Reader:
         )
         if not close:
             return None
+        alone = self.starts.get(i + 1)
+        if (
+            alone is not None
+            and alone.form == NAMED
+            and alone.last == close
+            and i > 3
+            and self.vocabulary.kinds.get(alone.claimant) in _IN_BRACKETS
+            and self._word(close + 1) not in _DASHES
+        ):
+            return Found(i, close + 1, alone, TRAIL, "claimant.parenthesis")
         opening = self._word(i + 1) in ("per", "source", "claimed", "reported", "by")
         closing = self._word(close - 1) in self.words["report_noun"]
         if not opening and not closing:
@@ -157,6 +208,9 @@ class _Reader:
 
     def _according_to(self, i: int) -> Found | None:
         speaker, last = self.complements.speaker_after(i + 2)
+        common = None if speaker and speaker.first < i + 4 else self.subjects.common.after(i + 2)
+        if common and (speaker is None or speaker.first >= common.last):
+            speaker, last = common, common.last
         if speaker is None:
             speaker = self.subjects.bare_from(i + 2)
             last = speaker.last if speaker else last
@@ -181,6 +235,11 @@ class _Reader:
         value = self.words["speech_verb"][lower]
         if value == "cited":
             return self._cited(i)
+        if lower in _COMPILED and self._word(i + 1) == "by" and be is None:
+            speaker, last = self._agent(i)
+            return Found(i, last, speaker, TRAIL, "claimant.passive_by") if speaker else None
+        if value == "known" and lower in _RECKONING and self._figure(i):
+            value = "any"
         following = self._word(i + 1)
         negated = self._word(i - 1) in self.words["negation"]
         active = self._word(i - 1) in ("has", "have", "had")
@@ -206,7 +265,7 @@ class _Reader:
         # "An order announcing ..." describes the order; nobody speaks there.
         any_noun = value in ("any", "denied") and not lower.endswith("ing")
         speaker = self.subjects.before(i, any_noun, value == "strict")
-        if speaker is None or (lower in _PUTTING and not self._toll(i)):
+        if speaker is None or (lower in _PUTTING and not self._figure(i)):
             return None
         last, via = self.complements.addressee(i + 1, lower)
         first = min(speaker.first, i)
@@ -249,6 +308,9 @@ class _Reader:
                 break
             if self._word(k) == "by":
                 speaker, last = self.complements.speaker_after(k + 1)
+                if speaker is None:
+                    speaker = self.subjects.common.after(k + 1)
+                    last = speaker.last if speaker else last
                 known = speaker is not None and speaker.claimant != UNATTRIBUTED
                 return (speaker, last) if known else (None, i + 1)
         return None, i + 1
@@ -287,7 +349,7 @@ class _Reader:
         if speaker is None and self._word(i + 1) in self.words["determiner"]:
             speaker = self.starts.get(i + 2)
             if speaker is None and lower in ("said", "says", "added"):
-                speaker = self.subjects.common_from(i + 1)
+                speaker = self.subjects.common.since(i + 1)
         if speaker is not None and self._word(speaker.last) == ",":
             # "said the owner, Karam Nader": the name tells more than the description.
             named = self.starts.get(speaker.last + 1)
@@ -297,6 +359,14 @@ class _Reader:
             return speaker
         ended = speaker.last >= len(self.tokens) or self._word(speaker.last) in (",", ".", ";")
         return speaker if ended else None
+
+    def _figure(self, i: int) -> bool:
+        """Tell whether a figure follows within a few words ("counted 14", "speak of 'forty'")."""
+        for k in range(i + 1, min(i + 6, len(self.tokens))):
+            word = self._word(k)
+            if word[0].isdigit() or word.split("-")[0] in _FIGURES:
+                return True
+        return self._toll(i)
 
     def _toll(self, i: int) -> bool:
         """Tell whether a word for a toll follows within a few words ("put the toll at")."""

@@ -66,7 +66,9 @@ class Clauses:
         if not group.verb.transitive or group.voice == "passive":
             found = list(self._arguments.left(index))
         else:
-            found = list(self._arguments.list_right(index + 1))
+            # "Killed: 12 soldiers", as lists of losses have it.
+            start = index + 1 + (self._kind(index + 1) == "colon")
+            found = list(self._arguments.list_right(start))
             if not any(self._may_be_object(argument) for argument in found):
                 left = self._arguments.left(index) if group.voice == "bare" else ()
                 found = [argument for argument in left if self._may_be_reduced(argument)]

@@ -96,8 +96,8 @@ def _counts_out(arguments: Arguments, index: int) -> bool:
     noun = arguments.chunks[index + 1].noun
     if noun is None or noun.count is None or not noun.anaphor:
         return False
-    last = arguments.tokens[arguments.chunks[index + 1].last - 1].lower
-    return last == "them"
+    chunk = arguments.chunks[index + 1]
+    return any(token.lower == "them" for token in arguments.tokens[chunk.first : chunk.last])
 
 
 def _holds_breakdown(arguments: Arguments, index: int) -> bool:

@@ -28,6 +28,10 @@ class Leftward(ChunkView):
     def _skip_left(self, index: int) -> int | None:
         """Walk left from a verb over what may stand between it and its subject."""
         position = index - 1
+        opener = self.included.get(position)
+        if opener is not None and self.chunks[opener].kind == "relative":
+            # "of whom eight were killed"
+            return position
         if position >= 0 and self._reduced(index) and self.chunks[position].noun is not None:
             return position
         if position >= 0 and self.word(position) in {"and", "but", "then", "or"}:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from pipeline.language.common_nouns import CommonNouns
 from pipeline.language.speakers import (
     BACK,
     COMMON,
@@ -12,7 +13,6 @@ from pipeline.language.speakers import (
     Speaker,
     SpeakerWords,
     person_id,
-    slug,
 )
 from pipeline.language.tokens import Token
 
@@ -35,6 +35,7 @@ class SubjectFinder:
         self.vocabulary = words
         self.words = words.words
         self.shouting = shouting
+        self.common = CommonNouns(tokens, words)
         self.ends = {speaker.last: speaker for speaker in speakers}
         self._firsts = [speaker.first for speaker in speakers]
         self._lasts = [speaker.last for speaker in speakers]
@@ -54,15 +55,18 @@ class SubjectFinder:
             return self._spoke_before(verb - 1)
         speaker = self.ends.get(k + 1)
         if speaker is not None:
-            return self._widened(speaker)
+            head = self.common.head(k) if self._inside_phrase(speaker) else None
+            return head or self._widened(speaker)
         if self.tokens[k].text in _STOPS:
             return None
         if self.tokens[k].text in (",", ")", "-", "—", "–"):
             return self._before_apposition(k)
         if strict:
-            return None
+            return self.common.bare_before(k)
         found = self._before_phrase(k) or self._first_of_clause(k) or self._bare_name(k)
-        return found or (self._common_noun(k) if any_noun else None)
+        if found is not None:
+            return found
+        return self.common.before(k) if any_noun else None
 
     def before_citing(self, verb: int) -> Speaker | None:
         """Return who cites another: "AFP, citing medics," or "AFP quoted medics"."""
@@ -78,18 +82,6 @@ class SubjectFinder:
         between = self.tokens[speaker.last : comma]
         spoke = any(token.lower in self.words["speech_verb"] for token in between)
         return speaker if spoke else None
-
-    def common_from(self, i: int) -> Speaker | None:
-        """Return the noun phrase in no list that begins with the article at `i`."""
-        end = i + 1
-        while end < len(self.tokens) and end - i < 4 and self._plain(end):
-            if self._lower(end).endswith("ing"):
-                break
-            end += 1
-        if end == i + 1:
-            return None
-        name = " ".join(token.text for token in self.tokens[i + 1 : end])
-        return Speaker(i, end, COMMON, slug(name))
 
     def _backwards(self, last: int) -> Iterator[Speaker]:
         """Yield the speakers that end at or before token `last`, the nearest first."""
@@ -182,7 +174,7 @@ class SubjectFinder:
         while low > 0 and self.tokens[low - 1].text not in (*_STOPS, "]") and comma - low < _REACH:
             low -= 1
         end = low
-        while end < comma and self._plain(end):
+        while end < comma and self.common.plain(end):
             end += 1
         if not 2 <= end - low <= 4 or self.tokens[end].text != ",":
             return None
@@ -220,6 +212,11 @@ class SubjectFinder:
 
     def _is_pronoun(self, speaker: Speaker) -> bool:
         return speaker.form == BACK and speaker.last - speaker.first == 1
+
+    def _inside_phrase(self, speaker: Speaker) -> bool:
+        """Tell whether a name only ends the subject: "exile groups in London", "reached by Skype"."""
+        before = self._lower(speaker.first - 1)
+        return self._place_like(speaker) or (before == "by" and speaker.form == SURNAME)
 
     def _place_like(self, speaker: Speaker) -> bool:
         """Tell whether a lone capital word stands where a place or a date would."""
@@ -276,7 +273,7 @@ class SubjectFinder:
     def bare_from(self, i: int) -> Speaker | None:
         """Return a name of one or two words from `i` to a mark, in text of capitals."""
         end = i
-        while self.shouting and end < len(self.tokens) and end - i < 3 and self._plain(end):
+        while self.shouting and end < len(self.tokens) and end - i < 3 and self.common.plain(end):
             end += 1
         if end == i or (end < len(self.tokens) and self.tokens[end].text[0].isalnum()):
             return None
@@ -287,7 +284,7 @@ class SubjectFinder:
         if not self.shouting:
             return None
         first = k
-        while first > low and k - first < 4 and self._plain(first):
+        while first > low and k - first < 4 and self.common.plain(first):
             first -= 1
         opened = first == low or not self.tokens[first].text[0].isalnum()
         if first == k or not opened:
@@ -296,43 +293,3 @@ class SubjectFinder:
         form = SURNAME if k - first == 1 else PERSON
         claimant = "" if form == SURNAME else person_id(name, self.vocabulary)
         return Speaker(first + 1, k + 1, form, claimant)
-
-    def _common_noun(self, k: int) -> Speaker | None:
-        """Return a noun in no list that has an article: "a defected colonel"."""
-        first = k
-        while first >= 0 and k - first < 3 and self._plain(first):
-            first -= 1
-        if first == k or self._lower(first) not in ("a", "an", "the", "one", "another"):
-            return self._common_head(k)
-        before = self._lower(first - 1)
-        if before in self.words["preposition"]:
-            return None
-        end = k
-        while end > first + 1 and self._lower(end) in self.words["report_noun"]:
-            end -= 1
-        name = " ".join(token.text for token in self.tokens[first + 1 : end + 1])
-        return Speaker(first, k + 1, COMMON, slug(name))
-
-    def _common_head(self, k: int) -> Speaker | None:
-        """Return the noun in no list that opens the clause: "the watchmen on duty said"."""
-        first = k
-        while first > 0 and k - first < 12 and self.tokens[first - 1].text[0].isalnum():
-            first -= 1
-        if self._lower(first) not in ("a", "an", "the", "one", "another"):
-            return None
-        noun = self.common_from(first)
-        if noun is None or self._lower(noun.last) not in self.words["preposition"]:
-            return None
-        return noun
-
-    def _plain(self, k: int) -> bool:
-        """Tell whether token `k` is a word that may stand inside a plain noun phrase."""
-        lower = self._lower(k)
-        return (
-            lower.replace("-", "").replace("'", "").isalpha()
-            and lower not in self.words["preposition"]
-            and lower not in self.words["conjunction"]
-            and lower not in self.words["determiner"]
-            and lower not in self.words["not_a_name"]
-            and lower not in self.words["speech_verb"]
-        )

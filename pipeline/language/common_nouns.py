@@ -1,0 +1,125 @@
+"""Speakers that stand in no list: "a defected colonel", "two colleagues", "exile groups"."""
+
+from collections.abc import Sequence
+
+from pipeline.language.speakers import COMMON, Speaker, SpeakerWords, slug
+from pipeline.language.tokens import Token
+
+_ARTICLES = frozenset(["a", "an", "the", "one", "another"])
+_SEVERAL = frozenset(["two", "three", "four", "five", "six", "several", "some", "many", "other"])
+_OWNERS = frozenset(["my", "our", "his", "her", "their"])
+_OPENERS = frozenset(["that", "and", "but", "while", "whereas", "although", "as", "because"])
+_MARKS = frozenset('.,;:([—–-"“”„')
+_PLURALS = frozenset(["people", "men", "women", "police", "newspapermen", "staff", "media", "kin"])
+_LONGEST = 4
+
+
+class CommonNouns:
+    """Reads noun phrases in no list among the tokens of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], words: SpeakerWords) -> None:
+        self.tokens = tokens
+        self.words = words.words
+
+    def _lower(self, k: int) -> str:
+        return self.tokens[k].lower if 0 <= k < len(self.tokens) else ""
+
+    def since(self, i: int) -> Speaker | None:
+        """Return the noun phrase that begins with the article or the number at `i`."""
+        end = i + 1
+        while end < len(self.tokens) and end - i < _LONGEST and self.plain(end):
+            if self._lower(end).endswith("ing"):
+                break
+            end += 1
+        if end == i + 1:
+            return None
+        return self._speaker(i, i + 1, end)
+
+    def after(self, i: int) -> Speaker | None:
+        """Return the noun phrase that follows "according to" at `i`, None for a report."""
+        word = self._lower(i)
+        if word in _ARTICLES or word in _SEVERAL or word in _OWNERS:
+            found = self.since(i)
+        else:
+            found = self._bare_from(i)
+        if found is None:
+            return None
+        nouns = self.words["report_noun"]
+        if any(self._lower(k) in nouns for k in range(i, found.last + 1)):
+            return None
+        return found
+
+    def before(self, k: int) -> Speaker | None:
+        """Return the noun phrase that ends at `k`: with an article, or a plural without one."""
+        first = k
+        while first >= 0 and k - first < 3 and self.plain(first):
+            first -= 1
+        opening = self._lower(first)
+        if first == k or opening not in _ARTICLES | _SEVERAL | _OWNERS:
+            return self.bare_before(k) or self.head(k)
+        if self._lower(first - 1) in self.words["preposition"]:
+            return None
+        end = k
+        while end > first + 1 and self._lower(end) in self.words["report_noun"]:
+            end -= 1
+        return self._speaker(first, first + 1, end + 1, k + 1)
+
+    def bare_before(self, k: int) -> Speaker | None:
+        """Return the plural without an article that ends at `k` and opens its clause."""
+        if not self._plural(k):
+            return None
+        first = k
+        while first >= 0 and k - first < 3 and self.plain(first):
+            first -= 1
+        opened = first < 0 or self._lower(first) in _OPENERS or self.tokens[first].text in _MARKS
+        return self._speaker(first + 1, first + 1, k + 1) if opened and first < k else None
+
+    def head(self, k: int) -> Speaker | None:
+        """Return the noun that opens the clause: "the watchmen on duty", "a clerk reached by"."""
+        first = k
+        while first > 0 and k - first < 12 and self.tokens[first - 1].text[0].isalnum():
+            first -= 1
+        if self._lower(first) in _OPENERS:
+            first += 1
+        article = self._lower(first) in _ARTICLES | _SEVERAL
+        noun = self.since(first) if article else self._bare_from(first)
+        if noun is None or noun.last > k:
+            return None
+        name = self.tokens[noun.first + article : noun.last]
+        follows = self._lower(noun.last)
+        if follows not in self.words["preposition"] and follows != "who":
+            return None
+        if name[-1].lower.endswith("ed") and len(name) > 1:
+            return self._speaker(first, first + article, noun.last - 1)
+        return noun
+
+    def _bare_from(self, i: int) -> Speaker | None:
+        """Return the plural without an article that begins at `i`."""
+        end = i
+        while end < len(self.tokens) and end - i < _LONGEST and self.plain(end):
+            end += 1
+            if self._plural(end - 1):
+                return self._speaker(i, i, end)
+        return None
+
+    def _plural(self, k: int) -> bool:
+        word = self._lower(k)
+        if word in _PLURALS:
+            return True
+        return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))
+
+    def _speaker(self, first: int, opens: int, closes: int, last: int = 0) -> Speaker:
+        name = " ".join(token.text for token in self.tokens[opens:closes])
+        return Speaker(first, last or closes, COMMON, slug(name))
+
+    def plain(self, k: int) -> bool:
+        """Tell whether token `k` is a word that may stand inside a plain noun phrase."""
+        lower = self._lower(k)
+        return (
+            lower.replace("-", "").replace("'", "").replace("’", "").isalpha()
+            and lower not in self.words["preposition"]
+            and lower not in self.words["conjunction"]
+            and lower not in self.words["determiner"]
+            and lower not in self.words["not_a_name"]
+            and lower not in self.words["speech_verb"]
+        )
