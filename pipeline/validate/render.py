@@ -62,14 +62,15 @@ def as_json(report: "Report", colour: bool = False, limit: int = 0) -> str:
     tasks = []
     for file in [*known, *(file for file in files if file not in known)]:
         findings, table = files.get(file, []), known.get(file)
-        errors = [_error(found) for found in findings if found.severity == "error"]
+        columns = table.columns if table else ()
+        errors = [_error(found, columns) for found in findings if found.severity == "error"]
         tasks.append(
             {
                 "name": table.name if table else file,
                 "type": "table" if table else "file",
                 "valid": not errors,
                 "place": file,
-                "labels": [],
+                "labels": list(columns),
                 "stats": {
                     "errors": len(errors),
                     "warnings": len(findings) - len(errors),
@@ -99,7 +100,8 @@ def as_json(report: "Report", colour: bool = False, limit: int = 0) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _error(found: Finding) -> dict[str, Any]:
+def _error(found: Finding, columns: tuple[str, ...]) -> dict[str, Any]:
+    """Write a finding as an error of the Frictionless framework; `lineNumber` is ours."""
     wording = REGISTRY.get(found.rule)
     kind = wording.rule.kind if wording else "row-constraint"
     error: dict[str, Any] = {
@@ -110,10 +112,22 @@ def _error(found: Finding) -> dict[str, Any]:
         "tags": [],
         "note": found.rule,
     }
-    if found.row is not None:
-        error |= {"rowNumber": found.row, "lineNumber": found.line}
-        error |= {"cell": found.value, "fieldName": found.field, "cells": []}
+    if found.row is None:
+        return error | _whole(kind)
+    number = columns.index(found.field) + 1 if found.field in columns else 0
+    error |= {"fieldName": found.field, "fieldNumber": number, "lineNumber": found.line}
+    if kind.endswith("-label"):
+        return error | {"label": found.value, "labels": list(columns), "rowNumbers": [found.row]}
+    error |= {"rowNumber": found.row, "cell": found.value, "cells": []}
+    if kind == "foreign-key":
+        error |= {"fieldNames": [found.field], "fieldCells": [found.value]}
+        error |= {"referenceName": "", "referenceFieldNames": []}
     return error
+
+
+def _whole(kind: str) -> dict[str, Any]:
+    """Return what the framework asks of an error of a row, where no row is known."""
+    return {"cells": [], "rowNumber": 0} if kind == "row-constraint" else {}
 
 
 def as_github(report: "Report", colour: bool = False, limit: int = 200) -> str:

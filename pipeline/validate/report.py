@@ -9,12 +9,13 @@ from pipeline.validate.render import STYLES
 
 @dataclass
 class TableCount:
-    """How much of one table was read: rows below the header, and seconds it took."""
+    """How much of one table was read: its columns, rows below the header, and seconds it took."""
 
     name: str
     file: str
     rows: int
     seconds: float
+    columns: tuple[str, ...] = ()
 
 
 @dataclass

@@ -94,7 +94,11 @@ def _sql(package: Package, report: Report, limit: int) -> dict[str, Loaded]:
             report.findings += findings
             if table is not None:
                 loaded[resource.name] = table
-                report.tables.append(TableCount(resource.name, resource.file, table.rows, seconds))
+                report.tables.append(
+                    TableCount(
+                        resource.name, resource.file, table.rows, seconds, resource.table.columns
+                    )
+                )
         report.findings += check_keys(database, resources, loaded, limit)
         if package.is_model:
             report.findings += check_across(database, resources, loaded, limit)

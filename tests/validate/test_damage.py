@@ -33,12 +33,12 @@ def test_damage_is_found_where_it_was_done(clean: Path, tmp_path: Path, kind: st
     shutil.copytree(clean, folder)
     expected = corrupt(folder, kind, seed=7)
     report = validate_package(folder, layers=["sql"])
-    fitting = [found for found in report.findings if _fits(found, expected)]
+    fitting = [found for found in report.findings if fits(found, expected)]
     assert fitting, "\n".join(f"{f.rule} {f.place} {f.message}" for f in report.findings)
     assert all(found.remedy for found in fitting)
 
 
-def _fits(found: Finding, expected: Expected) -> bool:
+def fits(found: Finding, expected: Expected) -> bool:
     return (
         found.rule in expected.rules
         and found.file == expected.file
