@@ -53,7 +53,11 @@ class Dialogue:
         # A dialogue has few speakers, of whom some speak again, and somebody asks.
         known = sum(name in _ASKS or name in _ANSWERS for name in said)
         again = sum(count > 1 for count in said.values())
-        if len(said) < 2 or not (again and (known or asked)) or len(said) > max(4, len(labels) // 2):
+        if (
+            len(said) < 2
+            or not (again and (known or asked))
+            or len(said) > max(4, len(labels) // 2)
+        ):
             return {}
         asks = {name for name in said if name in _ASKS or 2 * asked[name] > said[name]}
         return self._filled(labels, asks)

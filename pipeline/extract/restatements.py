@@ -21,6 +21,12 @@ _OTHERS = re.compile(
     r"meanwhile|earlier|previous|more)\b",
     re.IGNORECASE,
 )
+# A sentence that tells the sum of several operations.
+_SEVERAL = re.compile(
+    r"\b(?:separate|several|multiple|various|two|three|four|five)\b[^.]{0,40}"
+    r"\b(?:operations|raids|searches|missions|strikes|engagements)\b",
+    re.IGNORECASE,
+)
 _FAR = 60
 
 
@@ -48,6 +54,28 @@ def join_restatements(passage: Passage, claims: Sequence[Claim]) -> None:
                 break
         if claim.part_of is None:
             wholes.append(position)
+    _widen_leads(passage, claims)
+
+
+def _widen_leads(passage: Passage, claims: Sequence[Claim]) -> None:
+    """Make the total of several operations, told in a lead, an aggregate of those told behind."""
+    for position, claim in enumerate(claims):
+        sentence = passage.text[claim.sentence_start : claim.sentence_end]
+        if not _SEVERAL.search(sentence):
+            continue
+        behind = (
+            later
+            for later in claims[position + 1 :]
+            if later.sentence_start > claim.sentence_start
+            and _family(later) == _family(claim)
+            and _amount(later)
+        )
+        if next(behind, None) is not None:
+            claim.scope = "aggregate"
+
+
+def _family(claim: Claim) -> str:
+    return _FAMILIES.get(claim.claim_type, claim.claim_type)
 
 
 def _join(claims: Sequence[Claim], earlier: int, later: int) -> None:
@@ -66,8 +94,7 @@ def _told_again(passage: Passage, first: Claim, second: Claim) -> bool:
         return False
     if first.verification == "denied" or second.verification == "denied":
         return False
-    family = _FAMILIES.get(first.claim_type, first.claim_type)
-    if family != _FAMILIES.get(second.claim_type, second.claim_type) or family == "occurred":
+    if _family(first) != _family(second) or first.claim_type == "occurred":
         return False
     if first.date_start and second.date_start and first.date_start != second.date_start:
         return False
@@ -78,7 +105,13 @@ def _told_again(passage: Passage, first: Claim, second: Claim) -> bool:
     sentence = passage.text[second.sentence_start : second.sentence_end]
     if _OTHERS.search(sentence[: second.end - second.sentence_start]):
         return False
+    if _amount(second) == 1 and _last_word(passage, first) != _last_word(passage, second):
+        return False
     return _fits(first, second)
+
+
+def _last_word(passage: Passage, claim: Claim) -> str:
+    return passage.text[claim.start : claim.end].split()[-1].lower()
 
 
 def _fits(first: Claim, second: Claim) -> bool:

@@ -17,6 +17,7 @@ from pipeline.language.coverage import (
     opens_sentence,
 )
 from pipeline.language.speakers import (
+    BACK,
     COMMON,
     NAMED,
     PERSON,
@@ -36,7 +37,7 @@ _OTHER_SENSES = frozenset(
 _DASHES = frozenset({"-", "–", "—"})
 # "Deaths reported by hospitals": these participles need no form of "to be".
 _COMPILED = frozenset(
-    ["reported", "recorded", "documented", "counted", "compiled", "tallied", "given"]
+    ["reported", "recorded", "documented", "counted", "compiled", "tallied", "given", "put"]
 )
 _FIGURES = frozenset(
     "two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands "
@@ -47,7 +48,7 @@ _RECKONING = frozenset(
     "has mentions accept accepts exhumed speak speaks spoke wrote".split()
 )
 # Who alone may speak in brackets: "Five killed (state radio)".
-_IN_BRACKETS = frozenset(["media", "state_media", "monitor", "unnamed_group"])
+_IN_BRACKETS = frozenset(["media", "state_media", "monitor"])
 _PUTTING = frozenset(["put", "puts", "gave", "gives", "revised"])
 _LINKS = frozenset({",", "that", "by", "the", "-", '"', "”"})
 _STATES = frozenset(
@@ -142,7 +143,8 @@ class _Reader:
         """Read who stands before the first colon: "Watchdog:", "Doctors' union:", "#Town LCC:"."""
         nouns = self.words["organisation_noun"]
         speaker = self.starts.get(0) or self.starts.get(i - 1)
-        if speaker is not None and speaker.form == NAMED and speaker.first < 3 and i < 4:
+        of_body = self._word(i - 1) in nouns and speaker is not None and speaker.last < i
+        if speaker and speaker.form == NAMED and speaker.first < 3 and i < 5 and not of_body:
             if self.vocabulary.kinds.get(speaker.claimant, ""):
                 return Found(speaker.first, i + 1, speaker, LEAD, "claimant.headline")
         if not 0 < i < 4 or self._word(i - 1) not in nouns or i == len(self.tokens) - 1:
@@ -208,9 +210,11 @@ class _Reader:
 
     def _according_to(self, i: int) -> Found | None:
         speaker, last = self.complements.speaker_after(i + 2)
-        common = None if speaker and speaker.first < i + 4 else self.subjects.common.after(i + 2)
-        if common and (speaker is None or speaker.first >= common.last):
-            speaker, last = common, common.last
+        common = self.subjects.common.after(i + 2)
+        if common is not None:
+            further = speaker is None or speaker.first >= common.last
+            if further or (speaker and speaker.form == BACK and speaker.last < common.last):
+                speaker, last = common, common.last
         if speaker is None:
             speaker = self.subjects.bare_from(i + 2)
             last = speaker.last if speaker else last
@@ -227,6 +231,8 @@ class _Reader:
         return Found(i, last, shown, LEAD if leads else TRAIL, "claimant.according_to")
 
     def _verb(self, i: int, lower: str) -> Found | None:
+        if lower == "accused" and self._word(i - 1) in ("the", "an"):
+            return None
         if lower == "reported" and self._word(i + 1) in _STATES:
             return Found(i, i + 1, None, HEDGE, "claimant.passive")
         be = self._be_form_before(i)
@@ -238,7 +244,8 @@ class _Reader:
         if lower in _COMPILED and self._word(i + 1) == "by" and be is None:
             speaker, last = self._agent(i)
             return Found(i, last, speaker, TRAIL, "claimant.passive_by") if speaker else None
-        if value == "known" and lower in _RECKONING and self._figure(i):
+        figure = self._toll(i) if lower in ("put", "puts") else self._figure(i)
+        if value == "known" and lower in _RECKONING and figure:
             value = "any"
         following = self._word(i + 1)
         negated = self._word(i - 1) in self.words["negation"]
@@ -265,7 +272,8 @@ class _Reader:
         # "An order announcing ..." describes the order; nobody speaks there.
         any_noun = value in ("any", "denied") and not lower.endswith("ing")
         speaker = self.subjects.before(i, any_noun, value == "strict")
-        if speaker is None or (lower in _PUTTING and not self._figure(i)):
+        figure = self._toll(i) if lower in ("put", "puts") else self._figure(i)
+        if speaker is None or (lower in _PUTTING and not figure):
             return None
         last, via = self.complements.addressee(i + 1, lower)
         first = min(speaker.first, i)
@@ -308,7 +316,7 @@ class _Reader:
                 break
             if self._word(k) == "by":
                 speaker, last = self.complements.speaker_after(k + 1)
-                if speaker is None:
+                if speaker is None and self._word(i) in _COMPILED | {"told"}:
                     speaker = self.subjects.common.after(k + 1)
                     last = speaker.last if speaker else last
                 known = speaker is not None and speaker.claimant != UNATTRIBUTED
@@ -344,6 +352,8 @@ class _Reader:
             return None
         quoted = self._word(i - 1) in QUOTES
         if not quoted and self._word(i - 1) not in (",", "-", "—", "–"):
+            return None
+        if not quoted and self.subjects.described_before(i, self._word(i + 1)):
             return None
         speaker = self.starts.get(i + 1)
         if speaker is None and self._word(i + 1) in self.words["determiner"]:

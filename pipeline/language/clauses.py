@@ -267,10 +267,10 @@ class Clauses:
             passive = chunk.verb is not None and chunk.verb.voice == "passive"
             return "seized" if passive and noun.kind == "materiel" else None
         if noun.kind == "materiel":
+            found = next((name for name in types if name in MATERIEL_TYPES), None)
             # "blew up a bomb": a single weapon is the means, not what was destroyed.
-            if noun.subject == "weapons" and noun.one:
-                return None
-            return next((name for name in types if name in MATERIEL_TYPES), None)
+            means = noun.subject == "weapons" and noun.one and found == "destroyed"
+            return None if means else found
         if noun.kind in {"unknown", "bare", "name", "modifier"} and types[0] not in HUMAN_TYPES:
             return None
         return next((name for name in types if name in HUMAN_TYPES), None)

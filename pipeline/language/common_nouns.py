@@ -66,11 +66,15 @@ class CommonNouns:
 
     def bare_before(self, k: int) -> Speaker | None:
         """Return the plural without an article that ends at `k` and opens its clause."""
-        if not self._plural(k):
+        # "..., resistance committee says" ends a headline.
+        ends = k + 2 == len(self.tokens) and self._lower(k + 1) in ("says", "say")
+        if not (ends or self._plural(k)):
             return None
         first = k
         while first >= 0 and k - first < 3 and self.plain(first):
             first -= 1
+        if ends and self._lower(first) != ",":
+            return None
         opened = first < 0 or self._lower(first) in _OPENERS or self.tokens[first].text in _MARKS
         return self._speaker(first + 1, first + 1, k + 1) if opened and first < k else None
 
@@ -87,6 +91,8 @@ class CommonNouns:
             return None
         name = self.tokens[noun.first + article : noun.last]
         follows = self._lower(noun.last)
+        if follows.endswith("ed") and self._lower(noun.last + 1) in self.words["preposition"]:
+            return noun
         if follows not in self.words["preposition"] and follows != "who":
             return None
         if name[-1].lower.endswith("ed") and len(name) > 1:

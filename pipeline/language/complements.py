@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.language.common_nouns import CommonNouns
 from pipeline.language.speakers import BACK, NAMED, SURNAME, Speaker, SpeakerWords
 from pipeline.language.tokens import Token
 
@@ -19,6 +20,7 @@ class ComplementFinder:
     ) -> None:
         self.tokens = tokens
         self.starts = starts
+        self.common = CommonNouns(tokens, words)
         self.words = words.words
         self.vocabulary = words
 
@@ -46,6 +48,10 @@ class ComplementFinder:
                 break
         if not reported:
             return None, i
+        for k in range(i, min(i + 6, len(self.tokens) - 1)):
+            # "According to a communique issued by the fleet command".
+            if self._word(k) in ("by", "from") and (issuer := self.common.after(k + 1)):
+                return issuer, issuer.last
         last = min(i + 2, len(self.tokens))
         return Speaker(i, last, NAMED, UNATTRIBUTED), last
 

@@ -99,13 +99,20 @@ class NounScan:
         if further is not None:
             self._position = further
             return True
-        if self._mismatched() and self._is_plain(self._position):
-            self._modifier = self._modifier or self._head.subject
+        trade = self._head.kind in {"materiel", "incidents"} and self._is_agent(self._position)
+        if (trade or self._mismatched()) and self._is_plain(self._position):
+            inner = "" if trade else self._head.subject
+            self._modifier = self._modifier or inner or "people"
             self._head = Head(self._modifier, "weak", self._many)
             self._position += 1
             self._end = self._position
             self._types = ()
         return False
+
+    def _is_agent(self, position: int) -> bool:
+        """Tell whether an unknown word names one who does something: "a bomb maker"."""
+        word = self._tokens[position].lower
+        return len(word) > 4 and word.endswith(("er", "or", "ers", "ors", "ist", "ists"))
 
     def _mismatched(self) -> bool:
         """Tell whether "a weapons ..." or "ten force ..." still lacks its noun."""

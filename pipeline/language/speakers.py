@@ -187,7 +187,26 @@ def _speaker_at(
     named = words.name_at(tokens, i, shouting)
     if named is not None:
         return _named(tokens, i, named, words, shouting)
-    return person_at(tokens, i, words, shouting)
+    return _of_place(tokens, i, words, shouting) or person_at(tokens, i, words, shouting)
+
+
+def _of_place(
+    tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
+) -> Speaker | None:
+    """Read an unnamed group with a place or a rank before it: "Jubaland officials"."""
+    token = tokens[i]
+    skip = words.words["not_a_name"], words.words["determiner"], words.words["preposition"]
+    if i + 1 >= len(tokens) or any(token.lower in each for each in skip):
+        return None
+    if (shouting or token.lower in words.words["title"]) and token.lower != "deputy":
+        return None
+    if not token.text[0].isalpha() or i == 0:
+        return None
+    group = words.name_at(tokens, i + 1, shouting)
+    if group is None or words.kinds.get(group[1]) != "unnamed_group":
+        return None
+    name = " ".join(each.text for each in tokens[i : group[0]])
+    return Speaker(i, group[0], COMMON, slug(name))
 
 
 def _with_article(
@@ -248,9 +267,12 @@ def person_at(
 ) -> Speaker | None:
     """Read a person's or an unlisted body's name that begins at token `i`, titles included."""
     titles = words.words["title"]
+    bodies = words.words["organisation_noun"]
     start = i
+    if tokens[i].lower.endswith("-based") and i + 1 < len(tokens):
+        start = i = i + 1
     while start < len(tokens) and (
-        tokens[start].lower in titles or (start > i and tokens[start].text == ".")
+        (tokens[start].lower in titles and not _heads_body(tokens, start, bodies)) or (start > i and tokens[start].text == ".")
     ):
         start += 1
     titled = after_title or start > i
@@ -268,6 +290,11 @@ def person_at(
     if len([token for token in tokens[start:end] if token.text != "."]) == 1 and "-" not in name:
         return Speaker(i, end, SURNAME, slug(name) if titled else "")
     return Speaker(i, end, PERSON, person_id(name, words))
+
+
+def _heads_body(tokens: Sequence[Token], i: int, bodies: Mapping[str, str]) -> bool:
+    """Tell whether a title is here an adjective: "the General Command"."""
+    return i + 1 < len(tokens) and tokens[i].lower == "general" and tokens[i + 1].lower in bodies
 
 
 def _name_end(tokens: Sequence[Token], start: int, words: SpeakerWords, shouting: bool) -> int:

@@ -18,6 +18,7 @@ from pipeline.language.tokens import Token
 
 _STOPS = frozenset(';:.!?"“”„«»')
 _REACH = 30
+_PARTS = frozenset(["morning", "afternoon", "evening", "night"])
 
 
 class SubjectFinder:
@@ -74,6 +75,16 @@ class SubjectFinder:
             return self._first_of_clause(verb - 1)
         return self.before(verb, any_noun=False)
 
+    def described_before(self, verb: int, following: str) -> bool:
+        """Tell whether the subject stands before its description: "a clerk, who fled, said a"."""
+        comma = verb - 1
+        if comma < 1 or self.tokens[comma].text != ",":
+            return False
+        if self._before_relative(comma) is not None:
+            return True
+        indefinite = following in ("a", "an", "his", "her", "its", "their")
+        return indefinite and self._before_apposition(comma) is not None
+
     def _spoke_before(self, comma: int) -> Speaker | None:
         """Return who speaks on: "the group gave another toll, saying"."""
         speaker = self._first_of_clause(comma)
@@ -102,6 +113,8 @@ class SubjectFinder:
             lower = self._lower(k)
             if lower in ("who", "which") and k > 0:
                 k -= 2 if self._lower(k - 1) == "," else 1
+            elif lower in _PARTS and self._lower(k - 1) in ("this", "last", "that", "yesterday"):
+                k -= 2
             elif lower in self.words["auxiliary"] or lower in self.words["hedge"]:
                 k -= 1
                 if self._lower(k) in ("on", "last", "late", "early", "this"):
@@ -152,7 +165,7 @@ class SubjectFinder:
             if best is None or self._rank(speaker) >= self._rank(best):
                 best = speaker
         if best is None:
-            return self._bare_name_before(comma)
+            return self._bare_name_before(comma) or self._described(comma)
         return self._specified(best, comma)
 
     def _rank(self, speaker: Speaker) -> int:
@@ -166,6 +179,8 @@ class SubjectFinder:
             if self._lower(k) == "by":
                 return 3 if self._lower(k - 1) == "," else 0
             k -= 1
+        if self.vocabulary.kinds.get(speaker.claimant) == "unnamed_group":
+            return 2
         return {PERSON: 3, NAMED: 3, BACK: 2, COMMON: 2, SURNAME: 1}[speaker.form]
 
     def _bare_name_before(self, comma: int) -> Speaker | None:
@@ -180,17 +195,28 @@ class SubjectFinder:
             return None
         return self._bare_name(end - 1, low - 1)
 
+    def _described(self, comma: int) -> Speaker | None:
+        """Return the noun in no list that opens the sentence: "A student leader, in turn, said"."""
+        low = comma
+        while low > 0 and self.tokens[low - 1].text not in _STOPS and comma - low < _REACH:
+            low -= 1
+        if self._lower(low) not in ("a", "an", "the", "one", "another"):
+            return None
+        noun = self.common.since(low)
+        return noun if noun and noun.last < comma and self._lower(noun.last) == "," else None
+
     def _before_relative(self, comma: int) -> Speaker | None:
         """Return who is described: "Diaz, who replaced the murdered Salas, said"."""
         relative = 0
         for k in range(comma - 1, max(0, comma - _REACH - 10), -1):
             if self.tokens[k].text in _STOPS:
                 break
-            if self._lower(k) in ("who", "whose") and self._lower(k - 1) == ",":
+            if self._lower(k) in ("who", "whose", "which") and self._lower(k - 1) == ",":
                 relative = k - 1
         if not relative:
             return None
-        return self.ends.get(relative) or self._bare_name(relative - 1)
+        name = self.ends.get(relative) or self._bare_name(relative - 1)
+        return name or self.common.before(relative - 1)
 
     def _specified(self, best: Speaker, comma: int) -> Speaker:
         """Return the body singled out: "activist groups, especially the Observatory,"."""
