@@ -21,6 +21,7 @@ ORDER = [
     "tables",
     "validate",
     "package",
+    "release",
     "evaluate",
     "engine",
     "stages",

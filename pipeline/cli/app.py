@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from pipeline.cli.release import release
+
 app = typer.Typer(
     name="claims",
     help="Who said how many: build, check and question the claims from north-west Syria.",
@@ -133,3 +135,6 @@ def gazetteer(
     from pipeline.reference.geonames import write_country_gazetteer
 
     write_country_gazetteer(country, output)
+
+
+app.command()(release)

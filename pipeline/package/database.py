@@ -21,6 +21,9 @@ from pipeline.tables import file_name
 DATABASE = BUILD / "nw-syria-claims.duckdb"
 # Files written by this version of DuckDB's storage open in every DuckDB since 1.0.
 STORAGE_VERSION = "v1.0.0"
+# DuckDB writes the same bytes each time only where one thread writes and nothing is compressed: the
+# order of threads and the samples that its compressions draw would both leave their marks.
+_SAME_BYTES = ("SET threads = 1", "SET force_compression = 'uncompressed'")
 # Run in this order after the tables are loaded.
 SCRIPTS = (SQL / "views.sql", SQL / "macros.sql")
 TEXTS = SQL / "texts.sql"
@@ -43,11 +46,16 @@ def loading_script(schemas: Mapping[str, Table], data: str = "data") -> str:
 def write_database(
     schemas: Mapping[str, Table], root: Path = ROOT, target: Path = DATABASE
 ) -> None:
-    """Write the tables of `root`/data, with views and comments, into a new file at `target`."""
+    """Write the tables of `root`/data, with views and comments, into a new file at `target`.
+
+    The same tables give the same bytes.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         with duckdb.connect() as connection:
+            for setting in _SAME_BYTES:
+                connection.execute(setting)
             connection.execute(
                 f"ATTACH {quote_text(str(beside))} AS package (STORAGE_VERSION '{STORAGE_VERSION}')"
             )

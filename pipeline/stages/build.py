@@ -13,8 +13,8 @@ from pipeline.schema import load_schemas
 def build_all(force: bool = False) -> int:
     """Run `dvc repro` in the clone; return its exit code.
 
-    The database is no output that DVC could compare (DuckDB never writes the same bytes twice), so
-    it is made here where it is missing.
+    The database is derived from the tables in git and no output that DVC compares, so it is made
+    here where it is missing.
     """
     beside = str(Path(sys.executable).parent)
     path = os.pathsep.join((beside, os.environ.get("PATH", os.defpath)))
