@@ -66,6 +66,8 @@ class SideMentions:
             after += 1
         if after >= len(lower):
             return self._fought_with(lower, mention)
+        if lower[after] == "responsible":
+            return True
         if self._vocabulary.attack_verbs.at(told.tokens, after) is not None:
             return not passive or lower[after].endswith("ing")
         return self._fought_with(lower, mention) or (

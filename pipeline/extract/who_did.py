@@ -14,7 +14,7 @@ _WITHOUT_ACTOR = frozenset({"defected", "surrendered", "escaped", "protested", "
 _SELF_HARM = frozenset({"lose"})
 # Prepositions whose object is no subject.
 _GOVERNING = frozenset("on against at between of to from in near with for into".split())
-_LEADS = frozenset("the a an syrian some regular".split())
+_LEADS = frozenset("the a an syrian some regular local".split())
 _DESERTION = ("escap", "defecting", "desertion", "desert ", "flee")
 # Words that part a happening from the one told before.
 _ELSEWHERE = frozenset("sides meanwhile elsewhere separately separate".split())
@@ -176,6 +176,7 @@ def _owns_a_thing(reading: Reading, mention: Mention) -> bool:
             return (
                 chunk.noun is not None
                 and chunk.noun.kind in {"materiel", "measure"}
+                and chunk.noun.subject not in {"aircraft", "tanks"}
                 and mention.last < chunk.last
             )
     return False
@@ -224,7 +225,8 @@ def _subject(
         before = mention.first - 1
         while before >= 0 and lower[before] in _LEADS:
             before -= 1
-        if before < 0 or lower[before] not in _GOVERNING:
+        bound = before > 0 and lower[before - 1] in {"affiliated", "loyal", "allied"}
+        if before < 0 or bound or lower[before] not in _GOVERNING:
             subjects.append(mention)
     against = [mention for mention in subjects if opposed(mention.side, victims)]
     return next(iter(against or subjects), None)

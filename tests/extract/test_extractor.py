@@ -186,3 +186,24 @@ def test_any_text_gives_claims_inside_it(text):
         assert claim.part_of != position
     for number in extraction.uncoded:
         assert 0 <= number.start < number.end <= len(document.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (
+            "On 7 March 2025 remnants of the former regime's forces killed nine Syrian guards.",
+            "nine",
+            "assad_loyalists",
+        ),
+        (
+            "On 7 March 2025 forces loyal to the transitional authorities, together with local armed "
+            "men, killed 40 people in Syria.",
+            "40",
+            "transitional_government",
+        ),
+        ("In 2016 Russian forces were responsible for 41 deaths in Syria.", "41", "russian_forces"),
+    ],
+)
+def test_who_did_it_after_the_change_of_government(text, words, actor):
+    assert one(text, words).actor == actor
