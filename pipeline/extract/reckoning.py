@@ -217,7 +217,8 @@ def _reference(setting: Setting) -> date | None:
 
 
 def _of_relative(mention: DateMention, setting: Setting, _near: Iterable[int]) -> Days | None:
-    reference = _reference(setting)
+    # "Yesterday" and "this morning" are said on the day of publication, whatever is told before.
+    reference = setting.published or _reference(setting)
     if reference is None and setting.period and mention.unit == "month":
         reference = setting.period.last if setting.period.precision == "month" else None
     return _counted(mention, reference, reference) if reference else None
