@@ -20,6 +20,10 @@ _ASKS = frozenset(
     "q question interviewer presenter correspondent reporter anchor announcer newsreader host "
     "moderator narrator".split()
 )
+# What transcripts put in brackets besides the speakers.
+_NOTE = re.compile(
+    r"\A(?:begin|end|text|passage|excerpts?|applause|laughter|indistinct|sic)\b", re.I
+)
 _TITLE = re.compile(r"\A(?:The|Mrs?|Ms|Dr)\.?\s", re.IGNORECASE)
 _ANSWERER = "interviewee"
 
@@ -46,6 +50,8 @@ class Dialogue:
             if found is None:
                 continue
             group = "inside" if found["inside"] else "plain"
+            if _NOTE.match(found[group]):
+                continue
             name = slug(_TITLE.sub("", found[group]))
             labels[position] = (name, found.start(group), found.end(group))
             said[name] += 1

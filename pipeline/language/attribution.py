@@ -16,16 +16,14 @@ from pipeline.language.coverage import (
     form_of,
     opens_sentence,
 )
+from pipeline.language.headlines import HeadlineReader
 from pipeline.language.speakers import (
     BACK,
-    COMMON,
     NAMED,
     PERSON,
-    SURNAME,
     Speaker,
     SpeakerWords,
     find_speakers,
-    slug,
 )
 from pipeline.language.subjects import SubjectFinder
 from pipeline.language.tokens import Token, tokenize
@@ -47,8 +45,6 @@ _RECKONING = frozenset(
     "counted counts lists listed names gave gives put puts recalled estimate estimates estimated "
     "has mentions accept accepts exhumed speak speaks spoke wrote".split()
 )
-# Who alone may speak in brackets: "Five killed (state radio)".
-_IN_BRACKETS = frozenset(["media", "state_media", "monitor"])
 _PUTTING = frozenset(["put", "puts", "gave", "gives", "revised"])
 _LINKS = frozenset({",", "that", "by", "the", "-", '"', "”"})
 _STATES = frozenset(
@@ -89,6 +85,7 @@ class _Reader:
         self.speakers = find_speakers(tokens, words, shouting)
         self.starts = {speaker.first: speaker for speaker in self.speakers}
         self.complements = ComplementFinder(tokens, self.starts, words)
+        self.headlines = HeadlineReader(tokens, self.starts, words, shouting)
         self.subjects = SubjectFinder(tokens, self.speakers, words, shouting)
 
     def read(self) -> tuple[list[Found], list[Found]]:
@@ -113,72 +110,13 @@ class _Reader:
         if lower in ("according", "accord") and self._word(i + 1) == "to":
             return self._according_to(i)
         if lower == "(":
-            return self._parenthesis(i)
+            return self.headlines.in_brackets(i)
         if lower == ":" or lower in _DASHES:
-            return self._headline(i, lower)
+            return self.headlines.of_line(i, lower)
         if lower in self.words["hedge"]:
             return Found(i, i + 1, None, HEDGE, "claimant.hedge")
         if lower in self.words["speech_verb"]:
             return self._verb(i, lower)
-        return None
-
-    def _headline(self, i: int, mark: str) -> Found | None:
-        """Read the short form of headlines: "Watchdog: nine dead" and "Nine dead - police"."""
-        if mark == ":":
-            return self._before_colon(i)
-        speaker = self.starts.get(i + 1)
-        size = len(self.tokens)
-        if speaker is None and 0 < size - i - 1 < 4 and self.tokens[i].start and i > 3:
-            rest = range(i + 1, size)
-            if all(self.subjects.common.plain(k) and self.tokens[k].text.islower() for k in rest):
-                speaker = Speaker(i + 1, size, COMMON, slug(" ".join(map(self._word, rest))))
-        if speaker is None or speaker.last != size:
-            return None
-        initials = speaker.form == SURNAME and self.tokens[i + 1].text.isupper()
-        if speaker.form not in (NAMED, COMMON) and not (initials and not self.subjects.shouting):
-            return None
-        return Found(i, speaker.last, speaker, TRAIL, "claimant.headline")
-
-    def _before_colon(self, i: int) -> Found | None:
-        """Read who stands before the first colon: "Watchdog:", "Doctors' union:", "#Town LCC:"."""
-        nouns = self.words["organisation_noun"]
-        speaker = self.starts.get(0) or self.starts.get(i - 1)
-        of_body = self._word(i - 1) in nouns and speaker is not None and speaker.last < i
-        if speaker and speaker.form == NAMED and speaker.first < 3 and i < 5 and not of_body:
-            if self.vocabulary.kinds.get(speaker.claimant, ""):
-                return Found(speaker.first, i + 1, speaker, LEAD, "claimant.headline")
-        if not 0 < i < 4 or self._word(i - 1) not in nouns or i == len(self.tokens) - 1:
-            return None
-        if not all(self.subjects.common.plain(k) for k in range(i)):
-            return None
-        body = Speaker(0, i, COMMON, slug(" ".join(self._word(k) for k in range(i))))
-        return Found(0, i + 1, body, LEAD, "claimant.headline")
-
-    def _parenthesis(self, i: int) -> Found | None:
-        """Read "(opposition claims)" and "(per the Observatory)"."""
-        close = next(
-            (k for k in range(i + 1, min(i + 9, len(self.tokens))) if self._word(k) == ")"), 0
-        )
-        if not close:
-            return None
-        alone = self.starts.get(i + 1)
-        if (
-            alone is not None
-            and alone.form == NAMED
-            and alone.last == close
-            and i > 3
-            and self.vocabulary.kinds.get(alone.claimant) in _IN_BRACKETS
-            and self._word(close + 1) not in _DASHES
-        ):
-            return Found(i, close + 1, alone, TRAIL, "claimant.parenthesis")
-        opening = self._word(i + 1) in ("per", "source", "claimed", "reported", "by")
-        closing = self._word(close - 1) in self.words["report_noun"]
-        if not opening and not closing:
-            return None
-        for k in range(i + 1, close):
-            speaker = self.starts.get(k)
-            if speaker is not None and speaker.form in (NAMED, PERSON):
-                return Found(i, close + 1, speaker, TRAIL, "claimant.parenthesis")
         return None
 
     def _add(self, named: list[Found], found: Found) -> None:

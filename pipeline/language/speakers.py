@@ -272,7 +272,8 @@ def person_at(
     if tokens[i].lower.endswith("-based") and i + 1 < len(tokens):
         start = i = i + 1
     while start < len(tokens) and (
-        (tokens[start].lower in titles and not _heads_body(tokens, start, bodies)) or (start > i and tokens[start].text == ".")
+        (tokens[start].lower in titles and not _heads_body(tokens, start, bodies))
+        or (start > i and tokens[start].text == ".")
     ):
         start += 1
     titled = after_title or start > i

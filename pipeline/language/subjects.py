@@ -240,7 +240,7 @@ class SubjectFinder:
         return speaker.form == BACK and speaker.last - speaker.first == 1
 
     def _inside_phrase(self, speaker: Speaker) -> bool:
-        """Tell whether a name only ends the subject: "exile groups in London", "reached by Skype"."""
+        """Tell whether a name only ends the subject: "groups in London", "reached by Skype"."""
         before = self._lower(speaker.first - 1)
         return self._place_like(speaker) or (before == "by" and speaker.form == SURNAME)
 

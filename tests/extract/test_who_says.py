@@ -34,6 +34,20 @@ def ask(marked: str) -> SpeakerAnswer:
     return WhoSays(passage, CLAIMANTS).of(sentence, start, end)
 
 
+def test_a_statement_is_said_by_the_body_in_its_title() -> None:
+    text = "At noon a mine exploded on the ring road. Nine men lost their lives."
+    segments = (Segment("paragraph", 0, len(text)),)
+    for title, claimant in (
+        ("Statement by the Rural Police, Alma", "rural_police"),
+        ("Police press line, 7 a.m.", "police"),
+        ("Blast on the ring road", ""),
+    ):
+        passage = Passage(Document("invented", text, text, segments, "", title))
+        start = text.index("Nine men")
+        answer = WhoSays(passage, CLAIMANTS).of(passage.sentences[1], start, start + 8)
+        assert answer.claimant == claimant
+
+
 CLAIMANT_CASES = {
     "subject first": ("Police said [[nine men]] were killed in Harasta.", "police"),
     "subject last": ("[[Nine men]] were killed in Harasta, police said on Friday.", "police"),
@@ -53,6 +67,79 @@ CLAIMANT_CASES = {
     ),
     "claims": ("[[Nine men]] fell, according to Syrian government claims.", "syrian_government"),
     "parenthesis": ("- Losses: [[90 fighters]] dead (opposition claims)", "opposition"),
+    "nouns in no list": ("According to two colleagues, [[nine men]] fled.", "colleagues"),
+    "a body in no list": (
+        "Total according to the district committee: [[nine dead]].",
+        "district_committee",
+    ),
+    "plural without an article": (
+        "Exile groups in Paris claim that [[nine men]] died.",
+        "exile_groups",
+    ),
+    "reached by": (
+        "A tribal leader reached by Viber put the number of [[dead]] at nine.",
+        "tribal_leader",
+    ),
+    "counted": ("A stretcher bearer counted [[nine bodies]] in the yard.", "stretcher_bearer"),
+    "reported by, of a list": (
+        "Deaths reported by hospitals in the north, by day:\n\n- 8 July: [[9 killed]], 2 injured\n\n"
+        "- 9 July: 3 killed",
+        "hospitals",
+    ),
+    "compiled by": ("The figure of [[20 dead]] given by the mayor is too high.", "mayor"),
+    "communique issued by": (
+        "[[NINE MEN]] DIED, ACCORDING TO A COMMUNIQUE ISSUED BY THE JOINT COMMAND.",
+        "joint_command",
+    ),
+    "relative clause before the verb": (
+        "The coroner's office, which has a file on it, lists [[two dead]].",
+        "coroners_office",
+    ),
+    "description before the verb": (
+        "A WESTERN DIPLOMAT, WHO ASKED NOT TO BE NAMED, SAID HIS EMBASSY KNEW OF [[NINE DEAD]].",
+        "diplomat",
+    ),
+    "initials end the headline": ("Blast in market, [[nine dead]] – NRTA", "nrta"),
+    "a common noun ends the headline": ("[[Nine dead]] on the north road – lookout", "lookout"),
+    "a body ends the headline": (
+        "[[Nine]] killed at mill, rescue committee says",
+        "rescue_committee",
+    ),
+    "a body opens the headline": ("Dockers' union: [[nine dead]] since May", "dockers_union"),
+    "state media in brackets": (
+        "In Aleppo, gunmen fired on a bus: [[nine men]] were killed (SANA).",
+        "sana",
+    ),
+    "a side in brackets": ("Casualties in the battle then were [[nine men]] (government).", ""),
+    "officials of a place": (
+        "On Monday Gedo officials denied that [[nine men]] fled.",
+        "gedo_officials",
+    ),
+    "a seat before the name": (
+        "According to the Harare-based Northern Media Watch, [[nine men]] died.",
+        "northern_media_watch",
+    ),
+    "general command": ("[[Nine men]] fell, the General Command said.", "general_command"),
+    "the accused is nobody": ("Men under the accused drove out [[nine men]].", ""),
+    "a victim found by somebody": ("One was found by a miller and [[nine men]] died.", ""),
+    "interview": (
+        "Q: How did it begin?\n\nA: We drove off. [[Nine men]] were shot.\n\nQ: And then?\n\nA: Dark.",
+        "interviewee",
+    ),
+    "labels of speakers": (
+        "Interviewer: How many?\n\nNurse: The radio said five. [[Nine men]] died.\n\n"
+        "Interviewer: And now?\n\nNurse: We wait.",
+        "nurse",
+    ),
+    "places are no labels": (
+        "ALMA: Police said two died.\n\nORAN: [[Nine men]] drowned.\n\nTUNIS: Who knows?",
+        "",
+    ),
+    "court": (
+        "The Tribunal finds that the men left the camp. The Defence said two fled. "
+        "The Tribunal is not satisfied that [[nine men]] died.",
+        "tribunal",
+    ),
     "put the toll": ("Human Rights Watch put the toll at [[nine dead]] in Tal Rifaat.", "hrw"),
     "documented": ("The VDC documented the deaths of [[nine women]] in March.", "vdc"),
     "saying": (

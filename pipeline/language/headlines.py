@@ -1,0 +1,92 @@
+"""Speakers as headlines and lists name them: "Watchdog: ...", "... - police", "... (state TV)"."""
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.language.common_nouns import CommonNouns
+from pipeline.language.coverage import LEAD, TRAIL, Found
+from pipeline.language.speakers import COMMON, NAMED, PERSON, SURNAME, Speaker, SpeakerWords, slug
+from pipeline.language.tokens import Token
+
+_DASHES = frozenset({"-", "–", "—"})
+# Who alone may speak in brackets: "Five killed (state radio)".
+_IN_BRACKETS = frozenset(["media", "state_media", "monitor"])
+
+
+class HeadlineReader:
+    """Reads the short forms among the tokens of one sentence."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        starts: Mapping[int, Speaker],
+        words: SpeakerWords,
+        shouting: bool,
+    ) -> None:
+        self.tokens = tokens
+        self.starts = starts
+        self.words = words.words
+        self._kinds = words.kinds
+        self._common = CommonNouns(tokens, words)
+        self._shouting = shouting
+
+    def _word(self, i: int) -> str:
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def of_line(self, i: int, mark: str) -> Found | None:
+        """Read the short form of headlines: "Watchdog: nine dead" and "Nine dead - police"."""
+        if mark == ":":
+            return self._before_colon(i)
+        speaker = self.starts.get(i + 1)
+        size = len(self.tokens)
+        if speaker is None and 0 < size - i - 1 < 4 and self.tokens[i].start and i > 3:
+            rest = range(i + 1, size)
+            if all(self._common.plain(k) and self.tokens[k].text.islower() for k in rest):
+                speaker = Speaker(i + 1, size, COMMON, slug(" ".join(map(self._word, rest))))
+        if speaker is None or speaker.last != size:
+            return None
+        initials = speaker.form == SURNAME and self.tokens[i + 1].text.isupper()
+        if speaker.form not in (NAMED, COMMON) and not (initials and not self._shouting):
+            return None
+        return Found(i, speaker.last, speaker, TRAIL, "claimant.headline")
+
+    def _before_colon(self, i: int) -> Found | None:
+        """Read who stands before the first colon: "Watchdog:", "Doctors' union:", "#Town LCC:"."""
+        nouns = self.words["organisation_noun"]
+        speaker = self.starts.get(0) or self.starts.get(i - 1)
+        of_body = self._word(i - 1) in nouns and speaker is not None and speaker.last < i
+        if speaker and speaker.form == NAMED and speaker.first < 3 and i < 5 and not of_body:
+            if self._kinds.get(speaker.claimant, ""):
+                return Found(speaker.first, i + 1, speaker, LEAD, "claimant.headline")
+        if not 0 < i < 5 or self._word(i - 1) not in nouns or i == len(self.tokens) - 1:
+            return None
+        if not all(self._common.plain(k) or self._word(k) in ("'", "’") for k in range(i)):
+            return None
+        body = Speaker(0, i, COMMON, slug(" ".join(self._word(k) for k in range(i))))
+        return Found(0, i + 1, body, LEAD, "claimant.headline")
+
+    def in_brackets(self, i: int) -> Found | None:
+        """Read "(opposition claims)" and "(per the Observatory)"."""
+        close = next(
+            (k for k in range(i + 1, min(i + 9, len(self.tokens))) if self._word(k) == ")"), 0
+        )
+        if not close:
+            return None
+        alone = self.starts.get(i + 1)
+        if (
+            alone is not None
+            and alone.form == NAMED
+            and alone.last == close
+            and i > 3
+            and self._kinds.get(alone.claimant) in _IN_BRACKETS
+            and self._word(close + 1) not in _DASHES
+        ):
+            return Found(i, close + 1, alone, TRAIL, "claimant.parenthesis")
+        opening = self._word(i + 1) in ("per", "source", "claimed", "reported", "by")
+        closing = self._word(close - 1) in self.words["report_noun"]
+        if not opening and not closing:
+            return None
+        for k in range(i + 1, close):
+            speaker = self.starts.get(k)
+            if speaker is not None and speaker.form in (NAMED, PERSON):
+                return Found(i, close + 1, speaker, TRAIL, "claimant.parenthesis")
+        return None
