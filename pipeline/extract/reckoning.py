@@ -191,6 +191,8 @@ def _span(first: date, last: date) -> Days:
 
 def _of_weekday(mention: DateMention, setting: Setting, _near: Iterable[int]) -> Days | None:
     reference = _reference(setting)
+    if mention.lead == "as written":
+        reference = setting.published or reference
     if reference is None:
         return None
     back = (reference.weekday() - mention.weekday) % 7
@@ -221,6 +223,10 @@ def _of_relative(mention: DateMention, setting: Setting, _near: Iterable[int]) -
     reference = setting.published or _reference(setting)
     if reference is None and setting.period and mention.unit == "month":
         reference = setting.period.last if setting.period.precision == "month" else None
+    if mention.overnight and reference:
+        # The night before the day of the report, of which nobody can tell which side of midnight.
+        evening = shifted(reference, -1, "day")
+        return _span(evening, reference) if evening else None
     return _counted(mention, reference, reference) if reference else None
 
 

@@ -27,6 +27,9 @@ def merge_doubles(mentions: list[DateMention], lower: str, start: int) -> list[D
             order = ("day", "weekday", "relative", "anaphoric")
             said = min(previous, mention, key=lambda each: order.index(each.kind))
             lead = previous.lead or mention.lead
+            if {previous.kind, mention.kind} == {"weekday", "relative"}:
+                # "Yesterday, Friday" counts from the day on which it was written.
+                lead = "as written"
             merged[-1] = replace(said, start=previous.start, end=mention.end, lead=lead)
         elif (
             previous
