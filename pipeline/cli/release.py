@@ -1,7 +1,7 @@
-"""`claims release`: the files that are handed out."""
+"""`claims release` and `claims diff`: what is handed out, and how two packages differ."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -22,3 +22,26 @@ def release(
         print(f"left out: {source.path} ({source.licence})")
     for note in written.notes:
         print(f"not checked in the archive: {note}")
+
+
+def diff(
+    old: Annotated[str, typer.Argument(help="Folder, archive or git revision.")],
+    new: Annotated[str, typer.Argument(help="Folder, archive or git revision.")] = ".",
+    style: Annotated[
+        Literal["table", "json", "html", "markdown"],
+        typer.Option("--format", help="How to report; markdown is for the changelog."),
+    ] = "table",
+    limit: Annotated[
+        int, typer.Option(min=0, help="Rows of one kind shown of a table; JSON has all.")
+    ] = 50,
+    check: Annotated[
+        bool, typer.Option("--check", help="Exit code 1 where the version of NEW is too low.")
+    ] = False,
+) -> None:
+    """Say how two packages differ, row by row, and which version follows from it."""
+    from pipeline.release.difference import compare
+    from pipeline.release.render import render
+
+    difference = compare(old, new)
+    print(render(difference, style, limit), end="")
+    raise typer.Exit(1 if check and not difference.version_follows else 0)
