@@ -208,10 +208,19 @@ class _Extractor:
 
     def _date(self, claim: Claim, sentence: Sentence) -> None:
         answer = self._when.of(sentence, claim.start, claim.end, claim.claim_type)
+        if answer.because is not None and self._of_an_inclusion(claim, answer.because.start):
+            return
         claim.date_start, claim.date_end = answer.date_start, answer.date_end
         claim.date_precision, claim.scope = answer.precision, answer.scope
         if answer.because is not None:
             claim.because["date"] = answer.because
+
+    def _of_an_inclusion(self, claim: Claim, date_at: int) -> bool:
+        """Tell whether a date behind the claim belongs to what "including" adds to it."""
+        if not claim.end < date_at < claim.sentence_end:
+            return False
+        between = self._passage.text[claim.end : date_at].lower()
+        return ", including the " in between
 
     def _speaker(self, claim: Claim, sentence: Sentence) -> None:
         answer = self._who_says.of(sentence, claim.start, claim.end)

@@ -99,7 +99,13 @@ class WhoDid:
             by = _behind_by(scene, min(trigger.first, own.first))
             if by is not None:
                 return _Found(scene.told, by, "actor.by")
-        attackers = [m for m in scene.mentions if self._side_mentions.attacks(scene.told, m)]
+        done = max(own.last, trigger.last)
+        attackers = [
+            mention
+            for mention in scene.mentions
+            if self._side_mentions.attacks(scene.told, mention)
+            and not (mention.first > done and _named_in_passing(scene, mention))
+        ]
         acts = group is not None and group.verb.lemma not in _SELF_HARM and voice != "passive"
         if acts and finding.noun > finding.trigger:
             subject = _subject(scene, attackers, trigger.first, claim.subject, voice)
@@ -199,6 +205,15 @@ def _behind_by(scene: _Scene, start: int) -> Mention | None:
         if not _of_another_incident(scene.reading, mention.first - len(before) + by):
             return mention
     return None
+
+
+def _named_in_passing(scene: _Scene, mention: Mention) -> bool:
+    """Tell whether a side stands behind "by" of an incident that is not the claim's."""
+    lower = scene.told.lower
+    for by in range(mention.first - 1, max(-1, mention.first - 4), -1):
+        if lower[by] == "by":
+            return _of_another_incident(scene.reading, by)
+    return False
 
 
 def _of_another_incident(reading: Reading, by: int) -> bool:

@@ -196,7 +196,7 @@ class Clauses:
     def _read_parts(self, inclusion: Inclusion) -> None:
         """Give parts the type of their whole where no word of their own says what happened."""
         whole = whole_of(self._arguments, inclusion)
-        if inclusion.state and whole is not None:
+        if inclusion.state:
             whole = self._whole_of_state(inclusion, whole)
         source = self._first.get(whole) if whole is not None else None
         for part in inclusion.parts:
@@ -212,13 +212,13 @@ class Clauses:
             elif whole is None:
                 finding.whole = BEFORE
 
-    def _whole_of_state(self, inclusion: Inclusion, nearest: int) -> int | None:
+    def _whole_of_state(self, inclusion: Inclusion, nearest: int | None) -> int | None:
         """Return the group of which "among the dead" speaks: the last told to be dead."""
         for noun, claim_type in sorted(self._findings, reverse=True):
             if noun < inclusion.opened and claim_type == inclusion.state:
                 if noun not in self._arguments.included:
                     return noun
-        return nearest if nearest in self._first else None
+        return nearest if nearest is not None and nearest in self._first else None
 
     def _bind(self, index: int, chunk: Chunk, trigger: int, real: bool) -> None:
         """Tie the noun phrase to the action if the two fit."""
