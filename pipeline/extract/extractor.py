@@ -73,7 +73,7 @@ class _Extractor:
                 continue
             segment = self._passage.segment_of(sentence)
             if segment.kind == "infobox" or self._triggers.search(
-                self._passage.text, sentence.start, sentence.end
+                self._passage.lower, sentence.start, sentence.end
             ):
                 self._read(sentence, segment.label)
         join_restatements(self._passage, self._claims)
@@ -109,7 +109,7 @@ class _Extractor:
     def _reading(self, sentence: Sentence, label: str = "") -> Reading:
         reading = self._readings.get(sentence.index)
         if reading is None:
-            reading = Reading.of(self._passage.text, sentence, self._chunker, label)
+            reading = Reading.of(self._passage, sentence, self._chunker, label)
             self._readings[sentence.index] = reading
         return reading
 

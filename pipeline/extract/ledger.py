@@ -7,12 +7,20 @@ from pipeline.extract.claim import Claim, UncodedNumber
 from pipeline.extract.number_reasons import reason_for
 from pipeline.extract.passage import Passage
 from pipeline.extract.reading import Reading
-from pipeline.language.calendar_words import date_end
-from pipeline.language.counts import is_number_word
-from pipeline.language.tokens import tokenize
+from pipeline.language.calendar_words import DATE_WORDS, date_end
+from pipeline.language.counts import NUMBER_WORDS, is_number_word
+from pipeline.language.tokens import Token, tokenize
+from pipeline.language.word_patterns import any_of
 from pipeline.sources.document import Segment
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGIT = re.compile(r"\d")
+# Where a number or a date may begin, in lower-cased text.
+_CANDIDATE = re.compile(
+    r"\d+|" + any_of(NUMBER_WORDS | DATE_WORDS, before=r"(?<![^\W\d_])").pattern
+)
+# How many words beside a number its reason, and what date it belongs to, can hang on.
+_WORDS_BEFORE, _WORDS_BEHIND = 4, 7
 _HEADINGS = frozenset({"heading", "furniture"})
 
 
@@ -26,10 +34,10 @@ def uncoded_numbers(
     spans = sorted((claim.start, claim.end) for claim in claims)
     unreal = sorted(_unreal_spans(readings))
     found = []
-    for segment in passage.document.segments:
+    for position, segment in enumerate(passage.document.segments):
         if segment.kind in _HEADINGS:
             continue
-        for start, end, reason in _numbers(passage.text, segment):
+        for start, end, reason in _numbers(passage, segment, position):
             if _inside(spans, start, end):
                 continue
             why = "hypothetical" if _inside(unreal, start, end) else reason
@@ -56,14 +64,58 @@ def _inside(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return any(spans[index][1] >= end for index in range(max(0, low - 3), low))
 
 
-def _numbers(text: str, segment: Segment) -> Iterator[tuple[int, int, str]]:
+def _numbers(passage: Passage, segment: Segment, position: int) -> Iterator[tuple[int, int, str]]:
     """Yield the numbers of a block with their likely reasons."""
-    tokens = tokenize(text, segment.start, segment.end)
+    for tokens in _stretches(passage, segment, position):
+        yield from _numbers_among(passage.text, tokens)
+
+
+def _stretches(passage: Passage, segment: Segment, position: int) -> Iterator[list[Token]]:
+    """Yield the tokens of a block in which its numbers and dates stand, with those beside them."""
+    sentences = passage.sentences_of(position)
+    if all(passage.is_tokenized(sentence) for sentence in sentences):
+        yield [token for sentence in sentences for token in passage.tokens(sentence)]
+        return
+    text = passage.text
+    opened, stop = segment.start, -1
+    for match in _CANDIDATE.finditer(passage.lower, segment.start, segment.end):
+        start = _outwards(text, match.start(), segment)
+        if start > stop:
+            if stop >= 0:
+                yield tokenize(text, opened, stop)
+            opened = start
+        stop = max(stop, _onwards(text, match.end(), segment))
+    if stop >= 0:
+        yield tokenize(text, opened, stop)
+
+
+def _outwards(text: str, offset: int, segment: Segment) -> int:
+    """Return the offset of the blank some words before `offset`."""
+    for _ in range(_WORDS_BEFORE):
+        offset = text.rfind(" ", segment.start, offset)
+        if offset < 0:
+            return segment.start
+    return offset
+
+
+def _onwards(text: str, offset: int, segment: Segment) -> int:
+    """Return the offset of the blank some words behind `offset`."""
+    for _ in range(_WORDS_BEHIND):
+        offset = text.find(" ", offset + 1, segment.end)
+        if offset < 0:
+            return segment.end
+    return offset
+
+
+def _numbers_among(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
     dated = 0
     for position, token in enumerate(tokens):
+        word = token.lower
+        has_digits = not word.isalpha() and _DIGIT.search(word) is not None
+        if not has_digits and word not in DATE_WORDS and not is_number_word(tokens, position):
+            continue
         if position >= dated:
             dated = max(dated, date_end(tokens, position))
-        has_digits = any(character.isdecimal() for character in token.text)
         if not has_digits and not is_number_word(tokens, position):
             continue
         reason = "date" if position < dated else reason_for(tokens, position)

@@ -8,7 +8,7 @@ from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.where import Where
 from pipeline.language.function_words import BE, DO, HAVE, MODALS, NEGATIONS
 from pipeline.language.places import PlaceMention
-from pipeline.language.tokens import Token, tokenize
+from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Vocabulary
 
 _AUXILIARIES = BE | HAVE | frozenset("also reportedly then later been being".split())
@@ -54,12 +54,12 @@ class Occurrences:
         for claim in claims:
             told.setdefault(claim.sentence_start, []).append(claim)
         found: list[Occurrence] = []
+        pattern, lower = self._vocabulary.occurrence_pattern, self._passage.lower
         for sentence in self._passage.sentences:
             segment = self._passage.segment_of(sentence)
             if segment.kind not in {"paragraph", "list_item"} or sentence.start in told:
                 continue
-            words = self._passage.text[sentence.start : sentence.end]
-            if not self._vocabulary.occurrence_pattern.search(words):
+            if not pattern.search(lower, sentence.start, sentence.end):
                 continue
             beside = self._places_beside(sentence, told)
             found += [
@@ -84,7 +84,7 @@ class Occurrences:
         return places
 
     def _in(self, sentence: Sentence) -> Iterator[Occurrence]:
-        tokens = tokenize(self._passage.text, sentence.start, sentence.end)
+        tokens = self._passage.tokens(sentence)
         mentions: list[PlaceMention] | None = None
         position = 0
         told: set[str] = set()

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.language.sentences import split_sentences
+from pipeline.language.tokens import Token, tokenize
+from pipeline.language.word_patterns import lowered
 from pipeline.sources.document import Document, Segment
 
 
@@ -36,6 +38,34 @@ class Passage:
             for start, end in split_sentences(document.text, segment.start, segment.end):
                 sentences.append(Sentence(len(sentences), start, end, position))
         self.sentences: tuple[Sentence, ...] = tuple(sentences)
+        self._tokens: dict[int, list[Token]] = {}
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, every offset unchanged."""
+        return lowered(self.text)
+
+    def tokens(self, sentence: Sentence) -> list[Token]:
+        """Return the words and marks of a sentence, which all rules share; not to be changed."""
+        known = self._tokens.get(sentence.index)
+        if known is None:
+            known = tokenize(self.text, sentence.start, sentence.end)
+            self._tokens[sentence.index] = known
+        return known
+
+    def is_tokenized(self, sentence: Sentence) -> bool:
+        """Tell whether somebody has asked for the tokens of a sentence."""
+        return sentence.index in self._tokens
+
+    def sentences_of(self, segment: int) -> tuple[Sentence, ...]:
+        """Return the sentences of the block at a position among the document's blocks."""
+        first = self.first_of_segment.get(segment)
+        if first is None:
+            return ()
+        last = first
+        while last < len(self.sentences) and self.sentences[last].segment == segment:
+            last += 1
+        return self.sentences[first:last]
 
     def segment_of(self, sentence: Sentence) -> Segment:
         """Return the block in which `sentence` stands."""

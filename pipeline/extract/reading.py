@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.extract.passage import Sentence
+from pipeline.extract.passage import Passage, Sentence
 from pipeline.language.chunks import Chunker
 from pipeline.language.clauses import Clauses
 from pipeline.language.findings import Finding
 from pipeline.language.infobox import read_infobox
 from pipeline.language.phrases import Chunk, NounPhrase
-from pipeline.language.tokens import Token, tokenize
+from pipeline.language.tokens import Token
 
 
 @dataclass
@@ -22,9 +22,9 @@ class Reading:
     findings: list[Finding]
 
     @classmethod
-    def of(cls, text: str, sentence: Sentence, chunker: Chunker, label: str) -> "Reading":
-        """Read the sentence of `text`; `label` is the key of an infobox line, else ""."""
-        tokens = tokenize(text, sentence.start, sentence.end)
+    def of(cls, passage: Passage, sentence: Sentence, chunker: Chunker, label: str) -> "Reading":
+        """Read a sentence of `passage`; `label` is the key of an infobox line, else ""."""
+        tokens = passage.tokens(sentence)
         chunks = chunker.chunk(tokens)
         findings = Clauses(tokens, chunks).read()
         if label:

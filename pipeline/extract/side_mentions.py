@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.sides import merged
 from pipeline.language.function_words import BE, HAVE
-from pipeline.language.tokens import Token, tokenize
+from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Vocabulary
 
 _SKIPPED = (
@@ -49,7 +49,7 @@ class SideMentions:
         """Return what the sentence says of sides, in order of the text."""
         known = self._told.get(sentence.index)
         if known is None:
-            tokens = tokenize(self._passage.text, sentence.start, sentence.end)
+            tokens = self._passage.tokens(sentence)
             known = Told(tokens, [token.lower for token in tokens], self._find(tokens))
             self._told[sentence.index] = known
         return known

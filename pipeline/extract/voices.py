@@ -121,8 +121,9 @@ class Voices:
             return []
         shouting = words.isupper()
         voices = []
+        tokens = self._passage.tokens(sentence)
         for attribution in find_attributions(
-            self._text, sentence.start, sentence.end, self.words, shouting
+            self._text, sentence.start, sentence.end, self.words, shouting, tokens
         ):
             voice = self._voice(index, attribution)
             if voice is None:

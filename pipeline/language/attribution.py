@@ -53,7 +53,12 @@ _STATES = frozenset(
 
 
 def find_attributions(
-    text: str, start: int, end: int, words: SpeakerWords, shouting: bool
+    text: str,
+    start: int,
+    end: int,
+    words: SpeakerWords,
+    shouting: bool,
+    tokens: Sequence[Token] | None = None,
 ) -> list[Attribution]:
     """Return the attributions of the sentence `text[start:end]` in order.
 
@@ -63,8 +68,9 @@ def find_attributions(
         end: where it ends, exclusive.
         words: names and vocabulary.
         shouting: whether the text is in capitals, so that case tells nothing of names.
+        tokens: the sentence's tokens, where they are known already.
     """
-    tokens = tokenize(text, start, end)
+    tokens = tokenize(text, start, end) if tokens is None else tokens
     if not tokens:
         return []
     reader = _Reader(tokens, words, shouting)

@@ -12,6 +12,7 @@ _MONTHS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DATE_WORDS = _MONTHS | _WEEKDAYS
 _CLOCK = frozenset("p.m a.m p.m. a.m. pm am o'clock gmt".split())
 _ZONES = frozenset("hours local utc".split())
 
@@ -19,11 +20,11 @@ _ZONES = frozenset("hours local utc".split())
 def date_end(tokens: Sequence[Token], position: int) -> int:
     """Return the end of the date or time that begins at `position`; `position` if there is none."""
     word = tokens[position].lower
-    if word in _WEEKDAYS:
-        return position + 1
-    if _is_month(tokens, position):
-        return _after_month(tokens, position + 1)
     if not word[0].isdigit():
+        if word in _WEEKDAYS:
+            return position + 1
+        if word in _MONTHS and _is_month(tokens, position):
+            return _after_month(tokens, position + 1)
         return position
     if _is_year(word) and not _counts_something(tokens, position):
         return position + 1

@@ -1,7 +1,7 @@
 """Counting words: what number, or what range, a stretch of tokens states."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.language.tokens import Token
@@ -20,6 +20,7 @@ _TENS = {
     )
 }
 _TENS["fourty"] = 40
+_BELOW_HUNDRED = _UNITS | _TENS
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 # Lowest figure that a plural of quantity can mean (codebook, section 3).
 _PLURALS = {
@@ -30,6 +31,7 @@ _PLURALS = {
     "millions": 2_000_000,
 }
 _COLLECTIVES = {"dozen": 12, "score": 20, "couple": 2}
+NUMBER_WORDS = _BELOW_HUNDRED.keys() | _SCALES.keys() | _PLURALS.keys() | {"dozen", "score", "tens"}
 _VAGUE_WORDS = frozenset("several many numerous multiple various countless some few others".split())
 _VAGUE_PHRASES = tuple(
     tuple(phrase.split())
@@ -154,7 +156,27 @@ _QUALIFIERS = {
     }.items()
     for phrase in phrases
 }
-_LONGEST_QUALIFIER = max(len(words) for words in _QUALIFIERS)
+
+
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """Index phrases by their first word, each list in the order given."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        index.setdefault(phrase[0], []).append(phrase)
+    return index
+
+
+_QUALIFIERS_BY_FIRST = _by_first(sorted(_QUALIFIERS, key=len, reverse=True))
+_VAGUE_BY_FIRST = _by_first(_VAGUE_PHRASES)
+# Words with which a count can begin; most words of a text can't.
+_STARTS = (
+    _BELOW_HUNDRED.keys()
+    | _QUALIFIERS_BY_FIRST.keys()
+    | _VAGUE_BY_FIRST.keys()
+    | _VAGUE_WORDS
+    | _PLURALS.keys()
+    | {"a", "an", "half", "between", "tens"}
+)
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?")
 _RANGE_MARKS = frozenset("-–—")
 
@@ -187,6 +209,8 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
 
     Singular articles are not counts here: whether "a soldier" counts is for the noun to say.
     """
+    if position >= len(tokens) or not _may_begin(tokens[position].lower):
+        return None
     first = position
     qualifier, definite = "", False
     for _ in range(4):
@@ -199,6 +223,8 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
             return Count(2, 2, "exact", first, position + 1, position, definite=True)
         position += len(words)
         qualifier = kind or qualifier
+    if position > first and (position >= len(tokens) or not _may_begin(tokens[position].lower)):
+        return _some(tokens, first, position, definite) if qualifier == "approximate" else None
     between = _between(tokens, position)
     if between is not None:
         low, high, last = between
@@ -208,13 +234,8 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
         last, low_bound, soft = vague
         return Count(low_bound, None, "vague", first, last, position, definite, soft)
     figure = _figure(tokens, position)
-    if figure is None and qualifier == "approximate" and position > first:
-        # "some" with no figure behind it is itself the count.
-        if tokens[position - 1].lower == "some":
-            return Count(2, None, "vague", first, position, position - 1, definite)
-        return None
     if figure is None:
-        return None
+        return _some(tokens, first, position, definite) if qualifier == "approximate" else None
     value, last, loose = figure
     span = _range_end(tokens, last, value)
     if span is not None:
@@ -228,15 +249,22 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
     )
 
 
+def _some(tokens: Sequence[Token], first: int, last: int, definite: bool) -> Count | None:
+    """Take "some" with no figure behind it for the count itself."""
+    if tokens[last - 1].lower != "some":
+        return None
+    return Count(2, None, "vague", first, last, last - 1, definite)
+
+
+def _may_begin(word: str) -> bool:
+    """Tell, at a glance, whether a count may begin with the word."""
+    return word in _STARTS or word[0].isdigit() or ("-" in word and _small(word) is not None)
+
+
 def is_number_word(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether the token is a cardinal in words, or "dozen", "hundreds" and the like."""
     word = tokens[position].lower
-    return (
-        _small(word) is not None
-        or word in _SCALES
-        or word in _PLURALS
-        or word in {"dozen", "score", "tens"}
-    )
+    return word in NUMBER_WORDS or ("-" in word and _small(word) is not None)
 
 
 def _qualified(
@@ -260,12 +288,22 @@ def _skip_plus(tokens: Sequence[Token], last: int) -> int:
 
 
 def _qualifier(tokens: Sequence[Token], position: int) -> tuple[tuple[str, ...], str] | None:
-    for length in range(min(_LONGEST_QUALIFIER, len(tokens) - position), 0, -1):
-        words = tuple(token.lower for token in tokens[position : position + length])
-        kind = _QUALIFIERS.get(words)
-        if kind is not None:
-            return words, kind
+    if position >= len(tokens):
+        return None
+    for words in _QUALIFIERS_BY_FIRST.get(tokens[position].lower, ()):
+        if _spells(tokens, position, words):
+            return words, _QUALIFIERS[words]
     return None
+
+
+def _spells(tokens: Sequence[Token], position: int, words: tuple[str, ...]) -> bool:
+    """Tell whether the words stand at `position`, where the first of them is known to stand."""
+    if position + len(words) > len(tokens):
+        return False
+    for offset in range(1, len(words)):  # noqa: SIM110 - all() is slower here
+        if tokens[position + offset].lower != words[offset]:
+            return False
+    return True
 
 
 def _vague(tokens: Sequence[Token], position: int) -> tuple[int, int, bool] | None:
@@ -273,11 +311,8 @@ def _vague(tokens: Sequence[Token], position: int) -> tuple[int, int, bool] | No
     if position >= len(tokens):
         return None
     word = tokens[position].lower
-    for phrase in _VAGUE_PHRASES:
-        if word == phrase[0] and all(
-            position + offset < len(tokens) and tokens[position + offset].lower == part
-            for offset, part in enumerate(phrase)
-        ):
+    for phrase in _VAGUE_BY_FIRST.get(word, ()):
+        if _spells(tokens, position, phrase):
             end = position + len(phrase)
             inner = _plural_amount(tokens, end)
             if inner is not None:
@@ -340,7 +375,7 @@ def _figure(tokens: Sequence[Token], position: int) -> tuple[int, int, bool] | N
     word = token.lower
     if word in {"a", "an", "half"}:
         return _article_figure(tokens, position)
-    if word == "no":
+    if _small(word) is None:
         return None
     total, group, end, seen = 0, 0, position, False
     collective = False
@@ -378,12 +413,11 @@ def _figure(tokens: Sequence[Token], position: int) -> tuple[int, int, bool] | N
 
 def _small(word: str) -> int | None:
     """Return the value of a number word below a hundred, or None."""
-    if word in _UNITS:
-        return _UNITS[word]
-    if word in _TENS:
-        return _TENS[word]
-    tens, mark, unit = word.partition("-")
-    if mark and tens in _TENS and unit in _UNITS and 0 < _UNITS[unit] < 10:
+    value = _BELOW_HUNDRED.get(word)
+    if value is not None or "-" not in word:
+        return value
+    tens, _, unit = word.partition("-")
+    if tens in _TENS and unit in _UNITS and 0 < _UNITS[unit] < 10:
         return _TENS[tens] + _UNITS[unit]
     return None
 

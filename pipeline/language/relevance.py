@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.language.word_patterns import any_of, lowered
+
 # What one plain word of another field weighs, and how much of a text is looked at.
 _PLAIN_WEIGHT = 3
 _ENOUGH = 20_000
@@ -25,7 +27,7 @@ class Relevance:
 
     def about_conflict(self, text: str) -> bool:
         """Tell whether the words of conflict outweigh those of games, films and fields."""
-        sample = text[:_ENOUGH]
+        sample = lowered(text[:_ENOUGH])
         against = _distinct(self.elsewhere, sample)
         against += _PLAIN_WEIGHT * _distinct(self.plainly, sample)
         return against < _FEW or _distinct(self.conflict, sample) > against
@@ -35,16 +37,8 @@ def build_relevance(
     conflict: Iterable[str], elsewhere: Iterable[str], plainly: Iterable[str]
 ) -> Relevance:
     """Compile the word lists; a word that ends in * must match whole."""
-    return Relevance(_pattern(conflict), _pattern(elsewhere), _pattern(plainly))
-
-
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    parts = [
-        re.escape(word[:-1]) + r"\b" if word.endswith("*") else re.escape(word)
-        for word in sorted(words, key=len, reverse=True)
-    ]
-    return re.compile(r"\b(?:" + "|".join(parts) + ")", re.IGNORECASE)
+    return Relevance(any_of(conflict), any_of(elsewhere), any_of(plainly))
 
 
 def _distinct(pattern: re.Pattern[str], text: str) -> int:
-    return len({found.group().lower() for found in pattern.finditer(text)})
+    return len(set(pattern.findall(text)))

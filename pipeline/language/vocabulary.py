@@ -8,6 +8,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from pipeline.language.inflection import conjugate, plural
 from pipeline.language.tokens import Token
+from pipeline.language.word_patterns import any_of
 
 T = TypeVar("T")
 HeadKind = Literal["strong", "weak", "materiel", "incidents", "collective"]
@@ -78,7 +79,10 @@ class PhraseIndex(Generic[T]):
 
     def at(self, tokens: Sequence[Token], position: int) -> tuple[int, T] | None:
         """Return the end and the value of the longest phrase that begins at `position`."""
-        for words, value in self._entries.get(tokens[position].lower, ()):
+        entries = self._entries.get(tokens[position].lower)
+        if entries is None:
+            return None
+        for words, value in entries:
             length = len(words)
             if length == 1:
                 return position + 1, value
@@ -122,7 +126,7 @@ class Vocabulary:
 
     @cached_property
     def trigger_pattern(self) -> re.Pattern[str]:
-        """A pattern that finds, fast, whether a stretch of text can hold a claim at all."""
+        """A pattern that finds whether a stretch of lower-cased text can hold a claim at all."""
         found = {
             *self.verbs.words(),
             *self.nouns.words(),
@@ -132,14 +136,12 @@ class Vocabulary:
             "among",
             "tally",
         }
-        stems = sorted({word[:5] if len(word) > 5 else word for word in found - _TOO_COMMON})
-        return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + ")", re.IGNORECASE)
+        return any_of(word[:5] for word in found - _TOO_COMMON)
 
     @cached_property
     def occurrence_pattern(self) -> re.Pattern[str]:
-        """A pattern that finds whether a stretch of text can tell an incident without a figure."""
-        stems = sorted({word[:5] for word in self.occurrences.words()})
-        return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + ")", re.IGNORECASE)
+        """A pattern that finds whether lower-cased text can tell an incident without a figure."""
+        return any_of(word[:5] for word in self.occurrences.words())
 
 
 # First words of set phrases ("take prisoner") that alone announce nothing.
