@@ -1,10 +1,15 @@
 """The commands of `claims`; each imports what it needs only when it runs."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
+
+if TYPE_CHECKING:
+    from pipeline.engine.choice import EngineName
+    from pipeline.engine.corpus import Entry
 
 from pipeline.cli.release import diff, release
 
@@ -99,31 +104,78 @@ def extract(
         str, typer.Option(metavar="DATE", help="Day, month or year of publication, ISO.")
     ] = "",
     documents: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
-            metavar="FILE.jsonl",
-            help="JSON lines with source_id, text and, if known, published_on, title, publisher.",
+            metavar="FILE|FOLDER|GLOB|URL",
+            help="JSON lines with source_id, text and, if known, published_on, title, publisher; "
+            "Parquet with these columns; or plain texts.",
         ),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Where to write, not standard output.")
+        Path | None,
+        typer.Option(metavar="FILE|FOLDER", help="JSON lines into a file, Parquet into a folder."),
     ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Add which words and which rule gave each field.")
     ] = False,
+    engine: Annotated[
+        Literal["local", "processes", "dask"] | None,
+        typer.Option(
+            help="Where to read, into a folder.", show_default="processes, local for a handful"
+        ),
+    ] = None,
+    workers: Annotated[
+        int, typer.Option(min=0, help="Processes; 0 for one on each core.", show_default=False)
+    ] = 0,
+    scheduler: Annotated[
+        str, typer.Option(metavar="tcp://HOST:PORT", help="A running dask cluster to join.")
+    ] = "",
+    resume: Annotated[
+        bool, typer.Option(help="Go on where earlier runs into the folder stopped.")
+    ] = True,
+    batch_size: Annotated[
+        int, typer.Option(min=1, help="Documents that a worker is given at once.")
+    ] = 32,
 ) -> None:
-    """Extract the claims of any English text, as JSON lines, one claim each."""
+    """Extract the claims of any English text: JSON lines, or Parquet files in a folder."""
+    from pipeline.engine.corpus import all_readable, read_all
     from pipeline.engine.extraction import extract_lines
-    from pipeline.engine.requests import read_requests, write_lines
+    from pipeline.engine.requests import write_lines
 
     if not files and documents is None:
         raise typer.BadParameter("name a FILE, - for standard input, or --documents.")
-    requests = read_requests(files or [], documents, published_on)
+    entries = read_all(files or [], documents, published_on)
+    if output is not None and (output.is_dir() or not (output.suffix or output.is_file())):
+        if explain:
+            raise typer.BadParameter("--explain needs JSON lines: name a file as --output.")
+        _extract_into(output, entries, engine, workers, scheduler, resume, batch_size)
+    if engine or scheduler:
+        raise typer.BadParameter("--engine and --scheduler need a folder as --output.")
+    requests = all_readable(entries)
     lines, refused = extract_lines(requests, explain)
     write_lines(lines, output)
     for error in refused:
         print(f"claims: {error}", file=sys.stderr)
     raise typer.Exit(1 if refused else 0)
+
+
+def _extract_into(
+    folder: Path,
+    entries: "Iterator[Entry]",
+    engine: "EngineName | None",
+    workers: int,
+    scheduler: str,
+    resume: bool,
+    batch_size: int,
+) -> NoReturn:
+    """Run a bulk extraction and end with its exit code."""
+    from pipeline.engine.bulk import extract_corpus
+    from pipeline.engine.choice import choose_engine
+
+    reader, corpus = choose_engine(entries, engine, workers, scheduler)
+    summary = extract_corpus(corpus, folder, reader, resume=resume, batch_size=batch_size)
+    print(f"claims: {summary}", file=sys.stderr)
+    raise typer.Exit(1 if summary.failures else 0)
 
 
 @app.command()

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,33 +31,6 @@ class Request:
     publisher: str = ""
 
 
-def read_requests(
-    files: Sequence[Path], documents: Path | None, published_on: str = ""
-) -> list[Request]:
-    """Return the texts of files, standard input ("-") and a file of JSON lines.
-
-    Args:
-        files: plain texts in UTF-8; their ids are their names without the suffix.
-        documents: JSON lines, or None.
-        published_on: date of the documents that bring none of their own.
-
-    Raises:
-        InputError: something cannot be read, or two documents have one id.
-    """
-    requests = [_from_file(path, published_on) for path in files]
-    if documents is not None:
-        requests += _from_lines(documents, published_on)
-    seen: set[str] = set()
-    for request in requests:
-        if request.source_id in seen:
-            raise InputError(
-                request.source_id, "Two documents have this id.", "Give each its own.",
-                field="source_id",
-            )  # fmt: skip
-        seen.add(request.source_id)
-    return requests
-
-
 def write_lines(lines: Iterable[dict[str, Any]], output: Path | None) -> None:
     """Write one JSON object a line, to standard output or whole to a file."""
     text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
@@ -70,7 +43,12 @@ def write_lines(lines: Iterable[dict[str, Any]], output: Path | None) -> None:
     write_files(output.parent, {output.name: text.encode("utf-8")})
 
 
-def _from_file(path: Path, published_on: str) -> Request:
+def request_from_file(path: Path, published_on: str) -> Request:
+    """Return the plain text in a file, or in standard input where its name is "-".
+
+    Raises:
+        InputError: it cannot be read, or is no UTF-8.
+    """
     if str(path) == "-":
         content, name = sys.stdin.buffer.read(), "stdin"
     else:
@@ -92,19 +70,27 @@ def _read(path: Path) -> bytes:
         ) from error
 
 
-def _from_lines(path: Path, published_on: str) -> Iterator[Request]:
-    for row, line in enumerate(_read(path).split(b"\n"), start=1):
-        if line.strip():
-            yield _from_line(str(path), row, line, published_on)
+def request_from_line(file: str, row: int, line: bytes, published_on: str) -> Request:
+    """Return the document that a JSON line holds.
 
-
-def _from_line(file: str, row: int, line: bytes, published_on: str) -> Request:
+    Raises:
+        InputError: the line is no JSON object with the keys of a document.
+    """
     try:
         entry = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise InputError(file, f"The line is no JSON: {error}.", _REMEDY, row) from error
     if not isinstance(entry, dict):
         raise InputError(file, "The line is no JSON object.", _REMEDY, row)
+    return request_from_entry(file, row, entry, published_on)
+
+
+def request_from_entry(file: str, row: int, entry: Mapping[str, Any], published_on: str) -> Request:
+    """Return the document whose cells are the values of `entry`; other keys are ignored.
+
+    Raises:
+        InputError: a cell is missing or is no text.
+    """
     cells: dict[str, str] = {}
     for name in ("source_id", "text", *_OPTIONAL):
         cell = entry.get(name)

@@ -5,23 +5,10 @@ from typing import Any, cast
 import pandera.polars as pa
 import polars as pl
 
+from pipeline.schema.polars_types import polars_type
 from pipeline.schema.table import Field, RowRule, Table
 
-_TYPES: dict[str, Any] = {
-    "string": pl.String,
-    "integer": pl.Int64,
-    "number": pl.Float64,
-    "boolean": pl.Boolean,
-    "date": pl.Date,
-    "time": pl.Time,
-    "datetime": pl.Datetime,
-    "year": pl.Int64,
-}
-
-
-def polars_type(field: Field) -> Any:
-    """Return the polars type of a column; text for every type that polars has no word for."""
-    return _TYPES.get(field.type, pl.String)
+__all__ = ["frame_schema", "polars_type"]
 
 
 def frame_schema(table: Table) -> pa.DataFrameSchema:
