@@ -86,7 +86,7 @@ def _field_changes(table: str, old: Field, new: Field) -> Iterator[SchemaChange]
             kind = f"{name} changed"
             yield SchemaChange(table, new.name, kind, _words(before), _words(after), bump)
     yield from _code_changes(table, old, new)
-    if (old.title, old.description, old.rdf_type) != (new.title, new.description, new.rdf_type):
+    if _explained(old) != _explained(new):
         words = (old.description, new.description)
         yield SchemaChange(table, new.name, "explained anew", *words, Bump.PATCH)
 
@@ -105,6 +105,10 @@ def _is_tighter(name: str, old: object, new: object) -> bool:
         if name in _FLOORS:
             return new > old
     return True
+
+
+def _explained(field: Field) -> tuple[object, ...]:
+    return field.title, field.description, field.example, field.rdf_type, field.vocabulary
 
 
 def _code_changes(table: str, old: Field, new: Field) -> Iterator[SchemaChange]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pipeline.schema.table import Field, ForeignKey, Table
+from pipeline.schema.table import Field, ForeignKey, Table, Vocabulary
 
 
 def tables_markdown(tables: Mapping[str, Table]) -> str:
@@ -13,10 +13,34 @@ def tables_markdown(tables: Mapping[str, Table]) -> str:
         "Generated from `schemas/`; change it there. An empty cell means that nothing is known or",
         "that the column does not apply.",
         "",
+        *entity_diagram(tables),
+        "",
     ]
     for table in tables.values():
         parts += [*_table(table), ""]
     return "\n".join(parts)
+
+
+def entity_diagram(tables: Mapping[str, Table]) -> list[str]:
+    """Return the lines of a mermaid diagram: each table with its keys, each reference an edge."""
+    lines = ["```mermaid", "erDiagram"]
+    for table in tables.values():
+        references = {name for key in table.foreign_keys for name in key.fields}
+        lines.append(f"    {table.name} {{")
+        for field in table.fields:
+            marks = ["PK"] * (field.name in table.primary_key) + ["FK"] * (field.name in references)
+            if marks:
+                lines.append(f"        {field.type} {field.name} {', '.join(marks)}")
+        lines.append("    }")
+    edges: dict[tuple[str, str, str], list[str]] = {}
+    for table in tables.values():
+        for key in table.foreign_keys:
+            needed = all(table.field(name).required for name in key.fields)
+            edge = (key.table or table.name, "||" if needed else "|o", table.name)
+            edges.setdefault(edge, []).append(", ".join(key.fields))
+    for (parent, end, child), columns in edges.items():
+        lines.append(f'    {parent} {end}--o{{ {child} : "{", ".join(columns)}"')
+    return [*lines, "```"]
 
 
 def _table(table: Table) -> list[str]:
@@ -26,7 +50,7 @@ def _table(table: Table) -> list[str]:
     lines += [_row(table, field) for field in table.fields]
     for field in table.fields:
         if field.categories:
-            lines += ["", f"`{field.name}`", "", "| value | meaning |", "| --- | --- |"]
+            lines += ["", _codes(field), "", "| value | meaning |", "| --- | --- |"]
             lines += [f"| `{entry.value}` | {_cell(entry.label)} |" for entry in field.categories]
     if table.row_rules:
         lines += ["", "Rules of a row:", ""]
@@ -39,11 +63,24 @@ def _row(table: Table, field: Field) -> str:
     marks += ["unique"] if field.unique else []
     marks += [f"→ {_target(table, key)}" for key in table.foreign_keys if field.name in key.fields]
     kind = ", ".join([field.type, *marks])
-    return f"| `{field.name}` | {kind} | {_cell(field.description)} | {_example(field)} |"
+    meaning = _cell(field.description)
+    if field.vocabulary and not field.categories:
+        meaning += f" Vocabulary: {_link(field.vocabulary)}."
+    return f"| `{field.name}` | {kind} | {meaning} | {_example(field)} |"
+
+
+def _codes(field: Field) -> str:
+    source = f", after {_link(field.vocabulary)}" if field.vocabulary else ""
+    return f"`{field.name}`{source}"
+
+
+def _link(vocabulary: Vocabulary) -> str:
+    return f"[{vocabulary.title}]({vocabulary.path})"
 
 
 def _target(table: Table, key: ForeignKey) -> str:
-    return f"{key.table or table.name}.{', '.join(key.references)}"
+    name = key.table or table.name
+    return f"[{name}](#{name}).{', '.join(key.references)}"
 
 
 def _example(field: Field) -> str:

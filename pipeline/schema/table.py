@@ -21,6 +21,14 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A public list from which coded values are taken: its name and its address."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One column.
 
@@ -34,6 +42,7 @@ class Field:
         constraints: all constraints as they stand in the schema.
         categories: labels of coded values, in the schema's order.
         rdf_type: public term for the column, or "".
+        vocabulary: public list from which its values are taken, or None.
         properties: further properties of the type (decimalChar, trueValues ...).
     """
 
@@ -50,6 +59,7 @@ class Field:
     constraints: Mapping[str, Any] = field(default_factory=dict)
     categories: tuple[Category, ...] = ()
     rdf_type: str = ""
+    vocabulary: Vocabulary | None = None
     properties: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -183,7 +193,8 @@ def in_dependency_order(tables: Iterable[Table]) -> list[Table]:
 def _field(entry: dict[str, Any]) -> Field:
     constraints = entry.get("constraints") or {}
     known = {"name", "type", "format", "title", "description", "example", "constraints"}
-    known |= {"categories", "rdfType"}
+    known |= {"categories", "rdfType", "vocabulary"}
+    vocabulary = entry.get("vocabulary")
     return Field(
         name=str(entry["name"]),
         type=str(entry.get("type", "any")),
@@ -198,6 +209,7 @@ def _field(entry: dict[str, Any]) -> Field:
         constraints=constraints,
         categories=tuple(_category(value) for value in entry.get("categories", ())),
         rdf_type=str(entry.get("rdfType", "")),
+        vocabulary=Vocabulary(**vocabulary) if vocabulary else None,
         properties={key: value for key, value in entry.items() if key not in known},
     )
 
