@@ -182,22 +182,50 @@ def break_an_enum(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("damage", "names"),
     [
-        (change_a_byte, ["raw/texts/", "SHA-256"]),
         (lose_a_text, ["raw/texts/", "cannot be read"]),
         (add_a_column_to_the_manifest, ["raw/sources.csv:1", "extra"]),
         (drop_a_column_from_a_schema, ["place_nom"]),
         (break_a_key, ["claims.csv", "place_id", "nowhere_at_all"]),
+    ],
+)
+def test_stages_that_cannot_be_right_say_why_and_change_nothing(
+    built: Path, tmp_path: Path, damage: Callable[[Path], None], names: list[str]
+) -> None:
+    stages = (
+        "import runpy\n"
+        "for stage in ('extract', 'resolve', 'tables'):\n"
+        "    runpy.run_module(f'pipeline.stages.{stage}', run_name='__main__')"
+    )
+    refused(
+        built, tmp_path, damage, names, lambda folder: run(folder, sys.executable, "-c", stages)
+    )
+
+
+@pytest.mark.parametrize(
+    ("damage", "names"),
+    [
+        (change_a_byte, ["raw/texts/", "SHA-256"]),
         (break_an_enum, ["claims.csv", "actor", "martians"]),
     ],
 )
 def test_a_build_that_cannot_be_right_says_why_and_changes_nothing(
     built: Path, tmp_path: Path, damage: Callable[[Path], None], names: list[str]
 ) -> None:
+    refused(built, tmp_path, damage, names, build)
+
+
+def refused(
+    built: Path,
+    tmp_path: Path,
+    damage: Callable[[Path], None],
+    names: list[str],
+    rebuild: Callable[[Path], subprocess.CompletedProcess[str]],
+) -> None:
     folder = tmp_path / "project"
     shutil.copytree(built, folder)
     before = published(folder)
     damage(folder)
-    done = build(folder)
+    done = rebuild(folder)
     assert done.returncode == 1
     for name in names:
         assert name in said(done)
