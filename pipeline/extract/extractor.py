@@ -1,5 +1,6 @@
 """From a document to its claims: the order in which the rules are asked."""
 
+import re
 from dataclasses import dataclass, field
 
 from pipeline.extract.claim import Because, Claim, UncodedNumber
@@ -21,11 +22,22 @@ from pipeline.language.counts import Count
 from pipeline.language.findings import BEFORE, Finding
 from pipeline.sources.document import Document
 
+# What someone is said to have done before is a total of the past, not the incident told.
+_PAST_DEEDS = re.compile(
+    r"\b(?:responsible for|accused of|suspected of|wanted for|blamed for|linked to)\b",
+    re.IGNORECASE,
+)
 _ONE = Count(1, 1, "exact", 0, 0, 0)
 # Ways of being held, which texts use of one and the same arrest.
 _HELD = frozenset({"captured", "arrested", "abducted"})
 # How many claims back a whole may stand.
 _REMEMBERED = 12
+
+
+def _without_article(words: str) -> str:
+    """Return a noun phrase in lower case without the article before it."""
+    first, _, rest = " ".join(words.lower().split()).partition(" ")
+    return rest if first in {"a", "an", "the", "one"} and rest else f"{first} {rest}".strip()
 
 
 def _root(reading: Reading, finding: Finding) -> Finding:
@@ -124,6 +136,13 @@ class _Extractor:
         for claim in self._claims:
             if claim.start < end and start < claim.end and claim.claim_type in family:
                 return False
+        words = _without_article(self._passage.text[start:end])
+        if any(
+            claim.claim_type in family
+            and _without_article(self._passage.text[claim.start : claim.end]) == words
+            for claim in self._claims
+        ):
+            return False
         person = before.noun(index)
         if person.definite and any(
             claim.claim_type in family and claim.count_low == 1 for claim in self._claims
@@ -214,6 +233,10 @@ class _Extractor:
         claim.date_precision, claim.scope = answer.precision, answer.scope
         if answer.because is not None:
             claim.because["date"] = answer.because
+        if _PAST_DEEDS.search(
+            self._passage.text, max(sentence.start, claim.start - 60), claim.start
+        ):
+            claim.scope = "aggregate"
 
     def _of_an_inclusion(self, claim: Claim, date_at: int) -> bool:
         """Tell whether a date behind the claim belongs to what "including" adds to it."""

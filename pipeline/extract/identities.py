@@ -27,10 +27,21 @@ class Identities:
         self._words = words
         self._history: list[tuple[int, str, int, int]] = []
         self._persons: dict[str, str] = {}
+        self._pronouns: dict[str, str] = {}
 
     def heard(self, sentence: int, claimant: str, name_start: int, name_end: int) -> None:
         """Remember that `claimant`, named by `text[name_start:name_end]`, spoke."""
         self._history.append((sentence, claimant, name_start, name_end))
+
+    def called(self, claimant: str, name: str) -> None:
+        """Remember whether a speaker is a "he" or a "she"."""
+        if name.lower() in ("he", "she"):
+            self._pronouns[claimant] = name.lower()
+
+    def last_heard(self, sentence: int) -> int:
+        """Return the sentence in which somebody spoke last, -1 where nobody did lately."""
+        recent = self._recent(sentence)
+        return recent[0][0] if recent else -1
 
     def claimant(self, sentence: int, speaker: Speaker, name: str) -> str:
         """Return the id of a speaker who is named or described by `name`."""
@@ -59,6 +70,8 @@ class Identities:
         second: tuple[str, int, int] | None = None
         for before, claimant, start, end in self._recent(sentence):
             kind = self._words.kinds.get(claimant, _PERSON_KIND)
+            if {self._pronouns.get(claimant), name.lower()} == {"he", "she"}:
+                continue
             if _fits(kind, speaker.refers):
                 return claimant, start, end
             if second is None and sentence - before < _MEMORY:

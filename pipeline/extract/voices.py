@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract.identities import Identities
+from pipeline.extract.introductions import Introductions
 from pipeline.extract.passage import Passage
 from pipeline.language.attribution import find_attributions
 from pipeline.language.complements import UNATTRIBUTED
@@ -79,6 +80,7 @@ class Voices:
         self._tails: list[Voice | None] = []
         self._carried: list[Voice | None] = []
         self._identities = Identities(passage.text, words)
+        self._introductions = Introductions(passage, words)
         roles = words.words
         self._cues = (
             frozenset(roles["speech_verb"]) | frozenset(roles["hedge"]) | {"according", "accord"}
@@ -163,8 +165,13 @@ class Voices:
             name = self._text[name_start:name_end]
             if speaker.form == BACK:
                 earlier = self._identities.earlier(index, speaker, name)
+                if "he" in speaker.refers:
+                    last = self._identities.last_heard(index)
+                    told = self._introductions.before(index, last if earlier else -1)
+                    earlier = told or earlier
                 if earlier is not None:
                     claimant, name_start, name_end = earlier
+                    self._identities.called(claimant, name)
                 elif speaker.claimant or "body" not in speaker.refers:
                     claimant = speaker.claimant or UNATTRIBUTED
                 else:
@@ -204,7 +211,7 @@ class Voices:
         if not named:
             return carried
         last = named[-1]
-        if last.claimant == UNATTRIBUTED or last.of_quotation:
+        if last.claimant == UNATTRIBUTED or last.of_quotation or last.verdict == "denied":
             return None
         return last
 

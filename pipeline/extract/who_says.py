@@ -11,6 +11,7 @@ from pipeline.extract.issuers import issuer
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.speech_blocks import SpeechBlocks
 from pipeline.extract.voices import Voice, Voices, plain_voice
+from pipeline.language.denials import Denial, find_denials
 from pipeline.language.quotations import Doubt, find_doubt
 from pipeline.language.speakers import SpeakerWords
 from pipeline.reference.claimants import Claimants
@@ -65,6 +66,7 @@ class WhoSays:
         self._blocks = SpeechBlocks(passage)
         self._dialogue = Dialogue(passage)
         self._quoted: dict[int, Voice | None] = {}
+        self._denials: dict[int, list[Denial]] = {}
         self._doubts: dict[int, Doubt | None] = {}
         self._doubted_blocks: dict[int, Doubt | None] = {}
 
@@ -199,6 +201,12 @@ class WhoSays:
     ) -> tuple[str, Because | None]:
         if voice is not None and voice.verdict == "denied" and start > voice.start:
             return "denied", Because(voice.start, voice.end, "verification.denied")
+        if sentence.index not in self._denials:
+            found = find_denials(self._text, sentence.start, sentence.end)
+            self._denials[sentence.index] = found
+        for denial in self._denials[sentence.index]:
+            if denial.cover_start <= start < denial.cover_end:
+                return "denied", Because(denial.start, denial.end, "verification.denied")
         doubt = self._doubt_about(sentence, start)
         if doubt is not None:
             return "unverified", Because(doubt.start, doubt.end, "verification.doubt")

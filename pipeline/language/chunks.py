@@ -62,10 +62,12 @@ class Chunker:
         self._vocabulary = vocabulary
         self._shouting = shouting
         self._verbs = VerbReader(vocabulary)
+        self._headline = False
 
     def chunk(self, tokens: Sequence[Token]) -> list[Chunk]:
         """Return the chunks of a sentence, in order, covering every token."""
         chunks: list[Chunk] = []
+        self._headline = _is_headline(tokens)
         position = 0
         while position < len(tokens):
             chunk = (
@@ -224,6 +226,8 @@ class Chunker:
         if phrase is None:
             return None
         end, noun = phrase
+        if self._headline and noun.kind == "strong" and not noun.plural:
+            noun.one = True
         if self._titles_a_name(tokens, end, noun):
             noun.one = True
             if tokens[end].text != ",":
@@ -294,6 +298,13 @@ class Chunker:
         )
 
 
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence leaves out its articles, as headlines do: "Judge shot dead"."""
+    if not 2 < len(tokens) < 26 or tokens[-1].text == ".":
+        return False
+    return not any(token.lower in {"a", "an", "the"} for token in tokens)
+
+
 def _names_a_person(word: str, noun: NounPhrase) -> bool:
     """Tell whether an unknown noun names one who does something: "a weapons trader"."""
     return word.endswith(_AGENTS) and not word.endswith(("center", "matter", "order", "number"))
@@ -340,7 +351,7 @@ def _after_count(tokens: Sequence[Token], position: int) -> tuple[int, bool]:
         elif word == "of" and following in {"the", "its", "their", "his", "our"}:
             anaphor = True
             position += 2
-        elif word == "of" or (word in '"”“' and (following == "of" or following[:1].isalpha())):
+        elif word == "of" or (word in "\"”“'’" and (following == "of" or following[:1].isalpha())):
             position += 1
         else:
             break

@@ -24,6 +24,9 @@ _PLANS = frozenset(
     "try tries tried trying want wants wanted vowed pledged avoid prevent prevented preventing "
     "failed averted aimed meant capable".split()
 )
+_HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
+_SUSTAINED = frozenset("sustained suffered received sustaining suffering receiving".split())
+_CARE = frozenset("hospital hospitals clinic care safety shelter part place over refuge".split())
 _CONDITIONS = frozenset("if unless lest would could should".split())
 
 
@@ -116,8 +119,12 @@ class Clauses:
         """Read "11 civilian deaths" and "the death of two soldiers"."""
         real = not self._unreal(index)
         if noun.count is not None:
-            self._keep(index, noun.types[0], index, real)
+            # "Several kidnappings" counts neither people nor, surely, incidents.
+            if noun.count.qualifier != "vague" or noun.types[0] not in _HELD_TYPES:
+                self._keep(index, noun.types[0], index, real)
             return
+        if noun.types[0] == "wounded":
+            self._read_sustained(index, real)
         body = self._tokens[chunk.last - 1].lower in _BODIES
         owner = self._owner(index)
         if owner is not None and not body and noun.types[0] in _NAMED_TYPES:
@@ -135,6 +142,15 @@ class Clauses:
             named = candidate.kind == "name" and not body and noun.types[0] in _NAMED_TYPES
             if self._arguments.counts(argument) or named:
                 self._keep(argument, noun.types[0], index, real)
+
+    def _read_sustained(self, index: int, real: bool) -> None:
+        """Read "two others sustained varying degrees of injury"."""
+        for before in range(index - 1, max(-1, index - 5), -1):
+            if self._arguments.word(before) in _SUSTAINED:
+                for argument in self._arguments.left(before):
+                    if self._arguments.counts(argument):
+                        self._keep(argument, "wounded", index, real)
+                return
 
     def _owner(self, index: int) -> int | None:
         """Return the person of "Diaz's murder", the group of "the six priests' killing"."""
@@ -164,7 +180,7 @@ class Clauses:
         for index, chunk in enumerate(self._chunks):
             noun = chunk.noun
             if noun is not None and noun.state and self._arguments.counts(index):
-                if noun.kind in {"strong", "weak"}:
+                if (noun.kind == "materiel") == (noun.state in MATERIEL_TYPES):
                     self._keep(index, noun.state, index, not self._unreal(index))
 
     def _read_companions(self) -> None:
@@ -263,6 +279,9 @@ class Clauses:
         lemma = chunk.verb.verb.lemma if chunk.verb is not None else ""
         if noun.subject == "prisoners" and lemma in {"take", "capture", "seize"}:
             return "captured"
+        if lemma == "take" and noun.kind in {"strong", "weak"}:
+            held = any(found is noun for found in self._held())
+            return None if held or self._for_care(chunk) else "abducted"
         if lemma == "take":
             passive = chunk.verb is not None and chunk.verb.voice == "passive"
             return "seized" if passive and noun.kind == "materiel" else None
@@ -274,6 +293,15 @@ class Clauses:
         if noun.kind in {"unknown", "bare", "name", "modifier"} and types[0] not in HUMAN_TYPES:
             return None
         return next((name for name in types if name in HUMAN_TYPES), None)
+
+    def _held(self) -> list[NounPhrase | None]:
+        """Return the groups of which it is known that they were caught or arrested."""
+        return [self._chunks[noun].noun for noun, kind in self._findings if kind in _HELD_TYPES]
+
+    def _for_care(self, chunk: Chunk) -> bool:
+        """Tell whether people were taken to a hospital, or into custody told elsewhere."""
+        behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 12]}
+        return not behind.isdisjoint(_CARE)
 
     def _keep(self, index: int, claim_type: str, trigger: int, real: bool) -> Finding:
         finding = self._findings.get((index, claim_type))

@@ -12,7 +12,7 @@ _LEADS = frozenset(
     "at to from as of by now with reached was is stands stood hit passed exceeded topped reaching "
     "rose climbed : increased includes".split()
 )
-_FIGURE_KINDS = frozenset({"bare", "strong", "weak", "action", "unknown"})
+_FIGURE_KINDS = frozenset({"bare", "strong", "weak", "action", "unknown", "materiel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ def read_tolls(arguments: Arguments) -> Iterator[Toll]:
             or noun.kind not in _FIGURE_KINDS
         ):
             continue
-        if arguments.word(index - 1) not in _LEADS:
+        listed = previous is not None and arguments.chunks[index - 1].kind in {"and", "comma"}
+        if arguments.word(index - 1) not in _LEADS and not listed:
             continue
         if noun.kind == "bare" and group is not None:
             counted = arguments.chunks[group].noun
@@ -49,7 +50,7 @@ def read_tolls(arguments: Arguments) -> Iterator[Toll]:
         replaces = (
             previous if previous is not None and arguments.word(previous - 1) == "from" else None
         )
-        yield Toll(index, claim_type, replaces)
+        yield Toll(index, "destroyed" if noun.kind == "materiel" else claim_type, replaces)
         previous = index
 
 
@@ -59,7 +60,7 @@ def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
         for position in range(chunk.first, chunk.last):
             word = arguments.tokens[position].lower
             before = arguments.tokens[position - 1].lower if position else ""
-            if word in {"toll", "tally"}:
+            if word in {"toll", "tally", "losses"}:
                 return position, _TOLL_TYPES.get(before, "killed"), None
             if word in {"number", "figure"}:
                 found = _number_of(arguments, index)

@@ -10,6 +10,7 @@ from pipeline.sources.document import Document
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _BODY = {"paragraph", "list_item", "infobox"}
 # Words that are more often articles or pronouns than counts.
+_NONE = frozenset("no none nobody not any zero nil without".split())
 _NO_FIGURES = {"one", "a", "an", "both"}
 
 
@@ -40,6 +41,8 @@ def states(words: str, low: int | None, high: int | None, qualifier: str | None)
     if low is None and high is None:
         return True
     tokens = tokenize(words)
+    if low == high == 0 and any(token.lower in _NONE for token in tokens):
+        return True
     counts = [count for at in range(len(tokens)) if (count := parse_count(tokens, at))]
     if any(count.low == low and count.high == high for count in counts):
         return True
