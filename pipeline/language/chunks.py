@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.language import function_words as words
 from pipeline.language.calendar_words import date_end
 from pipeline.language.counts import Count, parse_count
+from pipeline.language.names import TITLES, NameReader
 from pipeline.language.noun_scan import NounScan
 from pipeline.language.phrases import Chunk, ChunkKind, NounPhrase
 from pipeline.language.tokens import Token
@@ -19,27 +20,10 @@ _MARKS: dict[str, ChunkKind] = {
 _QUOTES = frozenset("\"“”'‘’«»`")
 _ONES = frozenset("a an another the this each every".split()) | words.POSSESSIVES
 _PERSONS = frozenset("he she him her".split())
-_PARTICLES = frozenset("al bin ibn de la del van von el abu".split())
-# Endings of common words, by which texts in capitals part them from names.
-_COMMON_ENDINGS = (
-    "ed", "ing", "ly", "tion", "sion", "ment", "ness", "ity", "ous", "ive", "ism", "ists", "ers",
-    "ies", "able", "ible", "ance", "ence", "ship", "ward", "ern", "ful", "less", "ical", "nal",
-)  # fmt: skip
-_COMMON = frozenset(
-    "last night week month year morning afternoon today tomorrow very such same own main members "
-    "what how why here well back most much group groups party parties home street area city town "
-    "country capital government president minister state national public united states american "
-    "north south east west front left right high low new old young small large big great good "
-    "case crime act acts news radio text begin end recording report reports while said says say "
-    "according peace war law human rights social political military general central foreign "
-    "department province district region university church house democracy democratic communist "
-    "defend believes replaced investigate".split()
-)
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "smith")
 _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
-_TITLES = frozenset("mr mrs ms dr prof gen col lt capt maj sgt brig st no sen rep gov".split())
 _REPORTED = frozenset("reported immediate known confirmed further other a single".split())
 # Nouns that are numbered: "Post 9", "Boeing 727".
 _NUMBERED = frozenset(
@@ -60,8 +44,8 @@ class Chunker:
 
     def __init__(self, vocabulary: Vocabulary, shouting: bool = False) -> None:
         self._vocabulary = vocabulary
-        self._shouting = shouting
         self._verbs = VerbReader(vocabulary)
+        self._names = NameReader(vocabulary, shouting)
         self._headline = False
 
     def chunk(self, tokens: Sequence[Token]) -> list[Chunk]:
@@ -87,7 +71,7 @@ class Chunker:
         if text[0].isalnum():
             return None
         kind = _MARKS.get(text, "quote" if text in _QUOTES else "word")
-        if text == "." and position and tokens[position - 1].lower in _TITLES | {"incl"}:
+        if text == "." and position and tokens[position - 1].lower in TITLES | {"incl"}:
             kind = "word"
         return Chunk(kind, position, position + 1)
 
@@ -205,7 +189,7 @@ class Chunker:
         if start >= len(tokens):
             return None
         state = self._vocabulary.adjectives.at(tokens, start) if start < len(tokens) else None
-        if state is not None and not self._known(tokens, state[0]):
+        if state is not None and not self._vocabulary.knows_noun(tokens, state[0]):
             # "no dead, no wounded"
             zero = Count(0, 0, "exact", position, state[0], position)
             noun = NounPhrase(zero, False, False, "people", "action", types=(state[1],))
@@ -220,8 +204,14 @@ class Chunker:
     def _uncounted(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         if tokens[position].lower in words.PHRASE_STOPS:
             return None
-        if not self._known(tokens, position) and not self._leads_to_known(tokens, position):
-            return self._name(tokens, position)
+        if not self._vocabulary.knows_noun(tokens, position) and not self._leads_to_known(
+            tokens, position
+        ):
+            end = self._names.end(tokens, position)
+            if end == position:
+                return None
+            name = NounPhrase(None, False, False, "people", "name")
+            return Chunk("noun", position, end, noun=name)
         phrase = NounScan(self._vocabulary, tokens, position, None).run()
         if phrase is None:
             return None
@@ -231,8 +221,7 @@ class Chunker:
         if self._titles_a_name(tokens, end, noun):
             noun.one = True
             if tokens[end].text != ",":
-                name = self._name(tokens, end)
-                noun.named, end = True, name.last if name is not None else end
+                noun.named, end = True, self._names.end(tokens, end)
         return Chunk("noun", position, end, noun=noun)
 
     def _titles_a_name(self, tokens: Sequence[Token], end: int, noun: NounPhrase) -> bool:
@@ -240,14 +229,7 @@ class Chunker:
         if noun.plural or noun.kind not in {"strong", "weak"} or end >= len(tokens):
             return False
         following = end + (tokens[end].text == ",")
-        return following < len(tokens) and self._names(tokens, following, False)
-
-    def _known(self, tokens: Sequence[Token], position: int) -> bool:
-        return position < len(tokens) and (
-            self._vocabulary.heads.at(tokens, position) is not None
-            or self._vocabulary.modifiers.at(tokens, position) is not None
-            or self._vocabulary.nouns.at(tokens, position) is not None
-        )
+        return following < len(tokens) and self._names.names(tokens, following, False)
 
     def _leads_to_known(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether a capitalised adjective stands before a known noun: "Suspected Rebels"."""
@@ -256,45 +238,6 @@ class Chunker:
             tokens[position].lower.endswith(("ed", "ing", "ian", "ish", "ese", "an"))
             and following < len(tokens)
             and self._vocabulary.heads.at(tokens, following) is not None
-        )
-
-    def _name(self, tokens: Sequence[Token], position: int) -> Chunk | None:
-        """Take a run of capitalised words for a name; in capitals, a run of unknown words."""
-        end = position
-        while end < len(tokens) and self._names(tokens, end, end == position):
-            end += 1
-            if end + 1 < len(tokens) and tokens[end].lower in _PARTICLES:
-                end += 1 + self._names(tokens, end + 1, False)
-        if end == position:
-            return None
-        return Chunk("noun", position, end, noun=NounPhrase(None, False, False, "people", "name"))
-
-    def _names(self, tokens: Sequence[Token], position: int, first: bool) -> bool:
-        if self._shouting:
-            return self._may_name(tokens, position)
-        if not _capitalised(tokens[position]):
-            return False
-        return first or (
-            tokens[position].lower not in words.PHRASE_STOPS
-            and self._vocabulary.heads.at(tokens, position) is None
-        )
-
-    def _may_name(self, tokens: Sequence[Token], position: int) -> bool:
-        """Tell whether a word in capitals can be a name: no word that the grammar knows."""
-        word = tokens[position].lower.removesuffix("'s")
-        if word in _TITLES and position + 1 < len(tokens):
-            return self._may_name(tokens, position + 1)
-        return (
-            len(word) > 2
-            and word.isalpha()
-            and not word.endswith(_COMMON_ENDINGS)
-            and word not in words.PHRASE_STOPS | words.ADVERBS | words.MEASURES | words.HEARSAY
-            and word not in _COMMON
-            and not self._known(tokens, position)
-            and self._vocabulary.verbs.at(tokens, position) is None
-            and self._vocabulary.adjectives.at(tokens, position) is None
-            and self._vocabulary.attack_verbs.at(tokens, position) is None
-            and word not in self._vocabulary.attack_nouns
         )
 
 
@@ -325,15 +268,6 @@ def _tells_age(tokens: Sequence[Token], position: int) -> bool:
 def _nobody(position: int, end: int) -> Chunk:
     zero = Count(0, 0, "exact", position, end, position)
     return Chunk("noun", position, end, noun=NounPhrase(zero, False, False, "people", "weak"))
-
-
-def _capitalised(token: Token) -> bool:
-    text = token.text
-    if text[0].islower():
-        # "al-Najjar", "el-Sisi"
-        article, mark, name = text.partition("-")
-        return bool(mark) and len(article) <= 3 and name[:1].isupper()
-    return text[0].isupper() and not text.isupper() and len(text) > 1
 
 
 def _after_count(tokens: Sequence[Token], position: int) -> tuple[int, bool]:

@@ -124,6 +124,14 @@ class Vocabulary:
     attack_nouns: frozenset[str] = frozenset()
     occurrences: PhraseIndex[str] = field(default_factory=PhraseIndex)
 
+    def knows_noun(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether a noun, a modifier or a noun for what was done begins at `position`."""
+        return position < len(tokens) and (
+            self.heads.at(tokens, position) is not None
+            or self.modifiers.at(tokens, position) is not None
+            or self.nouns.at(tokens, position) is not None
+        )
+
     @cached_property
     def trigger_pattern(self) -> re.Pattern[str]:
         """A pattern that finds whether a stretch of lower-cased text can hold a claim at all."""

@@ -1,0 +1,85 @@
+"""Names of persons: runs of capitalised words, or of unknown words in texts in capitals."""
+
+from collections.abc import Sequence
+
+from pipeline.language import function_words as words
+from pipeline.language.tokens import Token
+from pipeline.language.vocabulary import Vocabulary
+
+_PARTICLES = frozenset("al bin ibn de la del van von el abu".split())
+# Endings of common words, by which texts in capitals part them from names.
+_COMMON_ENDINGS = (
+    "ed", "ing", "ly", "tion", "sion", "ment", "ness", "ity", "ous", "ive", "ism", "ists", "ers",
+    "ies", "able", "ible", "ance", "ence", "ship", "ward", "ern", "ful", "less", "ical", "nal",
+)  # fmt: skip
+_COMMON = frozenset(
+    "last night week month year morning afternoon today tomorrow very such same own main members "
+    "what how why here well back most much group groups party parties home street area city town "
+    "country capital government president minister state national public united states american "
+    "north south east west front left right high low new old young small large big great good "
+    "case crime act acts news radio text begin end recording report reports while said says say "
+    "according peace war law human rights social political military general central foreign "
+    "department province district region university church house democracy democratic communist "
+    "defend believes replaced investigate".split()
+)
+TITLES = frozenset("mr mrs ms dr prof gen col lt capt maj sgt brig st no sen rep gov".split())
+
+
+class NameReader:
+    """Tells the names of a text from its other words.
+
+    Args:
+        vocabulary: the word lists; a word in them is no name.
+        shouting: whether the text is written in capitals.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, shouting: bool) -> None:
+        self._vocabulary = vocabulary
+        self._shouting = shouting
+
+    def end(self, tokens: Sequence[Token], position: int) -> int:
+        """Return the end of the name that begins at `position`, or `position`."""
+        end = position
+        while end < len(tokens) and self.names(tokens, end, end == position):
+            end += 1
+            if end + 1 < len(tokens) and tokens[end].lower in _PARTICLES:
+                end += 1 + self.names(tokens, end + 1, False)
+        return end
+
+    def names(self, tokens: Sequence[Token], position: int, first: bool) -> bool:
+        """Tell whether a word can be part of a name, or open one."""
+        if self._shouting:
+            return self._may_name(tokens, position)
+        if not _capitalised(tokens[position]):
+            return False
+        return first or (
+            tokens[position].lower not in words.PHRASE_STOPS
+            and self._vocabulary.heads.at(tokens, position) is None
+        )
+
+    def _may_name(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether a word in capitals can be a name: no word that the grammar knows."""
+        word = tokens[position].lower.removesuffix("'s")
+        if word in TITLES and position + 1 < len(tokens):
+            return self._may_name(tokens, position + 1)
+        return (
+            len(word) > 2
+            and word.isalpha()
+            and not word.endswith(_COMMON_ENDINGS)
+            and word not in words.PHRASE_STOPS | words.ADVERBS | words.MEASURES | words.HEARSAY
+            and word not in _COMMON
+            and not self._vocabulary.knows_noun(tokens, position)
+            and self._vocabulary.verbs.at(tokens, position) is None
+            and self._vocabulary.adjectives.at(tokens, position) is None
+            and self._vocabulary.attack_verbs.at(tokens, position) is None
+            and word not in self._vocabulary.attack_nouns
+        )
+
+
+def _capitalised(token: Token) -> bool:
+    text = token.text
+    if text[0].islower():
+        # "al-Najjar", "el-Sisi"
+        article, mark, name = text.partition("-")
+        return bool(mark) and len(article) <= 3 and name[:1].isupper()
+    return text[0].isupper() and not text.isupper() and len(text) > 1
