@@ -14,10 +14,8 @@ _NAME = re.compile(
     r"(?P<name>[A-Z][a-z]+(?:\s(?:al-|el-)?[A-Z][a-z]+){0,2})"
     r"(?P<link>,\s(?:an?\s|\d)|\s(?:is|was|has|had|does|did|[a-z]{3,}(?:s|ed))\s)"
 )
-_OURS = re.compile(r"\b(?:my|our)\s+(?P<name>[a-z]+)\b")
-_PARTS = re.compile(
-    r"\b(?P<article>[Aa]n?|[Tt]he|[Oo]ne)\s+(?P<name>(?:[a-z]+\s){0,2}?[a-z]+)\b(?!['’-])"
-)
+_OURS = re.compile(r"\b(?:[Mm]y|[Oo]ur)\s+(?P<name>[a-z]+)\b")
+_PARTS = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne)(?P<words>(?:\s[a-z]+\b(?!['’-])){1,3})")
 _OPENING = re.compile(r"[\W\d_]*(?:(?:But|And|Then|So),?\s+)?\Z")
 _HAPPENS = re.compile(r"\s+(?:was|were|is being|died|lost)\b")
 _NO_NAMES = (
@@ -71,19 +69,26 @@ class Introductions:
                 return person_id(name["name"], self._words), *name.span("name")
         if not as_subject and (ours := _OURS.search(text, start, end)) and ours["name"] in _KIN:
             return slug(ours["name"]), *ours.span("name")
-        for person in _PARTS.finditer(text, start, end):
-            if person["name"].split()[-1] not in self._persons:
+        for phrase in _PARTS.finditer(text, start, end):
+            span = self._noun(phrase["words"], phrase.start("words"))
+            if span is None:
                 continue
-            opens = _OPENING.fullmatch(text, start, person.start()) is not None
-            if as_subject and (not opens or _HAPPENS.match(text, person.end(), end)):
+            opens = _OPENING.fullmatch(text, start, phrase.start()) is not None
+            if as_subject and (not opens or _HAPPENS.match(text, span[1], end)):
                 continue
-            return slug(person["name"]), *person.span("name")
+            return slug(text[slice(*span)]), *span
+        return None
+
+    def _noun(self, words: str, offset: int) -> tuple[int, int] | None:
+        """Return the span of "parish priest" in " parish priest keeps", None without a person."""
+        closes = 0
+        for word in words.split():
+            closes = words.index(word, closes) + len(word)
+            if word in self._persons:
+                return offset + 1, offset + closes
         return None
 
     def _is_word(self, word: str) -> bool:
         skip = self._words.words
         lower = word.lower()
-        return any(
-            lower in skip[role]
-            for role in _NO_NAMES
-        )
+        return any(lower in skip[role] for role in _NO_NAMES)

@@ -34,6 +34,21 @@ def ask(marked: str) -> SpeakerAnswer:
     return WhoSays(passage, CLAIMANTS).of(sentence, start, end)
 
 
+@pytest.mark.parametrize(
+    ("text", "verification"),
+    [
+        ("The claim that [[nine men]] died is false.", "denied"),
+        ("The rebels' boast of [[nine dead]] is an invention.", "denied"),
+        ("Police reject as baseless a message that [[nine men]] died.", "denied"),
+        ("Readers should disregard the report in a blog that [[nine men]] died.", "denied"),
+        ("The court heard a claim that [[nine men]] died.", "reported"),
+        ("[[Nine men]] died and the claim that two fled is false.", "reported"),
+    ],
+)
+def test_claims_called_false(text: str, verification: str) -> None:
+    assert ask(text).verification == verification
+
+
 def test_a_statement_is_said_by_the_body_in_its_title() -> None:
     text = "At noon a mine exploded on the ring road. Nine men lost their lives."
     segments = (Segment("paragraph", 0, len(text)),)
@@ -139,6 +154,27 @@ CLAIMANT_CASES = {
         "The Tribunal finds that the men left the camp. The Defence said two fled. "
         "The Tribunal is not satisfied that [[nine men]] died.",
         "tribunal",
+    ),
+    "told of before he speaks": (
+        "My cousin rang from the coast last night. He is well. They buried [[nine men]], he says.",
+        "cousin",
+    ),
+    "named before she speaks": (
+        "Amal does not sleep now. In May, she says, soldiers took [[nine men]].",
+        "amal",
+    ),
+    "he and she": (
+        "Amal does not sleep now. She says all fled. The parish priest keeps a list. "
+        "He says [[nine men]] died.",
+        "parish_priest",
+    ),
+    "the dead do not speak": (
+        "Police chief Karam Nader spoke. A clerk was killed. He said [[nine men]] died.",
+        "unattributed",
+    ),
+    "a denial ends the report": (
+        "Belgrade denied any raid on the mill. The mill lost [[nine men]].",
+        "",
     ),
     "put the toll": ("Human Rights Watch put the toll at [[nine dead]] in Tal Rifaat.", "hrw"),
     "documented": ("The VDC documented the deaths of [[nine women]] in March.", "vdc"),
