@@ -28,7 +28,7 @@ across(
        WHERE (whole.count_qualifier IS NULL OR whole.count_qualifier <> 'vague')
          AND coalesce(part.count_low, part.count_high)
            > coalesce(whole.count_high, whole.count_low)""",
-    protects="A part cannot be greater than its whole; one of the two figures, or the tie, is wrong.",
+    protects="A part cannot be greater than its whole: a figure is wrong, or the tie is.",
     message="The part is greater than its whole {value}: {detail}.",
     remedy="Correct the figures, or empty part_of.",
 )

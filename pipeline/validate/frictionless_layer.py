@@ -67,7 +67,7 @@ def _field_of_note(rule: str, note: str, loaded: Loaded) -> str:
         return loaded.table.primary_key[0]
     if rule == "foreign-key":
         for key in loaded.table.foreign_keys:
-            if f'for "{", ".join(key.fields)}"' in note or f'"{key.fields[0]}"' in note:
+            if note.startswith(f'for "{", ".join(key.fields)}"'):
                 return key.fields[0]
     return ""
 

@@ -14,7 +14,7 @@ from pipeline.validate import across_claims, across_events, across_relations
 from pipeline.validate.across import check_across
 from pipeline.validate.finding import Finding, Rule, Severity
 from pipeline.validate.load import Loaded
-from pipeline.validate.package import Package, open_package
+from pipeline.validate.package import DESCRIPTOR, Package, open_package
 from pipeline.validate.report import Report, TableCount
 from pipeline.validate.rules import REGISTRY
 from pipeline.validate.tables import check_file, check_keys
@@ -107,16 +107,24 @@ def _sql(package: Package, report: Report, limit: int) -> dict[str, Loaded]:
 
 
 def _add(report: Report, findings: list[Finding], layer: str) -> None:
-    """Add what another layer found; where SQL found the same, only say that both did."""
-    known = {(*found.place, found.rule): number for number, found in enumerate(report.findings)}
+    """Let another layer confirm what SQL found, or speak where SQL found nothing.
+
+    Once a package is known to be broken, what only another layer says follows from the same cause:
+    a row that it lost, a key that it could not read. In tables that SQL did not read, and where SQL
+    found nothing at all, its word counts.
+    """
+    read = {table.file for table in report.tables}
+    silent = not report.findings
+    by_rule = {(*found.place, found.rule): at for at, found in enumerate(report.findings)}
+    by_place = {found.place: at for at, found in enumerate(report.findings)}
     for found in findings:
-        number = known.get((*found.place, found.rule))
-        if number is None:
-            report.findings.append(replace(found, found_by=(layer,)))
-        else:
-            same = report.findings[number]
-            if layer not in same.found_by:
-                report.findings[number] = replace(same, found_by=(*same.found_by, layer))
+        at = by_rule.get((*found.place, found.rule), by_place.get(found.place))
+        if at is None:
+            if silent or found.file not in {*read, DESCRIPTOR}:
+                report.findings.append(replace(found, found_by=(layer,)))
+        elif layer not in report.findings[at].found_by:
+            same = report.findings[at]
+            report.findings[at] = replace(same, found_by=(*same.found_by, layer))
 
 
 def _order(found: Finding) -> tuple[str, int, str, str, str]:
