@@ -104,14 +104,18 @@ class Chunker:
             kind = "preposition"
         elif word in words.SUBORDINATORS or word in {"but", "then"}:
             kind = "subordinate"
-        elif word in words.AUXILIARIES or (word.endswith("ed") and len(word) > 4):
+        elif (
+            word in words.AUXILIARIES
+            or word in words.SPEECH
+            or (word.endswith("ed") and len(word) > 4)
+        ):
             kind = "other_verb"
         return Chunk(kind, position, end)
 
     def _noun(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         word = tokens[position].lower
         before = tokens[position - 1].lower if position else ""
-        if (before == "how" and word in {"many", "few"}) or _tells_age(tokens, position):
+        if (before in {"how", "as"} and word in {"many", "few"}) or _tells_age(tokens, position):
             return None
         if before in _NUMBERED and tokens[position].text.isdigit():
             return None
@@ -142,6 +146,9 @@ class Chunker:
         start, anaphor = _after_count(tokens, count.last)
         if "others" in (tokens[count.last - 1].lower, tokens[count.core].lower):
             anaphor = True
+        if tokens[count.last - 1].lower == "number":
+            noun = NounPhrase(count, False, False, "", "bare", anaphor=True)
+            return Chunk("noun", position, count.last, noun=noun)
         many = count.high != 1 or count.low != 1
         phrase = NounScan(self._vocabulary, tokens, start, many).run()
         if phrase is None:
@@ -250,14 +257,16 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 
 def _names_a_person(word: str, noun: NounPhrase) -> bool:
     """Tell whether an unknown noun names one who does something: "a weapons trader"."""
-    return word.endswith(_AGENTS) and not word.endswith(("center", "matter", "order", "number"))
+    return word.endswith(_AGENTS) and word not in words.THINGS
 
 
 def _tells_age(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a number is an age: "aged 19 and 21", "Ana Ruiz, 56, was"."""
+    before = [token.lower for token in tokens[max(0, position - 3) : position]]
+    if before[-1:] == ["aged"]:
+        return True
     if not tokens[position].text.isdigit() or len(tokens[position].text) > 2:
         return False
-    before = [token.lower for token in tokens[max(0, position - 3) : position]]
     if "aged" in before or "age" in before:
         return True
     following = tokens[position + 1].text if position + 1 < len(tokens) else ""

@@ -101,7 +101,8 @@ class Clauses:
             for argument in self._arguments.list_right(index + 2):
                 if self._arguments.counts(argument):
                     self._keep(argument, chunk.types[0], index, real).whole = BEFORE
-        else:
+        elif self._tokens[chunk.first - 1].lower not in {"the", "for"} or chunk.first == 0:
+            # not "one of the dead", "left for dead"
             for argument in self._arguments.left(index):
                 if self._arguments.counts(argument):
                     self._bind(argument, chunk, index, real)
@@ -127,7 +128,8 @@ class Clauses:
             self._read_sustained(index, real)
         body = self._tokens[chunk.last - 1].lower in _BODIES
         owner = self._owner(index)
-        if owner is not None and not body and noun.types[0] in _NAMED_TYPES:
+        lost = self._tokens[chunk.last - 1].lower in {"loss", "losses", "victim", "victims"}
+        if owner is not None and not body and not lost and noun.types[0] in _NAMED_TYPES:
             self._keep(owner, noun.types[0], index, real)
         for argument in self._objects_of_noun(index, body):
             candidate = self._chunks[argument].noun
@@ -290,6 +292,8 @@ class Clauses:
             # "blew up a bomb": a single weapon is the means, not what was destroyed.
             means = noun.subject == "weapons" and noun.one and found == "destroyed"
             return None if means else found
+        if lemma == "hold" and noun.kind in {"name", "unknown", "modifier"}:
+            return None
         if noun.kind in {"unknown", "bare", "name", "modifier"} and types[0] not in HUMAN_TYPES:
             return None
         return next((name for name in types if name in HUMAN_TYPES), None)
@@ -316,7 +320,11 @@ class Clauses:
         """Tell whether the words before speak of a plan, a threat or a condition."""
         first = self._chunks[index].first
         before = [token.lower for token in self._tokens[max(0, first - 6) : first]]
-        return not _PLANS.isdisjoint(before[-4:]) or not _CONDITIONS.isdisjoint(before)
+        conditions = _CONDITIONS
+        if self._chunks[index].kind == "state":
+            # "There will be hundreds dead", but "an inquiry will look into the murders".
+            conditions = _CONDITIONS | {"will", "might"}
+        return not _PLANS.isdisjoint(before[-4:]) or not conditions.isdisjoint(before)
 
     def _kind(self, index: int) -> str:
         return self._chunks[index].kind if index < len(self._chunks) else ""

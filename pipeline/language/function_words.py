@@ -9,6 +9,17 @@ MODALS = frozenset(
     "mustn't shouldn't ought".split()
 )
 AUXILIARIES = BE | HAVE | DO | MODALS
+SPEECH = frozenset("said told says tells added reported stated announced claimed".split())
+# Things whose names end as those of persons who do something.
+THINGS = frozenset(
+    "tractor motor computer letter paper water power tower river border corner order matter number "
+    "weather container counter cover dinner summer winter door floor mirror error horror terror "
+    "sector factor honor labor harbor harbour poster shelter trailer helicopter bulldozer chamber "
+    "finger shoulder silver timber center offer answer manner quarter chapter register barrier "
+    "career engineer-corps generator reactor transformer radar meter filter fever disaster "
+    "character theater disorder murder slaughter ladder hammer tanker charter former latter "
+    "centre committee guarantee degree coffee fee tree knee".split()
+)
 NEGATIONS = frozenset("not never n't neither nor no without".split())
 NEGATED_AUXILIARIES = frozenset(
     "isn't aren't wasn't weren't haven't hasn't hadn't didn't don't doesn't cannot can't couldn't "

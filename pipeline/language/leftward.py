@@ -147,6 +147,7 @@ class Leftward(ChunkView):
                 inside = self.chunks[position + 1] if position + 1 < comma else None
                 if inside is not None and (
                     position + 1 in self.included
+                    or self._tells_speaker(position, comma)
                     or inside.kind in {"relative", "include", "preposition"}
                     or self._apposition(position, comma)
                 ):
@@ -155,6 +156,10 @@ class Leftward(ChunkView):
             if chunk.kind in {"stop", "colon"}:
                 break
         return comma - 1
+
+    def _tells_speaker(self, opened: int, closed: int) -> bool:
+        """Tell whether ", police said," stands between two commas."""
+        return any(self.word(index) in words.SPEECH for index in range(opened + 1, closed))
 
     def _apposition(self, opened: int, closed: int) -> bool:
         """Tell whether ", an army deserter," stands behind a name."""

@@ -14,6 +14,10 @@ _MOST_UNKNOWN = 6
 _AHEAD = 3
 # Words that may open "of the family", "of one family" without stating a count.
 _LEADS = frozenset("the a an his her their its one this".split())
+_OFFICES = frozenset(
+    "command staff assembly council strike election elections hospital secretary secretariat "
+    "prosecutor directorate amnesty mobilisation mobilization congress".split()
+)
 _FINITE = frozenset("said told was were is are has had".split())
 
 
@@ -70,6 +74,8 @@ class NounScan:
             if last is not None and last.kind in {"strong", "weak"}:
                 head = (self._position + 1, last)
         modifier = self._vocabulary.modifiers.at(self._tokens, self._position)
+        if word == "general" and self._opens_an_office():
+            head = None
         if head is not None and (modifier is None or head[0] >= modifier[0]):
             if self._head is not None and self._complete() and not head[1].plural:
                 return False
@@ -81,6 +87,11 @@ class NounScan:
             self._take_modifier(*modifier)
             return True
         return self._other(word)
+
+    def _opens_an_office(self) -> bool:
+        """Tell whether "General" belongs to an office: "the General Command"."""
+        following = self._position + 1
+        return following < len(self._tokens) and self._tokens[following].lower in _OFFICES
 
     def _complete(self) -> bool:
         return self._head is not None and bool(self._head.plural) and self._head.kind != "weak"
@@ -112,7 +123,11 @@ class NounScan:
     def _is_agent(self, position: int) -> bool:
         """Tell whether an unknown word names one who does something: "a bomb maker"."""
         word = self._tokens[position].lower
-        return len(word) > 4 and word.endswith(("er", "or", "ers", "ors", "ist", "ists"))
+        return (
+            word not in words.THINGS
+            and len(word) > 4
+            and word.endswith(("er", "or", "ers", "ors", "ist", "ists"))
+        )
 
     def _mismatched(self) -> bool:
         """Tell whether "a weapons ..." or "ten force ..." still lacks its noun."""
@@ -237,7 +252,9 @@ class NounScan:
         head = self._head
         assert head is not None
         if self._types:
-            noun = NounPhrase(None, False, False, head.subject, "action", types=self._types)
+            # "23 kidnapped victims" are not the dead.
+            types = (self._state,) if self._state else self._types
+            noun = NounPhrase(None, False, False, head.subject, "action", types=types)
             return self._end, noun
         subject, end = head.subject, self._end
         if head.kind == "strong":

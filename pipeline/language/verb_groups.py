@@ -25,6 +25,9 @@ class VerbReader:
         if not auxiliaries and self._reports_dead(tokens, position):
             end += 1
             verb_at = None
+        # "Feared dead" is not dead.
+        feared = {"feared", "presumed", "missing"}
+        unreal = unreal or any(token.lower in feared for token in tokens[position:end])
         state_at = self._vocabulary.adjectives.at(tokens, end) if end < len(tokens) else None
         if verb_at is None:
             if state_at is None or (auxiliaries and not passive):
