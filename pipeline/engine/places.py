@@ -1,6 +1,7 @@
 """Where the files of a corpus lie: on this machine, or wherever fsspec reaches."""
 
 import glob
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from typing import IO, Any, cast
 
 from pipeline.errors import InputError
 
-_WILDCARDS = "*?["
+_WILDCARD = re.compile(r"[*?\[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _local(documents: str) -> tuple[list[str], str]:
 def _remote(documents: str) -> tuple[list[str], str]:
     system, path = _fsspec().core.url_to_fs(documents)
     try:
-        if any(mark in path for mark in _WILDCARDS):
+        if _WILDCARD.search(path):
             found, base = [each for each in system.glob(path) if system.isfile(each)], _base(path)
         elif system.isdir(path):
             found, base = system.find(path), path
@@ -117,8 +118,7 @@ def _remote(documents: str) -> tuple[list[str], str]:
 
 def _base(pattern: str) -> str:
     """Return the part of a glob before its first wildcard, up to a slash."""
-    first = min(position for mark in _WILDCARDS if (position := pattern.find(mark)) >= 0)
-    return pattern[:first].rpartition("/")[0]
+    return _WILDCARD.split(pattern, maxsplit=1)[0].rpartition("/")[0]
 
 
 def _fsspec() -> Any:
