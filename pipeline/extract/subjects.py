@@ -122,7 +122,7 @@ class Subjects:
         """Return who "suffered no casualties": the last group named before in the sentence."""
         for earlier in range(index - 1, -1, -1):
             noun = reading.chunks[earlier].noun
-            if noun is not None and noun.kind in {"strong", "weak"} and noun.subject:
+            if noun is not None and noun.kind in {"strong", "weak", "modifier"} and noun.subject:
                 return noun.subject
         return ""
 

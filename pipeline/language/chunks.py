@@ -269,6 +269,8 @@ def _tells_age(tokens: Sequence[Token], position: int) -> bool:
         return False
     if "aged" in before or "age" in before:
         return True
+    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in {"girl", "boy", "man", "woman"}:
+        return True
     following = tokens[position + 1].text if position + 1 < len(tokens) else ""
     named = len(before) > 1 and before[-1] == "," and tokens[position - 2].text[:1].isupper()
     return named and following == ","

@@ -68,11 +68,25 @@ class Leftward(ChunkView):
             ):
                 position -= 1
                 continue
+            if self._reduced_relative(position):
+                position -= 1
+                continue
             relative = self._relative_before(position)
             if relative is None:
                 return None
             position = relative - 1
         return None
+
+    def _reduced_relative(self, position: int) -> bool:
+        """Tell whether a participle hangs on the noun before: "a worker employed there died"."""
+        chunk = self.chunks[position]
+        return (
+            chunk.kind == "other_verb"
+            and self.word(position) not in words.AUXILIARIES | words.SPEECH
+            and position > 0
+            and self.chunks[position - 1].noun is not None
+            and self.counts(position - 1)
+        )
 
     def _relative_before(self, verb: int) -> int | None:
         """Return the "which" whose clause ends with a verb: "a jet which took off was hit"."""
@@ -91,6 +105,7 @@ class Leftward(ChunkView):
         return group is not None and (
             group.voice == "bare"
             or (chunk.kind == "state" and chunk.last == chunk.first + 1)
+            or (chunk.kind == "state" and self.word(index) in words.HEARSAY)
             or self.word(index) == "being"
         )
 

@@ -45,6 +45,18 @@ class VerbReader:
         group = VerbGroup(verb, voice, unreal, negated, both)
         return Chunk("verb", position, verb_end, verb=group, types=verb.types)
 
+    def _says_so(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether "found" of "were found dead", "said to have died" stands here."""
+        following = position + 1
+        return (
+            tokens[position].lower in words.HEARSAY
+            and following < len(tokens)
+            and (
+                tokens[following].lower == "to"
+                or self._vocabulary.adjectives.at(tokens, following) is not None
+            )
+        )
+
     def _reports_dead(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether "reported dead" stands here, as in "240 people reported dead"."""
         following = position + 1
@@ -110,6 +122,8 @@ class VerbReader:
                 active = True
             elif word in words.NEGATIONS and end > position and word != "no":
                 negated = True
+            elif end > position and self._says_so(tokens, end):
+                pass
             elif end > position and self._vocabulary.verbs.at(tokens, end) is not None:
                 break
             elif (

@@ -153,7 +153,7 @@ class Vocabulary:
 
 
 # First words of set phrases ("take prisoner") that alone announce nothing.
-_TOO_COMMON = frozenset({"loss"})
+_TOO_COMMON = frozenset({"set"})
 
 
 def build_vocabulary(
