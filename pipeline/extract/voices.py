@@ -83,7 +83,10 @@ class Voices:
         self._introductions = Introductions(passage, words)
         roles = words.words
         self._cues = (
-            frozenset(roles["speech_verb"]) | frozenset(roles["hedge"]) | {"according", "accord"}
+            frozenset(roles["speech_verb"])
+            | frozenset(roles["hedge"])
+            | frozenset(roles["owned_claim"])
+            | {"according", "accord"}
         )
 
     def at(self, index: int) -> list[Voice]:
@@ -211,6 +214,8 @@ class Voices:
         if not named:
             return carried
         last = named[-1]
+        if last.rule in ("claimant.compiled_by", "claimant.parenthesis", "claimant.owner"):
+            return carried
         if last.claimant == UNATTRIBUTED or last.of_quotation or last.verdict == "denied":
             return None
         return last
@@ -218,6 +223,8 @@ class Voices:
     def _breaks(self, index: int) -> bool:
         """Tell whether the sentence opens another day, place or matter."""
         words = self._passage.words(self._passage.sentences[index])[:60].lower()
+        if words.startswith(("i ", "i'", "i’")):
+            return True
         if words.startswith(tuple(self.words.words["breaker"])):
             return True
         opening = _OPENING_WORDS.findall(words)[:3]

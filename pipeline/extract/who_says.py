@@ -17,6 +17,8 @@ from pipeline.language.speakers import SpeakerWords
 from pipeline.reference.claimants import Claimants
 
 _WORD = re.compile(r"[^\W\d_]+")
+# A court goes on in its own voice: "It is further established that ...".
+_FOUND = re.compile(r"It is (?:further |also )?(?:established|found|proved|proven)\b")
 _CHECKED = re.compile(r"verif|confirm|corrobor", re.IGNORECASE)
 # What parts a quotation from a speaker: another sentence or other words.
 _FAR = re.compile(r"[.!?;\w]{2,}|[.;]")
@@ -132,7 +134,9 @@ class WhoSays:
         found = self._issuer
         name = self._text[found.name_start : found.name_end] if found else ""
         opening = self._text[sentence.start : min(sentence.end, sentence.start + 60)]
-        return bool(name) and opening.lower().startswith(f"the {name.lower()} ")
+        if not name:
+            return False
+        return opening.lower().startswith(f"the {name.lower()} ") or bool(_FOUND.match(opening))
 
     def _is_item(self, sentence: Sentence) -> bool:
         return self._passage.segment_of(sentence).kind == "list_item"

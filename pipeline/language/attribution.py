@@ -15,6 +15,7 @@ from pipeline.language.coverage import (
     covers,
     form_of,
     opens_sentence,
+    place,
 )
 from pipeline.language.headlines import HeadlineReader
 from pipeline.language.speakers import (
@@ -76,8 +77,8 @@ def find_attributions(
     reader = _Reader(tokens, words, shouting)
     named, hedges = reader.read()
     reach = covers(tokens, named, words)
-    result = [_place(tokens, found, *cover) for found, cover in zip(named, reach, strict=True)]
-    result += [_place(tokens, hedge, *clause(tokens, hedge, words)) for hedge in hedges]
+    result = [place(tokens, found, *cover) for found, cover in zip(named, reach, strict=True)]
+    result += [place(tokens, hedge, *clause(tokens, hedge, words)) for hedge in hedges]
     return result
 
 
@@ -119,6 +120,8 @@ class _Reader:
             return self.headlines.in_brackets(i)
         if lower == ":" or lower in _DASHES:
             return self.headlines.of_line(i, lower)
+        if lower in self.words["owned_claim"] and (owned := self._owned(i)):
+            return owned
         if lower in self.words["hedge"]:
             return Found(i, i + 1, None, HEDGE, "claimant.hedge")
         if lower in self.words["speech_verb"]:
@@ -187,7 +190,7 @@ class _Reader:
             return self._cited(i)
         if lower in _COMPILED and self._word(i + 1) == "by" and be is None:
             speaker, last = self._agent(i)
-            return Found(i, last, speaker, TRAIL, "claimant.passive_by") if speaker else None
+            return Found(i, last, speaker, TRAIL, "claimant.compiled_by") if speaker else None
         figure = self._toll(i) if lower in ("put", "puts") else self._figure(i)
         if value == "known" and lower in _RECKONING and figure:
             value = "any"
@@ -223,7 +226,8 @@ class _Reader:
         first = min(speaker.first, i)
         if via is None and speaker.of and self.vocabulary.is_outlet(speaker.of):
             via = Speaker(speaker.first, speaker.last, NAMED, speaker.of)
-        shown = None if speaker.claimant == UNATTRIBUTED else speaker
+        unknown = speaker.claimant == UNATTRIBUTED and speaker.form != BACK
+        shown = None if unknown else speaker
         form = form_of(self.tokens, self.words, first, last)
         return Found(first, last, shown, form, "claimant.subject", via, _verdict(value))
 
@@ -272,6 +276,18 @@ class _Reader:
         if subject is None:
             return None
         return Found(subject.first, max(last, i + 1), subject, LEAD, "claimant.quoted", via)
+
+    def _owned(self, i: int) -> Found | None:
+        """Read "the enemy's boast of" and "the allegation made by the port that"."""
+        following = self._word(i + 1)
+        speaker: Speaker | None = None
+        if following == "made" and self._word(i + 2) == "by":
+            speaker, last = self.complements.speaker_after(i + 3)
+            first = i
+        elif following in ("of", "that"):
+            speaker, last = self.subjects.owner_before(i), i + 1
+            first = speaker.first if speaker else i
+        return Found(first, last, speaker, LEAD, "claimant.owner") if speaker else None
 
     def _cited(self, i: int) -> Found | None:
         speaker, last = self.complements.speaker_after(i + 1)
@@ -330,22 +346,3 @@ class _Reader:
 
 def _verdict(value: str) -> str:
     return "denied" if value == "denied" else "reported"
-
-
-def _place(tokens: Sequence[Token], found: Found, low: int, high: int) -> Attribution:
-    """Turn token positions into offsets."""
-
-    def span(first: int, last: int) -> tuple[int, int]:
-        if first >= last or first >= len(tokens):
-            edge = tokens[min(first, len(tokens) - 1)].start
-            return edge, edge
-        return tokens[first].start, tokens[min(last, len(tokens)) - 1].end
-
-    start, end = span(found.first, found.last)
-    cover_start, cover_end = span(low, high)
-    name = span(found.speaker.first, found.speaker.last) if found.speaker else (start, end)
-    via = span(found.via.first, found.via.last) if found.via else (start, start)
-    return Attribution(
-        start, end, cover_start, cover_end, found.speaker, *name, found.via, *via,
-        found.form, found.verdict, found.rule,
-    )  # fmt: skip

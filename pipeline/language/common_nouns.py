@@ -11,6 +11,9 @@ _OWNERS = frozenset(["my", "our", "his", "her", "their"])
 _OPENERS = frozenset(["that", "and", "but", "while", "whereas", "although", "as", "because"])
 _MARKS = frozenset('.,;:([—–-"“”„')
 _PLURALS = frozenset(["people", "men", "women", "police", "newspapermen", "staff", "media", "kin"])
+_OUTLETS = frozenset(
+    ["daily", "weekly", "newspaper", "website", "radio", "page", "channel", "diary"]
+)
 _LONGEST = 4
 
 
@@ -114,7 +117,26 @@ class CommonNouns:
             return True
         return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))
 
+    def owner(self, k: int) -> Speaker | None:
+        """Return who owns what follows: the noun phrase that ends in "'s" at `k`."""
+        first = k
+        while first > 0 and k - first < 3 and self.plain(first - 1):
+            first -= 1
+        name = " ".join(token.text for token in self.tokens[first : k + 1])
+        return Speaker(first, k + 1, COMMON, slug(name[:-2]))
+
     def _speaker(self, first: int, opens: int, closes: int, last: int = 0) -> Speaker:
+        if closes - opens > 1:
+            lead, end = self.tokens[opens], self._lower(closes - 1)
+            owner = self._lower(closes - 2)
+            if lead.text in _OUTLETS and self.tokens[opens + 1].text[0].isupper():
+                opens += 1  # "the daily La Prensa"
+            elif end in _OUTLETS and owner.endswith(("'s", "’s")):
+                # "The centre's website" speaks for the centre.
+                name = " ".join(token.text for token in self.tokens[opens : closes - 1])
+                return Speaker(first, last or closes, COMMON, slug(name[:-2]))
+            elif end in ("itself", "himself", "herself", "themselves"):
+                closes -= 1
         name = " ".join(token.text for token in self.tokens[opens:closes])
         return Speaker(first, last or closes, COMMON, slug(name))
 

@@ -125,6 +125,10 @@ def form_of(
     follows = tokens[last].lower if last < len(tokens) else ""
     if not follows or (not follows[0].isalnum() and last + 1 >= len(tokens)):
         return TRAIL
+    while first > 1 and (
+        tokens[first - 1].lower in words["determiner"] or "-" in tokens[first - 1].lower[1:]
+    ):
+        first -= 1  # "..., the state-owned radio said"
     set_off = tokens[first - 1].text in {",", "-", "—", "–", "(", *QUOTES}
     if not set_off:
         return TRAIL if follows in (",", ")") else LEAD
@@ -156,3 +160,22 @@ def _happens(word: str, words: Mapping[str, Mapping[str, str]]) -> bool:
     """Tell whether a word looks like a verb of what happened."""
     listed = word in words["event_word"] or word in words["be_form"]
     return listed or (word.endswith("ed") and len(word) > 4)
+
+
+def place(tokens: Sequence[Token], found: Found, low: int, high: int) -> Attribution:
+    """Turn token positions into offsets."""
+
+    def span(first: int, last: int) -> tuple[int, int]:
+        if first >= last or first >= len(tokens):
+            edge = tokens[min(first, len(tokens) - 1)].start
+            return edge, edge
+        return tokens[first].start, tokens[min(last, len(tokens)) - 1].end
+
+    start, end = span(found.first, found.last)
+    cover_start, cover_end = span(low, high)
+    name = span(found.speaker.first, found.speaker.last) if found.speaker else (start, end)
+    via = span(found.via.first, found.via.last) if found.via else (start, start)
+    return Attribution(
+        start, end, cover_start, cover_end, found.speaker, *name, found.via, *via,
+        found.form, found.verdict, found.rule,
+    )  # fmt: skip

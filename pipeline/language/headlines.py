@@ -26,6 +26,7 @@ class HeadlineReader:
         self.starts = starts
         self.words = words.words
         self._kinds = words.kinds
+        self._vocabulary = words
         self._common = CommonNouns(tokens, words)
         self._shouting = shouting
 
@@ -53,6 +54,11 @@ class HeadlineReader:
         """Read who stands before the first colon: "Watchdog:", "Doctors' union:", "#Town LCC:"."""
         nouns = self.words["organisation_noun"]
         speaker = self.starts.get(0) or self.starts.get(i - 1)
+        if speaker is None or speaker.form != NAMED:
+            # "#Town LCC:" puts a place before the name.
+            named = self._vocabulary.name_at(self.tokens, i - 1, self._shouting) if i else None
+            if named is not None and named[0] == i:
+                speaker = Speaker(i - 1, i, NAMED, named[1])
         of_body = self._word(i - 1) in nouns and speaker is not None and speaker.last < i
         if speaker and speaker.form == NAMED and speaker.first < 3 and i < 5 and not of_body:
             if self._kinds.get(speaker.claimant, ""):

@@ -15,6 +15,8 @@ COMMON = "common"
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME = 6
+# Endings of adjectives and names of countries, told from "Local officials" at a sentence's head.
+_OF_A_PLACE = re.compile(r"(?:ish|ese|[a-z]ian|ican|land|stan|aqi|eli|eni|uti|auti)\Z")
 _ARTICLES = frozenset({"the", "this", "that", "a", "an", "another"})
 _OF = ("of", "for")
 # Particles of names that are English words as well.
@@ -200,7 +202,7 @@ def _of_place(
         return None
     if (shouting or token.lower in words.words["title"]) and token.lower != "deputy":
         return None
-    if not token.text[0].isalpha() or i == 0:
+    if not token.text[0].isalpha() or (i == 0 and not _OF_A_PLACE.search(token.lower)):
         return None
     group = words.name_at(tokens, i + 1, shouting)
     if group is None or words.kinds.get(group[1]) != "unnamed_group":
@@ -213,6 +215,8 @@ def _with_article(
     tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
 ) -> Speaker | None:
     """Read "the group", "the Observatory", "the report"; "a report" refers to nobody before."""
+    if tokens[i + 1].lower == "deputy" and (group := _of_place(tokens, i + 1, words, shouting)):
+        return group
     named = words.name_at(tokens, i, shouting) or words.name_at(tokens, i + 1, shouting)
     anaphor = words.anaphor_at(tokens, i + 1)
     if named is not None and (anaphor is None or named[0] > anaphor[0]):

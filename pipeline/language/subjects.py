@@ -85,6 +85,14 @@ class SubjectFinder:
         indefinite = following in ("a", "an", "his", "her", "its", "their")
         return indefinite and self._before_apposition(comma) is not None
 
+    def owner_before(self, i: int) -> Speaker | None:
+        """Return whose claim stands at `i`: "the rebels' boast", "the navy's radio claim"."""
+        for k in (i - 1, i - 2):
+            if self._lower(k).endswith(("'s", "’s")):
+                known = self.ends.get(k + 1)
+                return known if known and known.claimant else self.common.owner(k)
+        return None
+
     def _spoke_before(self, comma: int) -> Speaker | None:
         """Return who speaks on: "the group gave another toll, saying"."""
         speaker = self._first_of_clause(comma)

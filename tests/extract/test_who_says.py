@@ -176,6 +176,36 @@ CLAIMANT_CASES = {
         "Belgrade denied any raid on the mill. The mill lost [[nine men]].",
         "",
     ),
+    "owned by the radio": (
+        "[[NINE MEN]] DIED IN THE RAID, THE GOVERNMENT-OWNED RADIO SAID ON MONDAY.",
+        "radio",
+    ),
+    "it of a radio": (
+        "THE RADIO SAID A MILL BURNED. TROOPS HAD SHOT [[NINE MEN]], IT ADDED.",
+        "radio",
+    ),
+    "the source again": (
+        "An intelligence source said two cars burned. [[Nine men]] fled, the source added.",
+        "intelligence_source",
+    ),
+    "a boast": ("The garrison fell. The enemy's boast of [[nine dead]] came late.", "enemy"),
+    "an allegation": (
+        "Regarding the allegation made by Belgrade that [[nine men]] died, we know nothing.",
+        "belgrade",
+    ),
+    "put by, and no further": (
+        "The Tribunal finds as follows. Post 7 was taken by a band put by the survivors at ninety. "
+        "[[Nine men]] fell.",
+        "tribunal",
+    ),
+    "website of a body": ("The Flood Centre's website says [[nine men]] died.", "flood_centre"),
+    "I speak myself": ("Union leaders said two fled. I saw [[nine men]] fall.", ""),
+    "deputy": ("[[Nine men]] fled, the deputy defence minister said.", "deputy_defence_minister"),
+    "place before the name": ("#Syria LCC: [[29]] dead so far", "lcc"),
+    "the daily": (
+        "[[Nine men]] drowned, the daily Nueva Tribuna reported.",
+        "nueva_tribuna",
+    ),
     "put the toll": ("Human Rights Watch put the toll at [[nine dead]] in Tal Rifaat.", "hrw"),
     "documented": ("The VDC documented the deaths of [[nine women]] in March.", "vdc"),
     "saying": (
