@@ -15,9 +15,9 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 # Abbreviations after which a capital letter goes on with the same sentence.
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof rev fr st lt col gen maj brig capt cmdr sgt cpl pvt adm gov sen rep pres "
-    "hon ing lic dra sr sra jr no nos vs approx ca fig vol art dept dist incl prov jan feb mar apr jun "
+    "hon ing lic dra sr sra jr no nos vs approx ca fig vol art dept dist prov jan feb mar apr jun "
     "jul aug sep sept oct nov dec mt ft al etc ie eg u.s u.k u.n e.g i.e cf mon tue wed thu "
-    "fri".split()
+    "fri incl".split()
 )
 
 
