@@ -73,7 +73,7 @@ class _Extractor:
         self._when = When(self._passage)
         self._where = Where(self._passage, reference.gazetteer)
         self._who_says = WhoSays(self._passage, reference.claimants)
-        self._who_did = WhoDid(self._passage, reference.vocabulary)
+        self._who_did = WhoDid(self._passage, reference.vocabulary, reference.gazetteer)
         self._subjects = Subjects()
         self._pronouns = Pronouns(self._passage, self._reading)
         self._claims: list[Claim] = []
@@ -238,6 +238,15 @@ class _Extractor:
         ):
             claim.scope = "aggregate"
 
+    def _names_a_force(self, name: str) -> bool:
+        """Tell whether a name taken for a place is that of a side: "between HTS and the SDF"."""
+        if not name:
+            return False
+        return bool(
+            self._vocabulary.actors.get(name.lower())
+            or self._vocabulary.modifiers.get(name.lower())
+        )
+
     def _of_an_inclusion(self, claim: Claim, date_at: int) -> bool:
         """Tell whether a date behind the claim belongs to what "including" adds to it."""
         if not claim.end < date_at < claim.sentence_end:
@@ -258,6 +267,9 @@ class _Extractor:
     def _place(self, claim: Claim, sentence: Sentence) -> None:
         answer = self._where.of(sentence, claim.start, claim.end, claim.date_start)
         claim.place, claim.place_name = answer.place, answer.place_name
+        if not claim.place and self._names_a_force(claim.place_name):
+            claim.place_name = ""
+            return
         if answer.because is not None:
             claim.because["place"] = answer.because
 

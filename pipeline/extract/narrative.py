@@ -25,7 +25,10 @@ _STATED = re.compile(
 # A month or a span dates a statement only right behind its verb: "released in May".
 _STATED_IN = re.compile(rf"\b{_SAID}\s+(?:in|during)\s+(?:early\s+|late\s+)?\Z", re.IGNORECASE)
 _WIDE = frozenset({"month", "range", "year", "period"})
-_SPOKEN = re.compile(rf"\s+{_SAID}\b", re.IGNORECASE)
+_SPOKEN = re.compile(
+    rf"\s+{_SAID}\b|,?\s+(?:revised|corrected|raised|lowered)\s+(?:this|that|the|its|it)\b",
+    re.IGNORECASE,
+)
 _SPEAKS = re.compile(rf"\A[^.;]{{0,80}}?\b{_SAID}\b", re.IGNORECASE)
 # Words after which a date still opens its sentence: "Also early on 5 May".
 _OPENING = re.compile(
@@ -224,6 +227,8 @@ class Narrative:
         if (mention.attributive and not opening) or _FUTURE.search(before):
             return "name", False
         stated = _STATED_IN if mention.kind in _WIDE else _STATED
+        if mention.lead == "as of" and not opening:
+            return "attribution", False
         if stated.search(before) or (not opening and _SPOKEN.match(after)):
             return "attribution", opening
         if opening and _SPEAKS.search(after):

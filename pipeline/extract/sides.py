@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.passage import Passage
+from pipeline.reference.gazetteer import Gazetteer
 
 # The government of Syria changed hands on this day (docs/codebook.md, section 5).
 _CHANGE_OF_GOVERNMENT = "2024-12-08"
@@ -17,23 +18,26 @@ OPPOSITION_SUBJECTS = frozenset({"rebels", "defectors"})
 class Sides:
     """Turns a side as named into the actor's code, for the country and the day of a claim."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
         document = passage.document
         head = f"{document.title}\n{document.text}"
         self._syrian = len(_SYRIA.findall(head)) >= _ENOUGH_MENTIONS
 
-    def code(self, side: str, date_start: str) -> str:
+    def code(self, side: str, date_start: str, place: str) -> str:
         """Return the codebook's actor for a side, "" where it has none for it.
 
         Args:
             side: a key of reference/vocabulary/actors.yaml.
             date_start: ISO date of the claim, or "".
+            place: gazetteer id of the claim's place, or "".
         """
         late = date_start >= _CHANGE_OF_GOVERNMENT
         if side == "opposition":
             return "opposition_forces"
         if side == "unidentified":
             return "unidentified"
+        self._syrian = self._syrian or self._lies_in_syria(place)
         if not self._syrian:
             return ""
         if side == "state":
@@ -45,6 +49,9 @@ class Sides:
         if side == "old_state":
             return "syrian_government"
         return {"russia": "russian_forces", "joint": "government_and_russian_forces"}.get(side, "")
+
+    def _lies_in_syria(self, place: str) -> bool:
+        return bool(place) and "syria" in (place, *self._gazetteer.within(place))
 
 
 def opposed(side: str, subject: str) -> bool:

@@ -9,6 +9,7 @@ from pipeline.extract.side_mentions import Mention, SideMentions, Told
 from pipeline.extract.sides import OPPOSITION_SUBJECTS, STATE_SUBJECTS, Sides, opposed
 from pipeline.language.findings import Finding
 from pipeline.language.vocabulary import Vocabulary
+from pipeline.reference.gazetteer import Gazetteer
 
 _WITHOUT_ACTOR = frozenset({"defected", "surrendered", "escaped", "protested", "strength"})
 _SELF_HARM = frozenset({"lose"})
@@ -42,9 +43,9 @@ class _Found:
 class WhoDid:
     """Gives each claim its actor, from its clause, its sentence or the sentences before."""
 
-    def __init__(self, passage: Passage, vocabulary: Vocabulary) -> None:
+    def __init__(self, passage: Passage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> None:
         self._passage = passage
-        self._sides = Sides(passage)
+        self._sides = Sides(passage, gazetteer)
         self._side_mentions = SideMentions(passage, vocabulary)
 
     def of(self, reading: Reading, finding: Finding, claim: Claim) -> tuple[str, Because | None]:
@@ -63,7 +64,7 @@ class WhoDid:
             found = self._carried(reading.sentence, claim)
         if found is None:
             return "", None
-        code = self._sides.code(found.mention.side, claim.date_start)
+        code = self._sides.code(found.mention.side, claim.date_start, claim.place)
         tokens = found.told.tokens
         span = tokens[found.mention.first].start, tokens[found.mention.last - 1].end
         return (code, Because(*span, found.rule)) if code else ("", None)
@@ -73,7 +74,7 @@ class WhoDid:
         told = self._side_mentions.of(sentence)
         for mention in told.mentions:
             if self._side_mentions.attacks(told, mention):
-                code = self._sides.code(mention.side, claim.date_start)
+                code = self._sides.code(mention.side, claim.date_start, claim.place)
                 span = told.tokens[mention.first].start, told.tokens[mention.last - 1].end
                 return (code, Because(*span, "actor.attacker")) if code else ("", None)
         return "", None

@@ -17,6 +17,9 @@ from pipeline.language.speakers import SpeakerWords
 from pipeline.reference.claimants import Claimants
 
 _WORD = re.compile(r"[^\W\d_]+")
+_TAIL = 40
+# A body speaks of itself: "We call on", "Two of our staff".
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 # A court goes on in its own voice: "It is further established that ...".
 _FOUND = re.compile(r"It is (?:further |also )?(?:established|found|proved|proven)\b")
 _CHECKED = re.compile(r"verif|confirm|corrobor", re.IGNORECASE)
@@ -117,7 +120,8 @@ class WhoSays:
         carried = self._dialogue.speaker(sentence) or self._voices.carried_into(sentence.index)
         released = self._voices.of_release or self._issuer
         if released is not None and sentence.index >= released.sentence:
-            carried = released if carried is None or self._is_issuer(sentence) else carried
+            own_voice = self._is_issuer(sentence) or self._is_we(sentence)
+            carried = released if carried is None or own_voice else carried
         hedge = next((voice for voice in spoken if voice.hedged and voice.covers(start)), None)
         if hedge is None or (carried and self._voices.refers_back(sentence.index)):
             return carried
@@ -137,6 +141,11 @@ class WhoSays:
         if not name:
             return False
         return opening.lower().startswith(f"the {name.lower()} ") or bool(_FOUND.match(opening))
+
+    def _is_we(self, sentence: Sentence) -> bool:
+        """Tell whether the body that issues the text speaks of itself, outside quotations."""
+        found = _WE.search(self._text, sentence.start, sentence.end)
+        return found is not None and self._quotation_at(sentence, found.start()) is None
 
     def _is_item(self, sentence: Sentence) -> bool:
         return self._passage.segment_of(sentence).kind == "list_item"
@@ -161,6 +170,9 @@ class WhoSays:
         for index in (last, last + 1):
             for voice in self._voices_at(index, sentence.segment):
                 if voice.hedged or voice.start < closed:
+                    continue
+                # Behind a closed sentence, the speaker of the next one is mostly somebody else.
+                if index > last and self._passage.sentences[index].end - voice.end > _TAIL:
                     continue
                 gap = self._text[closed : min(voice.start, closed + 40)]
                 if not _FAR.search(gap) and voice.start - closed < 40:

@@ -31,7 +31,14 @@ from pipeline.language.tokens import Token, tokenize
 
 _CLAIMING = frozenset({"claimed", "claims", "claim", "claiming"})
 _OTHER_SENSES = frozenset(
-    {("added", "to"), ("adds", "to"), ("add", "to"), ("adding", "to"), ("estimated", "at")}
+    {
+        ("added", "to"),
+        ("adds", "to"),
+        ("add", "to"),
+        ("adding", "to"),
+        ("estimated", "at"),
+        ("estimated", "to"),
+    }
 )
 _DASHES = frozenset({"-", "–", "—"})
 # "Deaths reported by hospitals": these participles need no form of "to be".
@@ -224,6 +231,12 @@ class _Reader:
             return None
         last, via = self.complements.addressee(i + 1, lower)
         first = min(speaker.first, i)
+        link, before = self._word(first - 1), self._word(first - 2)
+        refused = value == "denied" or lower in ("rejected", "rejects")
+        if refused and (
+            link == "which" or (link == "that" and before in self.words["owned_claim"])
+        ):
+            return None  # "..., which the leaders deny" is told by somebody else.
         if via is None and speaker.of and self.vocabulary.is_outlet(speaker.of):
             via = Speaker(speaker.first, speaker.last, NAMED, speaker.of)
         unknown = speaker.claimant == UNATTRIBUTED and speaker.form != BACK

@@ -73,7 +73,8 @@ class Clauses:
             start = index + 1 + (self._kind(index + 1) == "colon")
             found = list(self._arguments.list_right(start))
             if not any(self._may_be_object(argument) for argument in found):
-                left = self._arguments.left(index) if group.voice == "bare" else ()
+                reduced = group.voice == "bare" and group.verb.lemma != "leave behind"
+                left = self._arguments.left(index) if reduced else ()
                 found = [argument for argument in left if self._may_be_reduced(argument)]
         for argument in found:
             self._bind(argument, chunk, index, real)
@@ -275,6 +276,8 @@ class Clauses:
             return None
         if noun.kind == "incidents":
             return "incidents" if "incidents" in types and noun.count is not None else None
+        if "strength" in types and noun.subject in {"", "people", "civilians", "protesters"}:
+            return "protested" if self._tells_protest() and noun.count is not None else None
         if "strength" in types:
             forces = noun.kind == "materiel" or noun.subject in FORCES
             return "strength" if forces and noun.count is not None else None
@@ -301,6 +304,13 @@ class Clauses:
     def _held(self) -> list[NounPhrase | None]:
         """Return the groups of which it is known that they were caught or arrested."""
         return [self._chunks[noun].noun for noun, kind in self._findings if kind in _HELD_TYPES]
+
+    def _tells_protest(self) -> bool:
+        """Tell whether the sentence is about a demonstration, in which people took part."""
+        return any(
+            token.lower.startswith(("protest", "demonstrat", "rally", "march"))
+            for token in self._tokens
+        )
 
     def _for_care(self, chunk: Chunk) -> bool:
         """Tell whether people were taken to a hospital, or into custody told elsewhere."""

@@ -81,6 +81,20 @@ class CommonNouns:
         opened = first < 0 or self._lower(first) in _OPENERS or self.tokens[first].text in _MARKS
         return self._speaker(first + 1, first + 1, k + 1) if opened and first < k else None
 
+    def reporter(self, k: int) -> Speaker | None:
+        """Return who ends at `k` in "a report by a women's group"."""
+        first = k
+        while first >= 0 and k - first < 3 and self.plain(first):
+            first -= 1
+        if first == k or self._lower(first) not in _ARTICLES:
+            return None
+        if (
+            self._lower(first - 1) != "by"
+            or self._lower(first - 2) not in self.words["report_noun"]
+        ):
+            return None
+        return self._speaker(first, first + 1, k + 1)
+
     def head(self, k: int) -> Speaker | None:
         """Return the noun that opens the clause: "the watchmen on duty", "a clerk reached by"."""
         first = k

@@ -91,7 +91,7 @@ class HeadlineReader:
         closing = self._word(close - 1) in self.words["report_noun"]
         if not opening and not closing:
             return None
-        for k in range(i + 1, close):
+        for k in range(close - 1, i, -1):
             speaker = self.starts.get(k)
             if speaker is not None and speaker.form in (NAMED, PERSON):
                 return Found(i, close + 1, speaker, TRAIL, "claimant.parenthesis")

@@ -103,7 +103,7 @@ class Leftward(ChunkView):
         chunk = self.chunks[index]
         group = chunk.verb
         return group is not None and (
-            group.voice == "bare"
+            (group.voice == "bare" and group.verb.transitive)
             or (chunk.kind == "state" and chunk.last == chunk.first + 1)
             or (chunk.kind == "state" and self.word(index) in words.HEARSAY)
             or self.word(index) == "being"

@@ -63,7 +63,7 @@ class SubjectFinder:
         if self.tokens[k].text in (",", ")", "-", "—", "–"):
             return self._before_apposition(k)
         if strict:
-            return self.common.bare_before(k)
+            return self.common.bare_before(k) or self.common.reporter(k)
         found = self._before_phrase(k) or self._first_of_clause(k) or self._bare_name(k)
         if found is not None:
             return found

@@ -44,6 +44,7 @@ def read_tolls(arguments: Arguments) -> Iterator[Toll]:
         listed = previous is not None and arguments.chunks[index - 1].kind in {"and", "comma"}
         if arguments.word(index - 1) not in _LEADS and not listed:
             continue
+        noun.anaphor = noun.anaphor or not claim_type
         if noun.kind == "bare" and group is not None:
             counted = arguments.chunks[group].noun
             noun.subject = counted.subject if counted is not None else ""
@@ -62,6 +63,9 @@ def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
             before = arguments.tokens[position - 1].lower if position else ""
             if word in {"toll", "tally", "losses"}:
                 return position, _TOLL_TYPES.get(before, "killed"), None
+            if word in {"figure", "total", "count"} and arguments.word(index + 1) == "at":
+                # "put the figure at 43": of what, the claims told before say.
+                return position, "", None
             if word in {"number", "figure"}:
                 found = _number_of(arguments, index)
                 if found is not None:

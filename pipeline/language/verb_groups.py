@@ -182,6 +182,9 @@ class VerbReader:
             return False
         if previous.kind == "relative":
             return True
+        if previous.kind in {"comma", "and"} and "present" in verb.parts:
+            # "kills two rebels, destroys a tank"
+            return self._object_follows(tokens, position + 1)
         if previous.kind != "noun" or previous.noun is None:
             return False
         return self._object_follows(tokens, position + 1) or not verb.transitive
