@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pipeline.engine.choice import EngineName
     from pipeline.engine.corpus import Entry
 
+from pipeline.cli.add import add
 from pipeline.cli.release import diff, release
 
 app = typer.Typer(
@@ -191,3 +192,4 @@ def gazetteer(
 
 app.command()(release)
 app.command()(diff)
+app.command()(add)

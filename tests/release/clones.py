@@ -23,11 +23,9 @@ def commit(root: Path, message: str) -> None:
 
 def copy_of_project(folder: Path) -> Path:
     """Return a new git repository in `folder` with the package's files and one commit."""
-    wanted = ("data", "docs", "raw", "schemas", "sql", "reference", "pipeline")
-    listed = git(ROOT, "ls-files", "-z", *wanted).split("\0")
-    top = [path.name for path in ROOT.iterdir() if path.is_file() and path.name != ".git"]
-    for name in filter(None, [*listed, *top]):
-        if (ROOT / name).is_file():
+    listed = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0")
+    for name in filter(None, listed):
+        if (ROOT / name).is_file() and not name.startswith(("tests/", "benchmarks/")):
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, target)
