@@ -23,7 +23,9 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 # A month or a span dates a statement only right behind its verb: "released in May".
-_STATED_IN = re.compile(rf"\b{_SAID}\s+(?:in|during)\s+(?:early\s+|late\s+)?\Z", re.IGNORECASE)
+_STATED_IN = re.compile(
+    rf"\b{_SAID}\s+(?:in\s+\w+\s+)?(?:in|during)\s+(?:early\s+|late\s+)?\Z", re.IGNORECASE
+)
 _WIDE = frozenset({"month", "range", "year", "period"})
 _SPOKEN = re.compile(
     rf"\s+{_SAID}\b|,?\s+(?:revised|corrected|raised|lowered)\s+(?:this|that|the|its|it)\b",

@@ -140,8 +140,8 @@ class When:
         if setting.narrative or setting.heading:
             return setting.narrative or setting.heading
         told = self._governing(sentence, start, end, 2 * _APART)
-        days = told.days if told else self._of_statement(sentence)
-        days = days or self._ahead(sentence) or self._narrative.about
+        days = told.days if told else self._ahead(sentence) or self._of_statement(sentence)
+        days = days or self._narrative.about
         return days or self._of_dispatch(sentence) or self._of_publication(sentence)
 
     def _ahead(self, sentence: Sentence) -> Days | None:

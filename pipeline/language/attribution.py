@@ -18,6 +18,7 @@ from pipeline.language.coverage import (
     place,
 )
 from pipeline.language.headlines import HeadlineReader
+from pipeline.language.said_figures import figure_follows, toll_follows
 from pipeline.language.speakers import (
     BACK,
     NAMED,
@@ -44,10 +45,6 @@ _DASHES = frozenset({"-", "–", "—"})
 # "Deaths reported by hospitals": these participles need no form of "to be".
 _COMPILED = frozenset(
     ["reported", "recorded", "documented", "counted", "compiled", "tallied", "given", "put"]
-)
-_FIGURES = frozenset(
-    "two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands "
-    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen no zero".split()
 )
 _RECKONING = frozenset(
     "counted counts lists listed names gave gives put puts recalled estimate estimates estimated "
@@ -198,7 +195,7 @@ class _Reader:
         if lower in _COMPILED and self._word(i + 1) == "by" and be is None:
             speaker, last = self._agent(i)
             return Found(i, last, speaker, TRAIL, "claimant.compiled_by") if speaker else None
-        figure = self._toll(i) if lower in ("put", "puts") else self._figure(i)
+        figure = self._figure(i, lower)
         if value == "known" and lower in _RECKONING and figure:
             value = "any"
         following = self._word(i + 1)
@@ -213,6 +210,11 @@ class _Reader:
             return Found(i, speaker.last, speaker, TRAIL, rule, verdict=_verdict(value))
         return self._active(i, lower, value)
 
+    def _figure(self, i: int, verb: str) -> bool:
+        """Tell whether the verb at `i` gives a figure: "counted 14", "put the toll at 14"."""
+        follows = toll_follows if verb in ("put", "puts") else figure_follows
+        return follows(self.tokens, i, self.words["toll_noun"])
+
     def _tells(self, i: int, lower: str) -> bool:
         """Tell a verb of speech from its other senses: "claimed 30 lives", "added to the fear"."""
         following = self._word(i + 1)
@@ -226,7 +228,7 @@ class _Reader:
         # "An order announcing ..." describes the order; nobody speaks there.
         any_noun = value in ("any", "denied") and not lower.endswith("ing")
         speaker = self.subjects.before(i, any_noun, value == "strict")
-        figure = self._toll(i) if lower in ("put", "puts") else self._figure(i)
+        figure = self._figure(i, lower)
         if speaker is None or (lower in _PUTTING and not figure):
             return None
         last, via = self.complements.addressee(i + 1, lower)
@@ -342,19 +344,6 @@ class _Reader:
             return speaker
         ended = speaker.last >= len(self.tokens) or self._word(speaker.last) in (",", ".", ";")
         return speaker if ended else None
-
-    def _figure(self, i: int) -> bool:
-        """Tell whether a figure follows within a few words ("counted 14", "speak of 'forty'")."""
-        for k in range(i + 1, min(i + 6, len(self.tokens))):
-            word = self._word(k)
-            if word[0].isdigit() or word.split("-")[0] in _FIGURES:
-                return True
-        return self._toll(i)
-
-    def _toll(self, i: int) -> bool:
-        """Tell whether a word for a toll follows within a few words ("put the toll at")."""
-        after = (self._word(k) for k in range(i + 1, min(i + 9, len(self.tokens))))
-        return any(word in self.words["toll_noun"] for word in after)
 
 
 def _verdict(value: str) -> str:

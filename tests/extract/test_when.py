@@ -101,6 +101,17 @@ def test_list_article_under_headings(phrase: str, expected: str, precision: str)
         ("Two boys were killed. A medic confirmed the toll on Tuesday.", "Two boys", "2019-08-13"),
         ("In 2003, two boys were killed.", "two boys", "2003-01-01..2003-12-31"),
         ("Two boys were killed.", "Two boys", "2019-08-14"),
+        (
+            "The shells fell on 4 August. The army spoke of ninety and, two days later, "
+            "revised this. Two boys were hit.",
+            "Two boys",
+            "2019-08-04",
+        ),
+        (
+            "Two boys had been buried as of the 12th. They fell on 4 August.",
+            "Two boys",
+            "2019-08-04",
+        ),
         ("Two boys were killed overnight.", "Two boys", "2019-08-13..2019-08-14"),
         ("Two boys died at the weekend.", "Two boys", "2019-08-10..2019-08-11"),
         ("Since the start of the year two boys died.", "two boys", "2019-01-01..2019-08-14"),

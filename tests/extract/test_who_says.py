@@ -206,6 +206,25 @@ CLAIMANT_CASES = {
         "[[Nine men]] drowned, the daily Nueva Tribuna reported.",
         "nueva_tribuna",
     ),
+    "denied by others": (
+        "A friend texts that the reds hold [[nine men]], which the leaders deny.",
+        "friend",
+    ),
+    "a report by": (
+        "The army spoke. A report by a rights centre lists [[nine dead]].",
+        "rights_centre",
+    ),
+    "estimated to number": ("The troops met the rebels, estimated to number [[900]].", ""),
+    "the issuer speaks of itself": (
+        "The Levant Monitor documented the deaths of six men. The ministry said two fled. "
+        "[[Nine]] of our staff fled.",
+        "levant_monitor",
+    ),
+    "the next sentence is told by another": (
+        'Amal Nader said they came at dawn. "They took us all away there. [[Nine men]] fled home." '
+        "The mayor said that two had come back from the hills since Friday.",
+        "amal_nader",
+    ),
     "put the toll": ("Human Rights Watch put the toll at [[nine dead]] in Tal Rifaat.", "hrw"),
     "documented": ("The VDC documented the deaths of [[nine women]] in March.", "vdc"),
     "saying": (
