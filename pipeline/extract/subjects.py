@@ -10,6 +10,7 @@ _HUMAN = frozenset(
     "civilians children women protesters activists journalists aid_workers police soldiers "
     "security_forces defectors rebels loyalists prisoners refugees".split()
 )
+_LINKS = frozenset("were are was all being mostly both".split())
 # How far back, in characters, a group may have been told that "others" points to.
 _NEAR = 400
 
@@ -52,6 +53,8 @@ class Subjects:
             noun.subject not in {"", "people"}
         ):
             return noun.subject
+        if self._is_of_police(reading, finding.noun):
+            return "police"
         if self._lost(reading, finding):
             return self._sufferers(reading, finding.trigger) or noun.subject or "people"
         predicate = self._predicate(reading, finding.noun)
@@ -100,17 +103,30 @@ class Subjects:
         return said.subject if said is not None and word in {"on", "among", "to"} else ""
 
     @staticmethod
+    def _is_of_police(reading: Reading, index: int) -> bool:
+        """Tell whether "six officers" in a sentence about the police are policemen."""
+        last = reading.lower[reading.chunks[index].last - 1]
+        if last not in {"officer", "officers"} or reading.noun(index).subject != "soldiers":
+            return False
+        forces = {"army", "military", "soldiers", "troops", "soldier"}
+        return "police" in reading.lower and forces.isdisjoint(reading.lower)
+
+    @staticmethod
     def _predicate(reading: Reading, index: int) -> str:
         """Read "of whom eight were children", "two of them women", "three, all children"."""
         noun = reading.noun(index)
         if noun.kind != "bare":
             return ""
+        linked = noun.anaphor
         for other in range(index + 1, min(index + 4, len(reading.chunks))):
             said = reading.chunks[other].noun
             if said is None:
                 word = reading.lower[reading.chunks[other].first]
-                if word in {"were", "are", "was", "all", ",", "being", "mostly", "both"}:
+                linked = (linked and word != ",") or word in _LINKS
+                if word in _LINKS or word == ",":
                     continue
+                return ""
+            if not linked:
                 return ""
             single = noun.count is not None and noun.count.low == noun.count.high == 1
             plain = said.count is None and said.one == single and said.kind in {"strong", "weak"}

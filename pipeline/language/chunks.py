@@ -153,7 +153,12 @@ class Chunker:
         phrase = NounScan(self._vocabulary, tokens, start, many).run()
         if phrase is None:
             noun = NounPhrase(count, False, count.definite, "", "bare", anaphor=anaphor)
-            return Chunk("noun", position, start if anaphor else count.last, noun=noun)
+            end = start if anaphor else count.last
+            if tokens[end - 1].lower == "the" and end < len(tokens):
+                # "three of the wounded"
+                state = self._vocabulary.adjectives.at(tokens, end)
+                end = state[0] if state is not None else end
+            return Chunk("noun", position, end, noun=noun)
         end, noun = phrase
         noun.count, noun.definite, noun.anaphor = count, count.definite, anaphor
         return Chunk("noun", position, end, noun=noun)
@@ -170,6 +175,12 @@ class Chunker:
         if phrase is None:
             return None
         end, noun = phrase
+        if noun.kind == "collective" and end + 1 < len(tokens) and tokens[end].lower == "of":
+            members = parse_count(tokens, end + 1)
+            if members is not None and members.low and members.qualifier == "exact":
+                # "a family of six"
+                noun.count, noun.kind = members, "weak"
+                return Chunk("noun", position, members.last, noun=noun)
         noun.definite = word in {"the", "this"}
         single = not noun.plural and noun.kind in _SINGLE_KINDS
         if word == "the" and noun.kind in {"materiel", "incidents"}:
@@ -228,14 +239,15 @@ class Chunker:
         if self._titles_a_name(tokens, end, noun):
             noun.one = True
             if tokens[end].text != ",":
-                noun.named, end = True, self._names.end(tokens, end)
+                start = end + (tokens[end].text == ".")
+                noun.named, end = True, self._names.end(tokens, start)
         return Chunk("noun", position, end, noun=noun)
 
     def _titles_a_name(self, tokens: Sequence[Token], end: int, noun: NounPhrase) -> bool:
         """Tell whether a person is named behind a noun without article: "Judge Ana Pacheco"."""
         if noun.plural or noun.kind not in {"strong", "weak"} or end >= len(tokens):
             return False
-        following = end + (tokens[end].text == ",")
+        following = end + (tokens[end].text in {",", "."})
         return following < len(tokens) and self._names.names(tokens, following, False)
 
     def _leads_to_known(self, tokens: Sequence[Token], position: int) -> bool:

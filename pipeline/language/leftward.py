@@ -163,6 +163,7 @@ class Leftward(ChunkView):
                 if inside is not None and (
                     position + 1 in self.included
                     or self._tells_speaker(position, comma)
+                    or self.word(position + 1) in {"most", "mostly", "mainly", "many", "all"}
                     or inside.kind in {"relative", "include", "preposition"}
                     or self._apposition(position, comma)
                 ):

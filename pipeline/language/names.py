@@ -49,7 +49,13 @@ class NameReader:
     def names(self, tokens: Sequence[Token], position: int, first: bool) -> bool:
         """Tell whether a word can be part of a name, or open one."""
         if self._shouting:
-            return self._may_name(tokens, position)
+            alone = (
+                not tokens[position].lower.endswith("'s")
+                and first
+                and position + 1 < len(tokens)
+                and self._vocabulary.knows_noun(tokens, position + 1)
+            )
+            return not alone and self._may_name(tokens, position)
         if not _capitalised(tokens[position]):
             return False
         return first or (

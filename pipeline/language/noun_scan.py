@@ -7,7 +7,7 @@ from pipeline.language.calendar_words import date_end
 from pipeline.language.counts import parse_count
 from pipeline.language.phrases import NounPhrase
 from pipeline.language.tokens import Token
-from pipeline.language.vocabulary import Head, Vocabulary
+from pipeline.language.vocabulary import Head, HeadKind, Vocabulary
 
 _MOST_UNKNOWN = 6
 # How many unknown words may stand inside a noun phrase before its real head.
@@ -18,7 +18,7 @@ _OFFICES = frozenset(
     "command staff assembly council strike election elections hospital secretary secretariat "
     "prosecutor directorate amnesty mobilisation mobilization congress".split()
 )
-_FINITE = frozenset("said told was were is are has had".split())
+_FINITE = frozenset("said told was were is are has had left leaving saw put gave".split())
 
 
 class NounScan:
@@ -114,7 +114,8 @@ class NounScan:
         if (trade or self._mismatched()) and self._is_plain(self._position):
             inner = "" if trade else self._head.subject
             self._modifier = self._modifier or inner or "people"
-            self._head = Head(self._modifier, "weak", self._many)
+            kind: HeadKind = "weak" if self._many is not None else "collective"
+            self._head = Head(self._modifier, kind, self._many)
             self._position += 1
             self._end = self._position
             self._types = ()
@@ -131,8 +132,17 @@ class NounScan:
 
     def _mismatched(self) -> bool:
         """Tell whether "a weapons ..." or "ten force ..." still lacks its noun."""
-        if self._many is None or self._head is None or self._head.plural is None:
+        if self._head is None or self._head.plural is None:
             return False
+        if self._many is None:
+            # "civilian facilities": a noun for people used as an adjective.
+            word = self._tokens[self._position].text
+            return (
+                word.islower()
+                and not self._head.plural
+                and word.endswith("s")
+                and not word.endswith(("ss", "'s"))
+            )
         return self._head.plural != self._many
 
     def _head_ahead(self) -> int | None:
@@ -156,6 +166,7 @@ class NounScan:
             and token.lower not in words.PHRASE_STOPS
             and token.lower not in _FINITE
             and not token.lower.endswith(("ly", "ed"))
+            and parse_count(self._tokens, position) is None
             and self._vocabulary.verbs.at(self._tokens, position) is None
             and self._vocabulary.adjectives.at(self._tokens, position) is None
             and date_end(self._tokens, position) == position
@@ -316,8 +327,12 @@ class NounScan:
             if word in words.MEASURES:
                 end = self._start + offset + 1
                 return end, NounPhrase(None, False, False, "", "measure")
-        # The phrase ends with the first plural, or with the run.
+        # The phrase ends with the first plural, or with the run; an adverb is no noun.
         end = self._unknown_end
+        while end > self._start and self._tokens[end - 1].lower.endswith("ly"):
+            end -= 1
+        if end == self._start:
+            return None
         for offset, word in enumerate(run):
             if word.endswith("s") and not word.endswith(("ss", "'s", "us")) and len(word) > 3:
                 end = self._start + offset + 1

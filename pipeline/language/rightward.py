@@ -26,6 +26,10 @@ class Arguments(Leftward):
             first = False
             position = self._next_in_list(position)
 
+    def _is_word(self, index: int) -> bool:
+        """Tell whether a chunk is no noun phrase: an age between commas."""
+        return self.chunks[index].kind == "word"
+
     def _joins_names(self, position: int) -> bool:
         """Tell whether a name goes on a list of persons, and not a list of places."""
         noun = self.chunks[position].noun
@@ -87,7 +91,10 @@ class Arguments(Leftward):
             )
             following = closing + 1
         joint = following
-        while joint < end and self.chunks[joint].kind in {"and", "comma", "quote"}:
+        while joint < end and (
+            self.chunks[joint].kind in {"and", "comma", "quote"}
+            or (joint > following and self.word(joint).isdigit() and self._is_word(joint))
+        ):
             joint += 1
         if joint == following or joint >= end:
             return end
