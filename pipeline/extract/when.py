@@ -27,6 +27,12 @@ _BOUNDARY = re.compile(
 _WEIGHT = {"strong": 3.0, "clause": 1.2, "quote": 0.6, "light": 0.4, "comma": 0.3}
 # "The first raid was on 5 May, when ..." sets the scene for what follows.
 _SCENE = re.compile(r"\s*(?:\)\s*)?,?\s*when\b", re.IGNORECASE)
+# "The March 1990 killing of a mayor" dates the mayor's death.
+_OF_NAMED = re.compile(
+    r"\s+(?:[a-z]+\s)?(?:killing|assassination|murder|death|execution|slaying|massacre|shooting|"
+    r"lynching|abduction|kidnapping|capture|arrest)s?\s+of\s+[^,;.]{0,50}",
+    re.IGNORECASE,
+)
 _DURATION = re.compile(
     r"\b(?P<count>two|three|2|3)(?:-|\s)days?(?:-long)?\s+(?:of\s+)?"
     r"(?!after|before|later|earlier|ago)[^\W\d]+",
@@ -106,7 +112,15 @@ class When:
         """Return the mention of the sentence that dates the phrase from nearer than `least`."""
         best = None
         for each in self._narrative.told[sentence.index]:
-            if each.days is None or each.role not in ("event", "statement"):
+            if each.days is None:
+                continue
+            if each.mention.attributive and _OF_NAMED.fullmatch(
+                self._text, each.mention.end, max(start, each.mention.end)
+            ):
+                return each
+            if each.role not in ("event", "statement"):
+                continue
+            if least > _APART and each.mention.kind == "year":
                 continue
             distance = self._distance(each, start, end)
             if distance < least:

@@ -112,6 +112,16 @@ def test_list_article_under_headings(phrase: str, expected: str, precision: str)
             "Two boys",
             "2019-08-04",
         ),
+        (
+            "He spoke on Monday of the March 2003 killing of two boys.",
+            "two boys",
+            "2003-03-01..2003-03-31",
+        ),
+        (
+            "A treaty used in 1989 where it could be; it failed, which we know: two boys died.",
+            "two boys",
+            "",
+        ),
         ("Two boys were killed overnight.", "Two boys", "2019-08-13..2019-08-14"),
         ("Two boys died at the weekend.", "Two boys", "2019-08-10..2019-08-11"),
         ("Since the start of the year two boys died.", "two boys", "2019-01-01..2019-08-14"),
