@@ -198,7 +198,8 @@ class Where:
             sentence = self.passage.sentences[index]
             around = self._scenes.around(sentence, mention.start, mention.end)
             for other in self._scenes.between(sentence, *around):
-                if other.kind == "settlement" and set(other.place_ids) < set(places):
+                inside = bool(other.place_ids) and set(other.place_ids) < set(places)
+                if other.kind == "settlement" and inside:
                     return other.place_ids[0] if other.start < mention.start else places[0]
         return places[0] if self._is_large(places) else ""
 

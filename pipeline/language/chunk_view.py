@@ -36,6 +36,14 @@ class ChunkView:
 
     def object_of_preposition(self, position: int, adjacent: bool = False) -> bool:
         """Tell whether a noun phrase hangs on a preposition that keeps it from being a subject."""
+        if (
+            position > 1
+            and self.chunks[position - 1].kind == "word"
+            and self.chunks[position - 2].kind == "preposition"
+            and not self.counts(position)
+        ):
+            # "on board the ship", "in nearby hills"
+            return True
         if position == 0 or self.chunks[position - 1].kind != "preposition":
             return False
         if adjacent and self.counts(position) and self.word(position - 1) in CLAUSE_OPENERS:

@@ -191,6 +191,9 @@ class Chunker:
             noun.kind = "weak" if single else noun.kind
             noun.subject = noun.subject or "people"
         noun.one = single
+        if single and self._titles_a_name(tokens, end, noun) and tokens[end].text != ",":
+            # "his sister Mona"
+            noun.named, end = True, self._names.end(tokens, end + (tokens[end].text == "."))
         noun.anaphor = word == "another"
         return Chunk("noun", position, end, noun=noun)
 

@@ -51,7 +51,7 @@ class Leftward(ChunkView):
                 return self._person_before(position)
             if chunk.noun is not None:
                 if self.object_of_preposition(position, position == index - 1):
-                    position -= 2
+                    position -= 3 if self.chunks[position - 1].kind == "word" else 2
                     continue
                 if self._loose_name(position):
                     position -= 1

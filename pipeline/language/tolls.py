@@ -12,6 +12,7 @@ _LEADS = frozenset(
     "at to from as of by now with reached was is stands stood hit passed exceeded topped reaching "
     "rose climbed : increased includes".split()
 )
+_CHANGED = frozenset("revised raised lowered cut increased updated corrected reduced".split())
 _FIGURE_KINDS = frozenset({"bare", "strong", "weak", "action", "unknown", "materiel"})
 
 
@@ -63,7 +64,10 @@ def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
             before = arguments.tokens[position - 1].lower if position else ""
             if word in {"toll", "tally", "losses"}:
                 return position, _TOLL_TYPES.get(before, "killed"), None
-            if word in {"figure", "total", "count"} and arguments.word(index + 1) == "at":
+            told = arguments.word(index + 1) == "at" or (
+                arguments.word(index + 1) == "to" and arguments.word(index - 1) in _CHANGED
+            )
+            if word in {"figure", "total", "count"} and told:
                 # "put the figure at 43": of what, the claims told before say.
                 return position, "", None
             if word in {"number", "figure"}:
