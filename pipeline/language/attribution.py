@@ -163,8 +163,8 @@ class _Reader:
         speaker, last = self.complements.speaker_after(i + 2)
         common = self.subjects.common.after(i + 2)
         if common is not None:
-            further = speaker is None or speaker.first >= common.last
-            if further or (speaker and speaker.form == BACK and speaker.last < common.last):
+            inside = speaker and speaker.form == BACK and speaker.last < common.last
+            if speaker is None or speaker.first >= common.last or inside:
                 speaker, last = common, common.last
         if speaker is None:
             speaker = self.subjects.bare_from(i + 2)

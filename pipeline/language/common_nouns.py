@@ -41,6 +41,8 @@ class CommonNouns:
     def after(self, i: int) -> Speaker | None:
         """Return the noun phrase that follows "according to" at `i`, None for a report."""
         word = self._lower(i)
+        if word.endswith(("'s", "’s")) and self._speaks_for_owner(self._lower(i + 1)):
+            return Speaker(i, i + 2, COMMON, slug(word[:-2]))
         if word in _ARTICLES or word in _SEVERAL or word in _OWNERS:
             found = self.since(i)
         else:
@@ -145,7 +147,7 @@ class CommonNouns:
             owner = self._lower(closes - 2)
             if lead.text in _OUTLETS and self.tokens[opens + 1].text[0].isupper():
                 opens += 1  # "the daily La Prensa"
-            elif end in _OUTLETS and owner.endswith(("'s", "’s")):
+            elif self._speaks_for_owner(end) and owner.endswith(("'s", "’s")):
                 # "The centre's website" speaks for the centre.
                 name = " ".join(token.text for token in self.tokens[opens : closes - 1])
                 return Speaker(first, last or closes, COMMON, slug(name[:-2]))
@@ -153,6 +155,9 @@ class CommonNouns:
                 closes -= 1
         name = " ".join(token.text for token in self.tokens[opens:closes])
         return Speaker(first, last or closes, COMMON, slug(name))
+
+    def _speaks_for_owner(self, noun: str) -> bool:
+        return noun in _OUTLETS or self.words["anaphor"].get(noun) == "report"
 
     def plain(self, k: int) -> bool:
         """Tell whether token `k` is a word that may stand inside a plain noun phrase."""

@@ -9,6 +9,7 @@ from pipeline.language.tokens import Token
 UNATTRIBUTED = "unattributed"
 
 _OWNERS = {"its": "body", "his": "he", "her": "he", "their": "group"}
+_PRONOUNS = {"it": "body", "him": "he", "her": "he", "them": "group"}
 _REACH = 10
 
 
@@ -36,6 +37,9 @@ class ComplementFinder:
         owner = _OWNERS.get(self._word(i))
         if owner is not None and any(self._word(k) in nouns for k in range(i + 1, i + 4)):
             return Speaker(i, i + 1, BACK, "", frozenset({owner})), i + 2
+        pronoun = _PRONOUNS.get(self._word(i))
+        if pronoun is not None and self._word(i + 1) in (",", ".", ";", ":", ""):
+            return Speaker(i, i + 1, BACK, "", frozenset({pronoun})), i + 1
         reported = False
         for k in range(i, min(i + _REACH, len(self.tokens))):
             speaker = self.starts.get(k)

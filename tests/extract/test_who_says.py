@@ -225,6 +225,14 @@ CLAIMANT_CASES = {
         "The mayor said that two had come back from the hills since Friday.",
         "amal_nader",
     ),
+    "according to them": (
+        "Refugees said the road was cut. According to them, [[nine men]] died there.",
+        "refugees",
+    ),
+    "according to a declaration": (
+        "ACCORDING TO MARLOWE'S DECLARATION, TROOPS HELD [[NINE MEN]].",
+        "marlowe",
+    ),
     "put the toll": ("Human Rights Watch put the toll at [[nine dead]] in Tal Rifaat.", "hrw"),
     "documented": ("The VDC documented the deaths of [[nine women]] in March.", "vdc"),
     "saying": (
