@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pipeline.engine.corpus import Entry
 
 from pipeline.cli.add import add
-from pipeline.cli.release import diff, release
+from pipeline.cli.release import catalogues, diff, release
 
 app = typer.Typer(
     name="claims",
@@ -193,3 +193,4 @@ def gazetteer(
 app.command()(release)
 app.command()(diff)
 app.command()(add)
+app.command()(catalogues)

@@ -45,3 +45,16 @@ def diff(
     difference = compare(old, new)
     print(render(difference, style, limit), end="")
     raise typer.Exit(1 if check and not difference.version_follows else 0)
+
+
+def catalogues(
+    folder: Annotated[Path, typer.Argument(help="An unpacked release, or a clone.")],
+    only: Annotated[
+        list[str] | None, typer.Option(metavar="FILE", help="Write this file; may be repeated.")
+    ] = None,
+) -> None:
+    """Describe a package for other catalogues: Croissant, RO-Crate, CSVW, DCAT, CITATION.cff."""
+    from pipeline.release.catalogues.write import FILES, write_catalogues
+
+    for path in write_catalogues(folder, only or FILES):
+        print(path)

@@ -1,0 +1,129 @@
+"""The package told to other catalogues: in step with the descriptor, accepted by their own tools.
+
+Needs the extra `catalogues`; what is skipped without it runs where it is installed.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from pipeline.errors import InputError
+from pipeline.paths import ROOT
+from pipeline.release.catalogues.described import read_described
+from pipeline.release.catalogues.write import FILES, describe, write_catalogues
+
+DESCRIPTOR = json.loads((ROOT / "datapackage.json").read_bytes())
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("package")
+    shutil.copytree(ROOT / "data", folder / "data")
+    shutil.copytree(ROOT / "schemas", folder / "schemas")
+    shutil.copyfile(ROOT / "datapackage.json", folder / "datapackage.json")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def folder(plain: Path) -> Path:
+    for library in ("csvw", "mlcroissant", "rdflib", "rocrate"):
+        pytest.importorskip(library, reason="needs the extra catalogues")
+    assert len(write_catalogues(plain)) == len(FILES)
+    return plain
+
+
+def test_the_citation_in_the_clone_is_that_of_the_descriptor() -> None:
+    assert (ROOT / "CITATION.cff").read_bytes() == describe("CITATION.cff", read_described(ROOT))
+
+
+def test_the_citation_keeps_the_format() -> None:
+    pytest.importorskip("check_jsonschema", reason="needs the extra catalogues")
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema"]
+    command += ["vendor.citation-file-format", str(ROOT / "CITATION.cff")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_each_states_version_day_and_licence(folder: Path, name: str) -> None:
+    text = (folder / name).read_text(encoding="utf-8")
+    content = yaml.safe_load(text) if name.endswith(".cff") else json.loads(text)
+    told = json.dumps(content, default=str)
+    assert f'"{DESCRIPTOR["version"]}"' in told
+    assert DESCRIPTOR["created"][:10] in told
+    assert "CC-BY-4.0" in told or DESCRIPTOR["licenses"][0]["path"] in told
+
+
+@pytest.mark.parametrize("name", ["croissant.json", "dcat.jsonld", "ro-crate-metadata.json"])
+def test_each_file_has_its_hash(folder: Path, name: str) -> None:
+    text = (folder / name).read_text(encoding="utf-8")
+    for resource in DESCRIPTOR["resources"]:
+        assert resource["path"] in text
+        assert resource["hash"].removeprefix("sha256:") in text
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_same_package_gives_the_same_bytes(folder: Path, name: str) -> None:
+    assert (folder / name).read_bytes() == describe(name, read_described(folder))
+
+
+def test_croissant_reads_every_table(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    dataset = pytest.importorskip("mlcroissant").Dataset(jsonld="croissant.json")
+    for resource in DESCRIPTOR["resources"]:
+        lines = (folder / resource["path"]).read_text(encoding="utf-8").count("\n")
+        assert len(list(dataset.records(resource["name"]))) == lines - 1
+
+
+def test_csvw_accepts_the_tables_and_refuses_damage(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = pytest.importorskip("csvw").CSVW
+    # Not strict: a strict reader allows no reference to be empty.
+    monkeypatch.chdir(folder)
+    assert reader("csv-metadata.json", validate=True, strict=False).is_valid
+    copy = shutil.copytree(folder, tmp_path / "damaged")
+    claims = copy / "data" / "claims.csv"
+    text = claims.read_text(encoding="utf-8")
+    claims.write_text(text.replace(",killed,", ",kiled,", 1), encoding="utf-8")
+    monkeypatch.chdir(copy)
+    with pytest.raises(ValueError, match="kiled"):
+        assert not reader("csv-metadata.json", validate=True, strict=False).is_valid
+
+
+def test_the_crate_holds_every_file(folder: Path) -> None:
+    crate = pytest.importorskip("rocrate.rocrate").ROCrate(folder)
+    assert crate.name == DESCRIPTOR["title"]
+    held = {entity.id for entity in crate.data_entities}
+    assert held == {"datapackage.json", *(entry["path"] for entry in DESCRIPTOR["resources"])}
+    assert all((folder / name).is_file() for name in held)
+
+
+def test_dcat_is_read_back_as_it_was_meant(folder: Path) -> None:
+    rdflib = pytest.importorskip("rdflib")
+    dcat, terms = rdflib.DCAT, rdflib.DCTERMS
+    graph = rdflib.Graph().parse(folder / "dcat.jsonld", format="json-ld")
+    dataset = rdflib.URIRef(DESCRIPTOR["id"])
+    assert (dataset, rdflib.RDF.type, dcat.Dataset) in graph
+    assert str(graph.value(dataset, terms.title)) == DESCRIPTOR["title"]
+    distributions = set(graph.objects(dataset, dcat.distribution))
+    assert len(distributions) == len(DESCRIPTOR["resources"])
+    sizes = {int(graph.value(one, dcat.byteSize)) for one in distributions}
+    assert sizes == {entry["bytes"] for entry in DESCRIPTOR["resources"]}
+
+
+def test_an_unknown_catalogue_is_refused(plain: Path) -> None:
+    with pytest.raises(InputError, match=r"Choose from CITATION\.cff"):
+        write_catalogues(plain, ["catalogue.xml"])
+
+
+def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "csvw.metadata", None)
+    monkeypatch.delitem(sys.modules, "pipeline.release.catalogues.csvw", raising=False)
+    with pytest.raises(InputError, match="extra"):
+        describe("csv-metadata.json", read_described(ROOT))
