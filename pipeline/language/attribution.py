@@ -182,11 +182,12 @@ class _Reader:
         return Found(i, last, shown, LEAD if leads else TRAIL, "claimant.according_to")
 
     def _verb(self, i: int, lower: str) -> Found | None:
-        if lower == "accused" and self._word(i - 1) in ("the", "an"):
-            return None
         if lower == "reported" and self._word(i + 1) in _STATES:
             return Found(i, i + 1, None, HEDGE, "claimant.passive")
         be = self._be_form_before(i)
+        hearsay = be is None and (lower, self._word(i + 1)) == ("said", "to")
+        if hearsay or (lower == "accused" and self._word(i - 1) in ("the", "an")):
+            return None
         if be is not None and not lower.endswith("ing"):
             return self._passive(i, lower, be)
         value = self.words["speech_verb"][lower]
@@ -241,8 +242,7 @@ class _Reader:
             return None  # "..., which the leaders deny" is told by somebody else.
         if via is None and speaker.of and self.vocabulary.is_outlet(speaker.of):
             via = Speaker(speaker.first, speaker.last, NAMED, speaker.of)
-        unknown = speaker.claimant == UNATTRIBUTED and speaker.form != BACK
-        shown = None if unknown else speaker
+        shown = speaker if speaker.claimant != UNATTRIBUTED or speaker.form == BACK else None
         form = form_of(self.tokens, self.words, first, last)
         return Found(first, last, shown, form, "claimant.subject", via, _verdict(value))
 

@@ -47,7 +47,7 @@ class CommonNouns:
             found = self.since(i)
         else:
             found = self._bare_from(i)
-        if found is None:
+        if found is None or self._happens(found.last - 1):
             return None
         nouns = self.words["report_noun"]
         if any(self._lower(k) in nouns for k in range(i, found.last + 1)):
@@ -56,6 +56,8 @@ class CommonNouns:
 
     def before(self, k: int) -> Speaker | None:
         """Return the noun phrase that ends at `k`: with an article, or a plural without one."""
+        if self._happens(k):
+            return None
         first = k
         while first >= 0 and k - first < 3 and self.plain(first):
             first -= 1
@@ -73,7 +75,7 @@ class CommonNouns:
         """Return the plural without an article that ends at `k` and opens its clause."""
         # "..., resistance committee says" ends a headline.
         ends = k + 2 == len(self.tokens) and self._lower(k + 1) in ("says", "say")
-        if not (ends or self._plural(k)):
+        if self._happens(k) or not (ends or self._plural(k)):
             return None
         first = k
         while first >= 0 and k - first < 3 and self.plain(first):
@@ -106,7 +108,7 @@ class CommonNouns:
             first += 1
         article = self._lower(first) in _ARTICLES | _SEVERAL
         noun = self.since(first) if article else self._bare_from(first)
-        if noun is None or noun.last > k:
+        if noun is None or noun.last > k or self._happens(noun.last - 1):
             return None
         name = self.tokens[noun.first + article : noun.last]
         follows = self._lower(noun.last)
@@ -155,6 +157,16 @@ class CommonNouns:
                 closes -= 1
         name = " ".join(token.text for token in self.tokens[opens:closes])
         return Speaker(first, last or closes, COMMON, slug(name))
+
+    def _happens(self, k: int) -> bool:
+        """Tell whether the noun at `k` is something that happens or counts, and so never speaks."""
+        word = self._lower(k)
+        known = self.words["incident_noun"].keys() | self.words["toll_noun"].keys()
+        return (
+            (word.endswith("ing") and len(word) > 5)
+            or word == "latest"
+            or not known.isdisjoint((word, word.removesuffix("s"), word.removesuffix("es")))
+        )
 
     def _speaks_for_owner(self, noun: str) -> bool:
         return noun in _OUTLETS or self.words["anaphor"].get(noun) == "report"

@@ -284,7 +284,8 @@ def person_at(
     if start >= len(tokens) or (shouting and not titled):
         return None
     end = _name_end(tokens, start, words, shouting)
-    if end == start:
+    happens = end == start + 1 and tokens[start].lower in words.words["incident_noun"]
+    if end == start or (happens and not titled):
         return None
     name = " ".join(token.text for token in tokens[start:end] if token.text != ".")
     nouns = words.words["organisation_noun"]

@@ -233,6 +233,10 @@ CLAIMANT_CASES = {
         "ACCORDING TO MARLOWE'S DECLARATION, TROOPS HELD [[NINE MEN]].",
         "marlowe",
     ),
+    "a raid does not speak": ("The raid gave the army [[nine prisoners]].", ""),
+    "shelling does not speak": ("Shelling reported overnight killed [[nine men]].", ""),
+    "floods said to be bad": ("Rain killed [[nine]], floods said to be the worst in years.", ""),
+    "according to custom": ("According to custom, the [[nine dead]] were buried at dawn.", ""),
     "put the toll": ("Human Rights Watch put the toll at [[nine dead]] in Tal Rifaat.", "hrw"),
     "documented": ("The VDC documented the deaths of [[nine women]] in March.", "vdc"),
     "saying": (
