@@ -105,6 +105,8 @@ class _Extractor:
         for finding in reading.findings:
             if not finding.real or self._is_told_already(reading, finding):
                 continue
+            if reading.holds_another_figure(finding.noun):
+                continue
             if reading.noun(finding.noun).kind == "pronoun" and not self._stands_for(
                 reading, finding
             ):

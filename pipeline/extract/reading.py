@@ -6,6 +6,7 @@ from functools import cached_property
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.language.chunks import Chunker
 from pipeline.language.clauses import Clauses
+from pipeline.language.counts import parse_count
 from pipeline.language.findings import Finding
 from pipeline.language.infobox import read_infobox
 from pipeline.language.phrases import Chunk, NounPhrase
@@ -41,6 +42,16 @@ class Reading:
         """Return the half-open span in the text of a chunk."""
         chunk = self.chunks[index]
         return self.tokens[chunk.first].start, self.tokens[chunk.last - 1].end
+
+    def holds_another_figure(self, index: int) -> bool:
+        """Tell whether a phrase taken for one person spells a figure: its count is not certain."""
+        if self.noun(index).count is not None:
+            return False
+        chunk = self.chunks[index]
+        counts = (parse_count(self.tokens, at) for at in range(chunk.first, chunk.last))
+        return any(
+            count is not None and count.qualifier != "vague" and count.low != 1 for count in counts
+        )
 
     @cached_property
     def lower(self) -> list[str]:
