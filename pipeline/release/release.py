@@ -32,11 +32,11 @@ from pipeline.validate.run import validate_package
 NAME = "nw-syria-claims"
 SUMS = "SHA256SUMS"
 TEXTS = "texts"
-LEFT_OUT = f"{TEXTS}/left_out.csv"
+INDEX = f"{TEXTS}/index.csv"
 # What belongs to the data package beside its tables; folders with all that is in them.
 _DESCRIBING = (DESCRIPTOR, "README.md", "CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-DATA",
                "docs", "schemas", "sql")  # fmt: skip
-_IN_TABLE = ("source_id", "title", "publisher", "licence", "bytes", "sha256")
+_IN_INDEX = ("source_id", "title", "publisher", "published_on", "licence", "bytes", "sha256")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _archive(
         if source not in left_out
     }
     contents = {f"{folder}/{name}": path.read_bytes() for name, path in files.items()}
-    contents[f"{folder}/{LEFT_OUT}"] = _listed(left_out)
+    contents[f"{folder}/{INDEX}"] = _index(sources, left_out)
     return zip_bytes(contents, date.fromisoformat(day))
 
 
@@ -120,12 +120,14 @@ def _files(root: Path) -> Iterable[Path]:
             raise InputError(str(path), "A release needs it.", "Restore it from git.")
 
 
-def _listed(left_out: Iterable[Source]) -> bytes:
-    """Return the texts left out as CSV, with what is needed to find and to recognise them."""
+def _index(sources: Iterable[Source], left_out: tuple[Source, ...]) -> bytes:
+    """Return a CSV of all texts: whose each is, its terms, and its file or none if left out."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_IN_TABLE)
-    writer.writerows([getattr(source, name) for name in _IN_TABLE] for source in left_out)
+    writer.writerow(("file", *_IN_INDEX))
+    for source in sources:
+        file = "" if source in left_out else Path(source.path).name
+        writer.writerow((file, *(getattr(source, name) for name in _IN_INDEX)))
     return text.getvalue().encode("utf-8")
 
 

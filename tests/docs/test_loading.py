@@ -16,7 +16,7 @@ from pipeline.paths import DATA, ROOT
 from pipeline.release.release import NAME, write_release
 
 sys.path.insert(0, str(ROOT / "tests" / "release"))
-from clones import copy_of_project
+from clones import copy_of_project, git
 
 PAGE = (ROOT / "docs" / "loading.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", PAGE, re.DOTALL)
@@ -95,6 +95,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A clone with git and DVC as whoever follows the page has it."""
     folder = tmp_path_factory.mktemp("dvc") / "clone"
     copy_of_project(folder)
+    git(folder, "tag", "--annotate", "--message", "A release", "dataset@v0.1.0")
     (folder / "build").mkdir()
     return folder
 
@@ -119,6 +120,9 @@ def test_dvc_commands_run_offline(command: str, clone: Path) -> None:
     if command.startswith("dvc get"):
         got = (clone / command.rsplit(maxsplit=1)[-1]).read_bytes()
         assert got == (clone / "data" / "claims.csv").read_bytes()
+    elif command.startswith("dvc artifacts"):
+        got = (clone / command.rsplit(maxsplit=1)[-1]).read_bytes()
+        assert got == (clone / "datapackage.json").read_bytes()
     elif command.startswith("dvc metrics show"):
         assert "recall" in told
     elif command.startswith("dvc plots"):

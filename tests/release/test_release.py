@@ -1,5 +1,6 @@
 """A release: what is in it, what is not, and that nothing but the commit decides its bytes."""
 
+import csv
 import hashlib
 import json
 import subprocess
@@ -88,10 +89,14 @@ def test_texts_under_the_copyright_of_their_publisher_stay_behind(clone: Path, d
     assert kept_back and len(kept_back) < len(sources)
     with zipfile.ZipFile(archive_of(dist)) as archive:
         held = {hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist()}
-        listed = archive.read(next(n for n in archive.namelist() if n.endswith("left_out.csv")))
+        index = archive.read(next(n for n in archive.namelist() if n.endswith("texts/index.csv")))
+    listed = {row["sha256"]: row for row in csv.DictReader(index.decode("utf-8").splitlines())}
+    assert set(listed) == {source.sha256 for source in sources}
     for source in sources:
-        assert (source.sha256 in held) == (source not in kept_back), source.source_id
-        assert (source.sha256 in listed.decode("utf-8")) == (source in kept_back)
+        left_out = source in kept_back
+        assert (source.sha256 in held) != left_out, source.source_id
+        assert (listed[source.sha256]["file"] == "") == left_out
+        assert listed[source.sha256]["licence"] == source.licence
 
 
 def test_members_have_one_date_one_mode_and_one_folder(dist: Path) -> None:
