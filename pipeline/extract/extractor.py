@@ -8,7 +8,7 @@ from pipeline.extract.ledger import uncoded_numbers
 from pipeline.extract.occurrences import Occurrence, Occurrences
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.pronouns import Pronouns
-from pipeline.extract.reading import Reading
+from pipeline.extract.reading import Reading, may_hold_claim
 from pipeline.extract.reference import Reference
 from pipeline.extract.restatements import join_restatements
 from pipeline.extract.subjects import Subjects, may_hold
@@ -69,7 +69,6 @@ class _Extractor:
         self._chunker = Chunker(reference.vocabulary, is_shouting(self._passage.text))
         self._relevance = reference.relevance
         self._vocabulary = reference.vocabulary
-        self._triggers = reference.vocabulary.trigger_pattern
         self._when = When(self._passage)
         self._where = Where(self._passage, reference.gazetteer)
         self._who_says = WhoSays(self._passage, reference.claimants)
@@ -84,8 +83,8 @@ class _Extractor:
             if self._passage.segment_of(sentence).kind == "heading":
                 continue
             segment = self._passage.segment_of(sentence)
-            if segment.kind == "infobox" or self._triggers.search(
-                self._passage.lower, sentence.start, sentence.end
+            if segment.kind == "infobox" or may_hold_claim(
+                self._vocabulary, self._passage.lower, sentence.start, sentence.end
             ):
                 self._read(sentence, segment.label)
         join_restatements(self._passage, self._claims)

@@ -18,6 +18,9 @@ _PRESENT = frozenset(
     "commands commanded".split()
 )
 
+# Words without which no force is told to be there.
+CUES = _HELD_BY | _BODIES | _PRESENT
+
 
 def read_strengths(arguments: Arguments) -> Iterator[int]:
     """Yield the counted forces whose presence is told."""

@@ -1,7 +1,7 @@
 """The words of the domain, indexed for look-up while reading."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
@@ -92,6 +92,11 @@ class PhraseIndex(Generic[T]):
                 return position + length, value
         return None
 
+    def phrases(self) -> Iterator[str]:
+        """Yield all phrases."""
+        for entries in self._entries.values():
+            yield from (" ".join(words) for words, _ in entries)
+
     def words(self) -> Iterable[str]:
         """Return the first words of all phrases."""
         return self._entries.keys()
@@ -135,16 +140,15 @@ class Vocabulary:
     @cached_property
     def trigger_pattern(self) -> re.Pattern[str]:
         """A pattern that finds whether a stretch of lower-cased text can hold a claim at all."""
-        found = {
-            *self.verbs.words(),
-            *self.nouns.words(),
-            *self.adjectives.words(),
-            "toll",
-            "includ",
-            "among",
-            "tally",
-        }
-        return any_of(word[:5] for word in found - _TOO_COMMON)
+        phrases = {*self.verbs.phrases(), *self.nouns.phrases(), *self.adjectives.phrases()}
+        whole = {f"{phrase}*" for phrase in phrases if phrase.split()[0] not in _TOO_COMMON}
+        return any_of(whole | _ALWAYS_READ)
+
+    @cached_property
+    def stem_pattern(self) -> re.Pattern[str]:
+        """A looser pattern: the first letters of the words of `trigger_pattern`."""
+        words = {*self.verbs.words(), *self.nouns.words(), *self.adjectives.words()}
+        return any_of({word[:5] for word in words - _TOO_COMMON} | _ALWAYS_READ)
 
     @cached_property
     def occurrence_pattern(self) -> re.Pattern[str]:
@@ -152,6 +156,8 @@ class Vocabulary:
         return any_of(word[:5] for word in self.occurrences.words())
 
 
+# Stems of words that bring in a toll or a part without any verb.
+_ALWAYS_READ = frozenset({"toll", "includ", "among", "tally"})
 # First words of set phrases ("take prisoner") that alone announce nothing.
 _TOO_COMMON = frozenset({"set"})
 

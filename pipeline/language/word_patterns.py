@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from typing import Any
 
 _Tree = dict[str, Any]
+# Marks that texts write in several ways.
+_LOOSE = {" ": r"\s+", "'": "['’]"}
 
 
 def lowered(text: str) -> str:
@@ -25,6 +27,7 @@ def any_of(words: Iterable[str], before: str = r"\b") -> re.Pattern[str]:
 
     Args:
         words: stems, which longer words may go on from; a word that ends in * must end there.
+            A blank in them stands for any blanks, an apostrophe for either kind.
         before: pattern of what stands before the word.
     """
     tree: _Tree = {}
@@ -41,10 +44,12 @@ def _alternatives(tree: _Tree) -> str:
     """Return the pattern of a tree, longer words before those with which they begin."""
     branches: dict[str, list[str]] = {}
     for letter in sorted(tree):
-        if letter:
+        if letter in _LOOSE:
+            branches[_LOOSE[letter] + _alternatives(tree[letter])] = []
+        elif letter:
             branches.setdefault(_alternatives(tree[letter]), []).append(re.escape(letter))
     parts = [
-        (letters[0] if len(letters) == 1 else f"[{''.join(letters)}]") + rest
+        (f"[{''.join(letters)}]" if len(letters) > 1 else "".join(letters)) + rest
         for rest, letters in branches.items()
     ]
     if "" in tree:
