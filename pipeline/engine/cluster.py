@@ -15,6 +15,8 @@ from pipeline.engine.reading import Batch, ReadBatch, read_batch
 from pipeline.engine.rules import rules_hash
 from pipeline.errors import InputError
 
+# Seconds for which a run waits for the first worker of a cluster.
+_PATIENCE = 60
 _LOST = "Start it again and repeat the command: it goes on where it was."
 
 
@@ -27,13 +29,20 @@ class _Task:
 class Cluster:
     """Reads with dask.distributed."""
 
-    def __init__(self, scheduler: str = "", workers: int = 0, read: ReadBatch = read_batch) -> None:
+    def __init__(
+        self,
+        scheduler: str = "",
+        workers: int = 0,
+        read: ReadBatch = read_batch,
+        patience: float = _PATIENCE,
+    ) -> None:
         """Set up for a cluster.
 
         Args:
             scheduler: its address (tcp://host:8786); "" starts a cluster on this machine.
             workers: processes of the cluster that is started here; 0 stands for one on each core.
             read: what a worker does.
+            patience: seconds to wait for the first worker.
 
         Raises:
             InputError: dask is not installed.
@@ -49,6 +58,7 @@ class Cluster:
         self._scheduler = scheduler
         self._workers = workers or available_cores()
         self._read = read
+        self._patience = patience
 
     def read(self, batches: Iterable[Batch]) -> Generator[list[Result], None, None]:
         """Yield the results of each batch, in order.
@@ -62,6 +72,7 @@ class Cluster:
 
         client = self._client()
         try:
+            self._wait_for_worker(client)
             yield from self._in_order(client, iter(batches))
         except (CancelledError, CommClosedError, TimeoutError) as error:
             raise InputError(
@@ -89,6 +100,16 @@ class Cluster:
         client.cluster_of_ours = here
         return client
 
+    def _wait_for_worker(self, client: Any) -> None:
+        try:
+            client.wait_for_workers(1, timeout=self._patience)
+        except TimeoutError as error:
+            raise InputError(
+                self._scheduler or "local cluster",
+                f"It has no worker after {self._patience:.0f} seconds.",
+                "Start workers: dask worker ADDRESS --nthreads 1.",
+            ) from error
+
     def _end(self, client: Any) -> None:
         here = getattr(client, "cluster_of_ours", None)
         client.close(timeout=2)
@@ -115,7 +136,6 @@ class Cluster:
         return client.submit(self._read, batch, rules_hash(), key=key, pure=False)
 
     def _results(self, client: Any, task: _Task, others: Iterable[_Task]) -> list[Result]:
-        from distributed import wait
         from distributed.scheduler import KilledWorker
 
         def alone(part: Batch) -> list[bytes]:
@@ -129,5 +149,7 @@ class Cluster:
             return [*task.future.result()]
         except KilledWorker:
             # Nothing else may run beside, or another batch might be what workers die of.
-            wait([other.future for other in others])
-            return divide(task.batch, alone)
+            for other in others:
+                other.future.exception()
+            # dask itself has begun it several times.
+            return divide(task.batch, alone, attempts=1)

@@ -47,14 +47,17 @@ class Local:
             yield [*self._read(batch, rules_hash())]
 
 
-def divide(batch: Batch, attempt: Callable[[Batch], list[bytes]]) -> list[Result]:
+def divide(
+    batch: Batch, attempt: Callable[[Batch], list[bytes]], attempts: int = ATTEMPTS
+) -> list[Result]:
     """Read a batch of which a worker died, in ever smaller parts, to find the document at fault.
 
     Args:
         batch: the documents.
         attempt: reads some of them with nothing else beside; raises WorkerDied.
+        attempts: how often a document is read alone before it is held to be at fault.
     """
-    for _ in range(ATTEMPTS if len(batch) == 1 else 1):
+    for _ in range(attempts if len(batch) == 1 else 1):
         try:
             return [*attempt(batch)]
         except WorkerDied:
@@ -62,14 +65,14 @@ def divide(batch: Batch, attempt: Callable[[Batch], list[bytes]]) -> list[Result
     if len(batch) == 1:
         return [Killed]
     middle = len(batch) // 2
-    return divide(batch[:middle], attempt) + divide(batch[middle:], attempt)
+    return divide(batch[:middle], attempt, attempts) + divide(batch[middle:], attempt, attempts)
 
 
 def killed_result(source_id: str) -> bytes:
     """Return the packed result of a document that its worker died of."""
     error = InputError(
         "",
-        f"The process that read it, and nothing else, died {ATTEMPTS} times.",
+        "The process that read it, and nothing else, died each time.",
         "It may need more memory than a worker has; the next run tries it again.",
     )
     return pack(failure("killed", error, source_id))

@@ -20,16 +20,16 @@ from pipeline.errors import InputError
 pytest.importorskip("distributed")
 from pipeline.engine.cluster import Cluster
 
-DASK = [sys.executable, "-m", "distributed.cli"]
-
 
 @contextmanager
 def process(module: str, *arguments: str, log: Path) -> Iterator[subprocess.Popen[bytes]]:
     """Run a part of the cluster until the block ends."""
     command = [sys.executable, "-m", f"distributed.cli.{module}", *arguments]
     paths = f"{Path(__file__).parent}{os.pathsep}{Path(__file__).parents[2]}"
+    # A nanny takes seconds to begin a worker anew; one death more is enough here.
+    settings = {"PYTHONPATH": paths, "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}
     with log.open("wb") as told, subprocess.Popen(
-        command, stdout=told, stderr=told, env=os.environ | {"PYTHONPATH": paths}
+        command, stdout=told, stderr=told, env=os.environ | settings
     ) as started:  # fmt: skip
         try:
             yield started
@@ -44,7 +44,7 @@ def process(module: str, *arguments: str, log: Path) -> Iterator[subprocess.Pope
 @contextmanager
 def scheduler(log: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """Run a scheduler on a free port; give its address and its process."""
-    options = ("--host", "tcp://127.0.0.1:0", "--no-dashboard", "--no-show")
+    options = ("--host", "tcp://127.0.0.1:0", "--no-dashboard")
     with process("dask_scheduler", *options, log=log) as started:
         deadline = time.monotonic() + 60
         while not (found := re.search(r"Scheduler at:\s+(tcp://\S+)", log.read_text("utf-8"))):
@@ -56,7 +56,7 @@ def scheduler(log: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
 @contextmanager
 def workers(address: str, folder: Path) -> Iterator[None]:
     """Run three workers, each with a nanny that begins it anew."""
-    options = ("--nworkers", "3", "--nthreads", "1", "--no-dashboard", "--no-show")
+    options = ("--nworkers", "3", "--nthreads", "1", "--no-dashboard")
     place = ("--local-directory", str(folder / "spill"))
     with process("dask_worker", address, *options, *place, log=folder / "workers.log"):
         yield
@@ -131,6 +131,12 @@ def test_a_lost_scheduler_is_told_and_the_run_taken_up(tmp_path: Path) -> None:
 def test_no_scheduler_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="No scheduler answers"):
         run(documents(1), tmp_path, Cluster("tcp://127.0.0.1:9"))
+
+
+def test_a_cluster_without_workers_is_told(tmp_path: Path) -> None:
+    refused = pytest.raises(InputError, match="no worker")
+    with scheduler(tmp_path / "scheduler.log") as (address, _), refused:
+        run(documents(1), tmp_path / "none", Cluster(address, patience=1))
 
 
 def test_without_an_address_a_cluster_is_started_here(tmp_path: Path) -> None:
