@@ -223,7 +223,7 @@ def _of_relative(mention: DateMention, setting: Setting, _near: Iterable[int]) -
     reference = setting.published or _reference(setting)
     if reference is None and setting.period and mention.unit == "month":
         reference = setting.period.last if setting.period.precision == "month" else None
-    if mention.overnight and reference:
+    if mention.overnight and reference and reference == setting.published:
         # The night before the day of the report, of which nobody can tell which side of midnight.
         evening = shifted(reference, -1, "day")
         return _span(evening, reference) if evening else None

@@ -137,6 +137,11 @@ def test_news_against_the_day_of_publication(text: str, phrase: str, expected: s
     assert span(ask(text, phrase, "2019-08-14")) == expected
 
 
+def test_overnight_in_a_chronicle_stays_with_its_day() -> None:
+    text = "On 4 May 2013 a convoy left. Fights broke out overnight. Two boys were killed."
+    assert span(ask(text, "Two boys")) == "2013-05-04"
+
+
 def test_a_report_of_long_ago_goes_on_there() -> None:
     text = "The inquiry found that on 8 May 1974 men broke in. Two boys were killed."
     assert span(ask(text, "Two boys", "2019-08-14")) == "1974-05-08"
