@@ -28,6 +28,9 @@ _CAPITAL_STOPS = frozenset(
     "was were has had have who whom which where when is be are been will would not with also "
     "yesterday today tonight last this killed left".split()
 )
+# Words that alone are no name, and words that may stand between a kind and a name.
+_NO_NAMES = KIND_OF_WORD.keys() | DIRECTIONS
+_BEFORE_KINDS = DIRECTIONS | {"the"}
 _LONGEST_RUN = 5
 _LONGEST_LOOK_BACK = 9
 
@@ -174,7 +177,7 @@ class _Scan:
             if not word.text[0].isupper() and not self._particle(position, limit):
                 break
             position += 1
-        if position == at + 1 and self.words[at].lower in (*KIND_OF_WORD, *DIRECTIONS):
+        if position == at + 1 and self.words[at].lower in _NO_NAMES:
             return at
         return position
 
@@ -253,7 +256,7 @@ class _Scan:
 
     def _kind_before(self, first: int) -> str:
         position = first - 1
-        while position >= 0 and self.words[position].lower in ("the", *DIRECTIONS):
+        while position >= 0 and self.words[position].lower in _BEFORE_KINDS:
             position -= 1
         if position < 0 or not self._adjacent(first):
             return ""
