@@ -163,7 +163,7 @@ class Subjects:
             if noun.subject in {"", "people"}:
                 continue
             if index in counted or self._acted_upon(reading, index):
-                return noun.subject
+                return "" if self._shares(reading, index, noun.subject) else noun.subject
         if not reading.noun(finding.noun).anaphor:
             return ""
         for claim in reversed(before):
@@ -172,6 +172,15 @@ class Subjects:
             if claim.sentence_start < reading.sentence.start and claim.part_of is None:
                 return claim.subject if claim.subject in _HUMAN else ""
         return ""
+
+    @staticmethod
+    def _shares(reading: Reading, index: int, subject: str) -> bool:
+        """Tell whether another group stands beside: "nine civilians and two soldiers died"."""
+        if index < 2 or reading.chunks[index - 1].kind != "and":
+            return False
+        other = reading.chunks[index - 2].noun
+        counted = other is not None and (other.count is not None or other.one)
+        return counted and other is not None and other.subject not in {"", subject}
 
     @staticmethod
     def _acted_upon(reading: Reading, index: int) -> bool:

@@ -124,7 +124,7 @@ class Chunker:
             "single",
         ]:
             return self._none(tokens, position)
-        if word in {"zero", "nil"} and position + 1 < len(tokens):
+        if word in {"zero", "nil", "without"} and position + 1 < len(tokens):
             return self._none(tokens, position)
         count = parse_count(tokens, position)
         if count is not None and count.last > position:
@@ -159,9 +159,22 @@ class Chunker:
                 state = self._vocabulary.adjectives.at(tokens, end)
                 end = state[0] if state is not None else end
             return Chunk("noun", position, end, noun=noun)
-        end, noun = phrase
+        end, noun = self._joined_adjective(tokens, phrase, many)
         noun.count, noun.definite, noun.anaphor = count, count.definite, anaphor
         return Chunk("noun", position, end, noun=noun)
+
+    def _joined_adjective(
+        self, tokens: Sequence[Token], phrase: tuple[int, NounPhrase], many: bool
+    ) -> tuple[int, NounPhrase]:
+        """Read on to the noun where two names of peoples stand before it: "Serb and Roma men"."""
+        end, noun = phrase
+        if noun.kind != "unknown" or end + 2 >= len(tokens) or tokens[end].lower != "and":
+            return phrase
+        if not (tokens[end - 1].text[0].isupper() and tokens[end + 1].text[0].isupper()):
+            return phrase
+        second = NounScan(self._vocabulary, tokens, end + 1, many).run()
+        known = second is not None and second[1].kind in {"strong", "weak"}
+        return second if known and second is not None else phrase
 
     def _one(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         word = tokens[position].lower
@@ -191,6 +204,8 @@ class Chunker:
             noun.kind = "weak" if single else noun.kind
             noun.subject = noun.subject or "people"
         noun.one = single
+        if single and noun.kind == "strong":
+            end = _behind_age(tokens, end)
         if single and self._titles_a_name(tokens, end, noun) and tokens[end].text != ",":
             # "his sister Mona"
             noun.named, end = True, self._names.end(tokens, end + (tokens[end].text == "."))
@@ -289,6 +304,23 @@ def _tells_age(tokens: Sequence[Token], position: int) -> bool:
     following = tokens[position + 1].text if position + 1 < len(tokens) else ""
     named = len(before) > 1 and before[-1] == "," and tokens[position - 2].text[:1].isupper()
     return named and following == ","
+
+
+def _behind_age(tokens: Sequence[Token], end: int) -> int:
+    """Return the position behind an age: "a girl of 16 and", "a baker, 52, and", else `end`."""
+    if end + 2 >= len(tokens) or tokens[end].lower not in {"of", ","}:
+        return end
+    start = end + 1 + (tokens[end + 1].lower in {"about", "around"})
+    if start + 1 >= len(tokens):
+        return end
+    age, following = tokens[start], tokens[start + 1]
+    if age.text.isdigit() and len(age.text) < 3:
+        closes = not following.text[0].isalnum() or following.lower in {"and", "or"}
+    else:
+        count = parse_count(tokens, start) if tokens[end].lower == "of" else None
+        closes = count is not None and count.last == start + 1 and not following.text[0].isalnum()
+        closes = closes and count is not None and (count.low or 0) > 2
+    return start + 1 if closes else end
 
 
 def _nobody(position: int, end: int) -> Chunk:

@@ -249,8 +249,17 @@ class Leftward(ChunkView):
                 continue
             if self._is_object(joint) or joint in self.bound:
                 return
+            if self._only_beside(joint, current):
+                return
             yield joint
             current = joint
+
+    def _only_beside(self, left: int, right: int) -> bool:
+        """Tell whether people and things only share a list: "90 fighters, two tanks taken"."""
+        between = self.chunks[left + 1 : right]
+        kinds = [self.chunks[index].noun for index in (left, right)]
+        materiel = [noun is not None and noun.kind == "materiel" for noun in kinds]
+        return materiel[0] != materiel[1] and all(chunk.kind != "and" for chunk in between)
 
     def _over_adjectives(self, position: int) -> int:
         """Return the chunk before a noun phrase without count and its unknown adjectives."""
@@ -290,7 +299,7 @@ class Leftward(ChunkView):
         if (
             before >= 0
             and self.chunks[before].kind == "other_verb"
-            and self.word(before) not in words.BE | words.HAVE
+            and self.word(before) not in words.BE | words.HAVE | words.SPEECH
         ):
             return True
         group = self.chunks[before].verb if before >= 0 else None

@@ -14,7 +14,7 @@ _BODIES = frozenset(
     "band team brigade battalion company platoon regiment patrol crew contingents".split()
 )
 _PRESENT = frozenset(
-    "numbering numbered comprising comprised totalling totaling has have had fields fielded "
+    "numbering numbered number comprising comprised totalling totaling has have had fields fielded "
     "commands commanded".split()
 )
 
@@ -45,7 +45,7 @@ def _men_of_a_force(arguments: Arguments, index: int) -> bool:
     noun = arguments.chunks[index].noun
     assert noun is not None
     before = arguments.word(index - 1)
-    if before in {"numbering", "numbered"} and noun.kind == "bare":
+    if before in {"numbering", "numbered", "number"} and noun.kind == "bare":
         for earlier in range(index - 1, -1, -1):
             group = arguments.chunks[earlier].noun
             if group is not None and group.subject in FORCES:

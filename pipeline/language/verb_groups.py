@@ -35,6 +35,9 @@ class VerbReader:
             return self._state(tokens, position, state_at, unreal, negated)
         verb_end, verb = verb_at
         voice = self._voice(verb, tokens[end].lower, passive, active, infinitive, auxiliaries)
+        if voice == "passive" and verb.types[0] == "protested" and not verb.transitive:
+            # "Thirty men were marched into the forest": led away, not protesting.
+            return None
         if voice is None or (
             not auxiliaries and not self._stands_as_verb(verb, voice, tokens, position, before)
         ):
@@ -185,6 +188,9 @@ class VerbReader:
         if previous.kind in {"comma", "and"} and "present" in verb.parts:
             # "kills two rebels, destroys a tank"
             return self._object_follows(tokens, position + 1)
+        if previous.kind == "word" and len(before) > 1 and before[-2].kind == "preposition":
+            # "a burst of fire kills two boys"
+            return "present" in verb.parts and self._object_follows(tokens, position + 1)
         if previous.kind != "noun" or previous.noun is None:
             return False
         return self._object_follows(tokens, position + 1) or not verb.transitive

@@ -119,3 +119,46 @@ def test_names_in_capitals():
         ("A PEASANT", "killed", 1, 1),
         ("JUDGE ANA PARDO", "killed", 1, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # What "said" introduces is no object of it.
+        (
+            "Police said 17 civilians and four soldiers were dead.",
+            [("17 civilians", "killed", 17, 17), ("four soldiers", "killed", 4, 4)],
+        ),
+        # An age is no second count.
+        (
+            "The shell killed a girl of 16 and her uncle.",
+            [("a girl of 16", "killed", 1, 1), ("her uncle", "killed", 1, 1)],
+        ),
+        (
+            "The clinic named two dead: a shop assistant, 52, and a cyclist.",
+            [("a shop assistant, 52", "killed", 1, 1), ("a cyclist", "killed", 1, 1)],
+        ),
+        # Two names of peoples before one noun.
+        (
+            "About 90 Serb and Roma villagers were killed there.",
+            [("About 90 Serb and Roma villagers", "killed", 90, 90)],
+        ),
+        # People beside things in a list are not done to as the things are.
+        (
+            "The brigade has some 300 fighters, two tanks taken from the base.",
+            [("some 300 fighters", "strength", 300, 300)],
+        ),
+        ("About 30 were marched into the forest.", []),
+        ("A burst of fire kills two boys.", [("two boys", "killed", 2, 2)]),
+        (
+            "The youths put up barricades without casualties.",
+            [("without casualties", "killed_or_wounded", 0, 0)],
+        ),
+        (
+            "A ranger paid the supreme price and two others sustained injuries.",
+            [("A ranger", "killed", 1, 1), ("two others", "wounded", 2, 2)],
+        ),
+    ],
+)
+def test_lists_ages_and_set_phrases(sentence, expected):
+    assert sorted(read(sentence)) == sorted(expected)
