@@ -26,6 +26,10 @@ def may_hold_claim(vocabulary: Vocabulary, lower: str, start: int, end: int) -> 
     """
     if vocabulary.trigger_pattern.search(lower, start, end):
         return True
+    if vocabulary.thing_verb_pattern.search(lower, start, end) and (
+        vocabulary.thing_pattern.search(lower, start, end)
+    ):
+        return True
     loosely = vocabulary.stem_pattern.search(lower, start, end)
     return loosely is not None and _FORCES.search(lower, start, end) is not None
 

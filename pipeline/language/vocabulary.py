@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
+from pipeline.language.findings import FORCES, HUMAN_TYPES
 from pipeline.language.inflection import conjugate, plural
 from pipeline.language.tokens import Token
 from pipeline.language.word_patterns import any_of
@@ -92,10 +93,10 @@ class PhraseIndex(Generic[T]):
                 return position + length, value
         return None
 
-    def phrases(self) -> Iterator[str]:
-        """Yield all phrases."""
+    def items(self) -> Iterator[tuple[str, T]]:
+        """Yield all phrases with their values."""
         for entries in self._entries.values():
-            yield from (" ".join(words) for words, _ in entries)
+            yield from ((" ".join(words), value) for words, value in entries)
 
     def words(self) -> Iterable[str]:
         """Return the first words of all phrases."""
@@ -140,9 +141,28 @@ class Vocabulary:
     @cached_property
     def trigger_pattern(self) -> re.Pattern[str]:
         """A pattern that finds whether a stretch of lower-cased text can hold a claim at all."""
-        phrases = {*self.verbs.phrases(), *self.nouns.phrases(), *self.adjectives.phrases()}
-        whole = {f"{phrase}*" for phrase in phrases if phrase.split()[0] not in _TOO_COMMON}
-        return any_of(whole | _ALWAYS_READ)
+        phrases = {phrase for phrase, verb in self.verbs.items() if not _of_things(verb)}
+        phrases.update(phrase for phrase, _ in self.nouns.items())
+        phrases.update(phrase for phrase, _ in self.adjectives.items())
+        return any_of(_whole(phrases) | _ALWAYS_READ)
+
+    @cached_property
+    def thing_verb_pattern(self) -> re.Pattern[str]:
+        """A pattern for verbs that tell something of arms, forces or prisoners only ("found")."""
+        return any_of(_whole(phrase for phrase, verb in self.verbs.items() if _of_things(verb)))
+
+    @cached_property
+    def thing_pattern(self) -> re.Pattern[str]:
+        """A pattern for the nouns, and words before nouns, of which those verbs can be said."""
+        stems = {
+            phrase.split()[0].rpartition("-")[2][:5]
+            for phrase, head in self.heads.items()
+            if head.kind in {"materiel", "incidents"} or head.subject in _THINGS
+        }
+        for phrase, subject in self.modifiers.items():
+            if subject in _THINGS:
+                stems.add(phrase.split()[0][:5])
+        return any_of(stems)
 
     @cached_property
     def stem_pattern(self) -> re.Pattern[str]:
@@ -158,8 +178,20 @@ class Vocabulary:
 
 # Stems of words that bring in a toll or a part without any verb.
 _ALWAYS_READ = frozenset({"toll", "includ", "among", "tally"})
+# Subjects that a verb of things can be said of, beside arms and incidents.
+_THINGS = FORCES | {"prisoners"}
 # First words of set phrases ("take prisoner") that alone announce nothing.
 _TOO_COMMON = frozenset({"set"})
+
+
+def _of_things(verb: Verb) -> bool:
+    """Tell a verb that the grammar ties to no people but forces and prisoners."""
+    return HUMAN_TYPES.isdisjoint(verb.types)
+
+
+def _whole(phrases: Iterable[str]) -> set[str]:
+    """Mark phrases that must stand whole, those that announce nothing left out."""
+    return {f"{phrase}*" for phrase in phrases if phrase.split()[0] not in _TOO_COMMON}
 
 
 def build_vocabulary(
