@@ -8,7 +8,8 @@ from pipeline.extract.number_reasons import reason_for
 from pipeline.extract.passage import Passage
 from pipeline.extract.reading import Reading
 from pipeline.language.calendar_words import DATE_WORDS, date_end
-from pipeline.language.counts import NUMBER_WORDS, is_number_word
+from pipeline.language.count_words import NUMBER_WORDS
+from pipeline.language.counts import is_number_word
 from pipeline.language.tokens import Token, tokenize
 from pipeline.language.word_patterns import any_of
 from pipeline.sources.document import Segment
