@@ -137,3 +137,9 @@ ORGANISATION = frozenset(
 )
 # Such words in lower case after a name make it stand for its rulers, or say where men hail from.
 RULERS = frozenset("government regime authorities administration state-run".split())
+# Small words inside a name, and words that end a name written in capitals.
+PARTICLES = frozenset("de del la las los el e ye y i do da dos van al ul wa bin".split())
+CAPITAL_STOPS = frozenset(
+    "was were has had have who whom which where when is be are been will would not with also "
+    "yesterday today tonight last this killed left".split()
+)

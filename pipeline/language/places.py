@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from pipeline.language.place_names import NameMatch, PlaceNames, Word, words_of
 from pipeline.language.place_words import (
     BEFORE_WITHOUT_OF,
+    CAPITAL_STOPS,
     DIRECTIONS,
     INSIDE,
     KIND_OF_WORD,
     NO_PLACE,
     ORGANISATION,
+    PARTICLES,
     PASSED,
     RULERS,
     TYPES_OF_KIND,
 )
 
-_PARTICLES = frozenset("de del la las los el e ye y i do da dos van al ul wa bin".split())
 _LISTED = re.compile(r"(?:, | and |, and | or |, or |; )(?:the )?\Z")
 _BYLINE = re.compile(
     r"[^.\n()]{0,40}?(?:\((?:[^)\n]{2,40})\)\s*(?:[-—–−/:]|\n|\Z)|\s[-—–−]{1,2}\s|\s*/\s)"
@@ -24,10 +25,6 @@ _BYLINE = re.compile(
 _ORIGIN = frozenset("based born backed led trained educated style".split())
 _BARE_PREPOSITIONS = frozenset("in near inside between outside throughout".split())
 _VERB_END = ("ED", "ING")
-_CAPITAL_STOPS = frozenset(
-    "was were has had have who whom which where when is be are been will would not with also "
-    "yesterday today tonight last this killed left".split()
-)
 # Words that alone are no name, and words that may stand between a kind and a name.
 _NO_NAMES = KIND_OF_WORD.keys() | DIRECTIONS
 _BEFORE_KINDS = DIRECTIONS | {"the"}
@@ -182,12 +179,12 @@ class _Scan:
         return position
 
     def _capital_stop(self, word: Word) -> bool:
-        return word.lower in _CAPITAL_STOPS or word.lower in PASSED or word.text.endswith(_VERB_END)
+        return word.lower in CAPITAL_STOPS or word.lower in PASSED or word.text.endswith(_VERB_END)
 
     def _particle(self, position: int, limit: int) -> bool:
         word = self.words[position]
         follows = position + 1 < limit and self.words[position + 1].text[0].isupper()
-        return follows and (word.lower in _PARTICLES or word.article)
+        return follows and (word.lower in PARTICLES or word.article)
 
     def _adjacent(self, position: int) -> bool:
         """Tell whether only a blank or a hyphen parts a word from the one before it."""
