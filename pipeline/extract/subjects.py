@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.claim import Claim
 from pipeline.extract.reading import Reading
+from pipeline.extract.sides_of_losses import side_of_losses
 from pipeline.language.findings import BEFORE, Finding
 
 _HUMAN = frozenset(
@@ -46,7 +47,7 @@ class Subjects:
             if renamed:
                 return renamed
         if noun.kind == "bare":
-            side = self._in_brackets(reading, finding.noun)
+            side = self._in_brackets(reading, finding.noun) or side_of_losses(reading, finding.noun)
             if side:
                 return side
         if noun.kind in {"strong", "materiel", "incidents", "pronoun"} or (

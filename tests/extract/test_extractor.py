@@ -53,6 +53,23 @@ def test_who_is_counted(text, words, subject):
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        ("Rebel losses in the siege amounted to 112 dead.", "112", "rebels"),
+        ("The ministry puts the losses of the battalion at four killed.", "four", "soldiers"),
+        ("The network gave 21 dead on the side of the rebels.", "21", "rebels"),
+        ("Eight were killed among the demonstrators.", "Eight", "protesters"),
+        ("The death toll among the rebels rose to 12.", "12", "rebels"),
+        ("The toll among civilians was 12 dead and the army lost 3 dead.", "3", "soldiers"),
+        ("Police said 17 civilians and four soldiers were dead, 842 hurt.", "842", "people"),
+    ],
+)
+def test_whose_dead_a_bare_figure_tells(text, words, subject):
+    found = [claim for said, claim in claims(text) if said == words]
+    assert [claim.subject for claim in found] == [subject]
+
+
+@pytest.mark.parametrize(
     ("text", "words", "actor"),
     [
         ("Syrian security forces killed four villagers.", "four", "syrian_government"),

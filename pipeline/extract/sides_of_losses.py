@@ -1,0 +1,58 @@
+"""Whose dead a bare figure tells: "rebel losses amounted to 112", "21 dead among the troops"."""
+
+from pipeline.extract.reading import Reading
+
+_LOSSES = frozenset("losses loss casualties toll".split())
+_SUFFERED = frozenset("suffered sustained lost loses losing".split())
+_CLOSED = frozenset({"stop", "relative"})
+
+
+def side_of_losses(reading: Reading, index: int) -> str:
+    """Return the subject of the group whose losses the figure at a chunk index tells, or ""."""
+    return _side_behind(reading, index) or _side_before(reading, index)
+
+
+def _side_before(reading: Reading, index: int) -> str:
+    """Read "losses of the battalion: four dead", "army casualties", "the brigade suffered 30"."""
+    for position in range(index - 1, -1, -1):
+        chunk = reading.chunks[position]
+        if chunk.kind in _CLOSED:
+            return ""
+        if reading.lower[chunk.first] in _SUFFERED and position:
+            return _plain_subject(reading, position - 1)
+        noun = chunk.noun
+        if reading.lower[chunk.last - 1] in _LOSSES:
+            if noun is not None and noun.kind == "action" and noun.subject not in {"", "people"}:
+                return noun.subject
+            follows = reading.lower[reading.chunks[position + 1].first]
+            if follows in {"of", "among", "for", "by"} and position + 2 < index:
+                return _plain_subject(reading, position + 2)
+            return ""
+    return ""
+
+
+def _side_behind(reading: Reading, index: int) -> str:
+    """Read "21 dead among the troops", "nine killed on the side of the rebels"."""
+    chunks = reading.chunks
+    position = index + 1
+    if position < len(chunks) and chunks[position].kind in {"state", "verb"}:
+        position += 1
+    if position + 1 >= len(chunks):
+        return ""
+    word = reading.lower[chunks[position].first]
+    if word not in {"on", "among", "amongst"}:
+        return ""
+    target = chunks[position + 1]
+    if word == "on":
+        if reading.lower[target.last - 1] != "side" or position + 3 >= len(chunks):
+            return ""
+        position += 2
+    return _plain_subject(reading, position + 1)
+
+
+def _plain_subject(reading: Reading, index: int) -> str:
+    """Return the subject of a group that stands there without a figure of its own."""
+    noun = reading.chunks[index].noun
+    if noun is None or noun.count is not None or noun.one or noun.subject == "people":
+        return ""
+    return noun.subject
