@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pipeline.engine.engines import AHEAD, Result, WorkerDied, available_cores, divide
 from pipeline.engine.reading import Batch, ReadBatch, read_batch, start_worker
 from pipeline.engine.rules import rules_hash
+from pipeline.errors import InputError
 
 # One batch in hand and one waiting, so that a worker is never idle.
 _HELD = 2
@@ -81,6 +82,7 @@ class Processes:
                 try:
                     yield [*task.future.result()]
                 except BrokenProcessPool:
+                    _check_start(spare)
                     yield divide(task.batch, spare.read_alone)
         finally:
             for worker in (*workers, spare):
@@ -107,6 +109,18 @@ class Processes:
                 continue
             running = [task.future for task in window if not task.future.done()]
             wait(running, return_when=FIRST_COMPLETED)
+
+
+def _check_start(worker: _Worker) -> None:
+    """Raise an InputError where workers die before they read anything; no document is at fault."""
+    try:
+        worker.read_alone([])
+    except WorkerDied as error:
+        raise InputError(
+            "--engine processes",
+            "Worker processes die as they start.",
+            "See the messages above; --engine local reads in one process.",
+        ) from error
 
 
 def _pool() -> ProcessPoolExecutor:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from engine_corpus import all_rows, documents, fatal, files, rows, run, write_lines
-from engine_readers import dies, dies_once, tells_its_process
+from engine_readers import dies, dies_at_once, dies_once, tells_its_process
 
 from pipeline.engine.choice import HANDFUL, choose_engine
 from pipeline.engine.engines import Killed, Local, WorkerDied, divide
@@ -102,6 +102,12 @@ def test_a_run_killed_outright_leaves_no_process_and_is_taken_up(tmp_path: Path)
     assert 0 < summary.read < 80
     run(entries, tmp_path / "whole")
     assert files(output) == files(tmp_path / "whole")
+
+
+def test_workers_that_cannot_start_are_no_fault_of_the_documents(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="die as they start"):
+        run(documents(8), tmp_path, Processes(1, dies_at_once))
+    assert files(tmp_path) == {}
 
 
 def test_a_batch_is_divided_until_the_one_is_found() -> None:
