@@ -93,10 +93,24 @@ class _Extractor:
         ):
             self._claims.append(self._occurred(occurrence))
         if self._claims and not self._relevance.about_conflict(self._passage.text):
-            self._claims = []
-            return Extraction([], uncoded_numbers(self._passage, [], self._readings))
+            self._claims = self._unmistakable()
         uncoded = uncoded_numbers(self._passage, self._claims, self._readings)
         return Extraction(self._claims, uncoded)
+
+    def _unmistakable(self) -> list[Claim]:
+        """Return the claims whose own sentence tells of violence, in a text about other things."""
+        kept = {
+            position: claim
+            for position, claim in enumerate(self._claims)
+            if self._relevance.tells_conflict(
+                self._passage.text[claim.sentence_start : claim.sentence_end]
+            )
+        }
+        places = {position: place for place, position in enumerate(kept)}
+        for claim in kept.values():
+            claim.part_of = places.get(-1 if claim.part_of is None else claim.part_of)
+            claim.supersedes = places.get(-1 if claim.supersedes is None else claim.supersedes)
+        return list(kept.values())
 
     def _read(self, sentence: Sentence, label: str) -> None:
         reading = self._reading(sentence, label)

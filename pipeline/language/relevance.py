@@ -15,6 +15,8 @@ _PLAIN_WEIGHT = 3
 _ENOUGH = 20_000
 # So few words of other fields that they tell nothing.
 _FEW = 2
+# So many words of conflict in one sentence that a text about a match or a film reports violence.
+_TELLING = 2
 
 
 @dataclass(frozen=True)
@@ -24,20 +26,38 @@ class Relevance:
     conflict: re.Pattern[str]
     elsewhere: re.Pattern[str]
     plainly: re.Pattern[str]
+    unmistakably: re.Pattern[str]
 
     def about_conflict(self, text: str) -> bool:
-        """Tell whether the words of conflict outweigh those of games, films and fields."""
+        """Tell whether the words of conflict outweigh those of games, films and fields.
+
+        Words that belong to both ("market", "season", "players") outweigh nothing by themselves:
+        a claim is dropped only where no word of conflict stands, or a plain one of another field.
+        """
         sample = lowered(text[:_ENOUGH])
-        against = _distinct(self.elsewhere, sample)
-        against += _PLAIN_WEIGHT * _distinct(self.plainly, sample)
-        return against < _FEW or _distinct(self.conflict, sample) > against
+        plainly = _distinct(self.plainly, sample)
+        against = _distinct(self.elsewhere, sample) + _PLAIN_WEIGHT * plainly
+        conflict = _distinct(self.conflict, sample)
+        if against < _FEW or conflict > against:
+            return True
+        return not plainly and conflict > 0
+
+    def tells_conflict(self, sentence: str) -> bool:
+        """Tell whether a sentence by itself speaks of violence, whatever the rest is about."""
+        words = lowered(sentence)
+        if self.unmistakably.search(words) is None:
+            return False
+        return _distinct(self.conflict, words) >= _TELLING
 
 
 def build_relevance(
-    conflict: Iterable[str], elsewhere: Iterable[str], plainly: Iterable[str]
+    conflict: Iterable[str],
+    elsewhere: Iterable[str],
+    plainly: Iterable[str],
+    unmistakably: Iterable[str],
 ) -> Relevance:
     """Compile the word lists; a word that ends in * must match whole."""
-    return Relevance(any_of(conflict), any_of(elsewhere), any_of(plainly))
+    return Relevance(any_of(conflict), any_of(elsewhere), any_of(plainly), any_of(unmistakably))
 
 
 def _distinct(pattern: re.Pattern[str], text: str) -> int:

@@ -160,6 +160,20 @@ def test_games_and_films_hold_no_claims():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        # Everyday words that games and farms share outweigh no report of violence.
+        "A bomb in a market killed 12 farmers.",
+        "Gunmen shot dead three farmers bringing in the harvest.",
+        "Three players and a coach were killed when gunmen attacked the team bus after the match.",
+        "Three people were killed when gunmen attacked a chess tournament.",
+    ],
+)
+def test_violence_among_players_and_farmers_is_told(text):
+    assert next(claim.claim_type for _, claim in claims(text)) == "killed"
+
+
+@pytest.mark.parametrize(
     ("text", "number", "reason"),
     [
         ("They left on 12 May 2013.", "12", "date"),
