@@ -67,7 +67,7 @@ def read(sentence, shouting=False):
         ("Troops committed four massacres in the valley.", [("four massacres", "incidents", 4, 4)]),
         ("Four masked men kidnapped a German geologist.", [("a German geologist", "abducted", 1, 1)]),
         ("Police detained 61 demonstrators after the march.", [("61 demonstrators", "arrested", 61, 61)]),
-        ("The bodies of three soldiers and a contractor were found in a well.", [("three soldiers", "killed", 3, 3), ("a contractor", "killed", 1, 1)]),
+        ("The bodies of three sailors and a trader were found in a well.", [("three sailors", "killed", 3, 3), ("a trader", "killed", 1, 1)]),
         ("Karim Sabbagh, an army deserter from the north, was also killed.", [("Karim Sabbagh", "killed", 1, 1)]),
         ("Five clerks, two of them women, died in the fire.", [("Five clerks", "killed", 5, 5), ("two of them women", "killed", 2, 2)]),
         ("Among the dead were two nurses and a driver.", [("two nurses", "killed", 2, 2), ("a driver", "killed", 1, 1)]),
