@@ -1,15 +1,10 @@
 """The commands of `claims`; each imports what it needs only when it runs."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import Annotated, Literal
 
 import typer
-
-if TYPE_CHECKING:
-    from pipeline.engine.choice import EngineName
-    from pipeline.engine.corpus import Entry
 
 from pipeline.cli.add import add
 from pipeline.cli.release import catalogues, diff, release
@@ -139,44 +134,16 @@ def extract(
     ] = 32,
 ) -> None:
     """Extract the claims of any English text: JSON lines, or Parquet files in a folder."""
-    from pipeline.engine.corpus import all_readable, read_all
-    from pipeline.engine.extraction import extract_lines
-    from pipeline.engine.requests import write_lines
+    from pipeline.cli.extraction import extract_as_lines, extract_into_folder, read_entries
 
-    if not files and documents is None:
-        raise typer.BadParameter("name a FILE, - for standard input, or --documents.")
-    entries = read_all(files or [], documents, published_on)
+    entries = read_entries(files or [], documents, published_on)
     if output is not None and (output.is_dir() or not (output.suffix or output.is_file())):
         if explain:
             raise typer.BadParameter("--explain needs JSON lines: name a file as --output.")
-        _extract_into(output, entries, engine, workers, scheduler, resume, batch_size)
+        extract_into_folder(output, entries, engine, workers, scheduler, resume, batch_size)
     if engine or scheduler:
         raise typer.BadParameter("--engine and --scheduler need a folder as --output.")
-    requests = all_readable(entries)
-    lines, refused = extract_lines(requests, explain)
-    write_lines(lines, output)
-    for error in refused:
-        print(f"claims: {error}", file=sys.stderr)
-    raise typer.Exit(1 if refused else 0)
-
-
-def _extract_into(
-    folder: Path,
-    entries: "Iterator[Entry]",
-    engine: "EngineName | None",
-    workers: int,
-    scheduler: str,
-    resume: bool,
-    batch_size: int,
-) -> NoReturn:
-    """Run a bulk extraction and end with its exit code."""
-    from pipeline.engine.bulk import extract_corpus
-    from pipeline.engine.choice import choose_engine
-
-    reader, corpus = choose_engine(entries, engine, workers, scheduler)
-    summary = extract_corpus(corpus, folder, reader, resume=resume, batch_size=batch_size)
-    print(f"claims: {summary}", file=sys.stderr)
-    raise typer.Exit(1 if summary.failures else 0)
+    extract_as_lines(entries, explain, output)
 
 
 @app.command()

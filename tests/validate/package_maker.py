@@ -7,43 +7,12 @@ import random
 from collections import defaultdict
 from pathlib import Path
 
+from story_claims import StoryClaims
+from story_texts import COMMENT_FORM, PLACES, STORY, invent_facts
+
 from pipeline.paths import SCHEMAS
-from pipeline.resolve.ids import event_id_of, short_hash
+from pipeline.resolve.ids import event_id_of
 from pipeline.schema import load_schemas
-
-PLACES = ["Tell Abyar", "Kafr Sunbul", "Wadi Zaytun", "Burj Hamam", "Ayn Tineh", "Deir Qamar"]
-COMMENT_FORM = (
-    "Leave a Reply\nYour email address will not be published. Required fields are marked *"
-)
-AGREED = "Witnesses also spoke of {agency} dead civilians."
-STORY = [
-    "The Orchard Observatory said that at least {first} civilians were killed near {place} "
-    "on {day} June 2015, including {children} children.",
-    "The Dawn state agency put the number of dead civilians at {agency}.",
-    "Later the Orchard Observatory raised its figure to {second} civilians.",
-    AGREED,
-    "A doctor was wounded in the same attack.",
-    "About {fighters} rebels surrendered in {other} on {after} June 2015, and shells hit "
-    "the market.",
-    "The market lies {distance} kilometres from the border.",
-]
-
-
-def _facts(random_: random.Random, number: int) -> dict[str, int | str]:
-    first = random_.randint(20, 60)
-    place = PLACES[number % len(PLACES)]
-    return {
-        "first": first,
-        "second": first + random_.randint(2, 9),
-        "agency": random_.randint(4, 15),
-        "children": random_.randint(2, 9),
-        "fighters": random_.randint(30, 90),
-        "distance": random_.randint(3, 30),
-        "day": 10 + number % 5,
-        "after": 16 + number % 5,
-        "place": place,
-        "other": PLACES[(number + 1) % len(PLACES)],
-    }
 
 
 class Maker:
@@ -62,12 +31,15 @@ class Maker:
 
     def _source(self, number: int) -> None:
         source_id = f"orchard-weekly-{number:03d}"
-        facts = _facts(self.random, number)
+        facts = invent_facts(self.random, number)
         sentences = [sentence.format(**facts) for sentence in STORY]
         title = f"Reports from {facts['place']}"
         text = title + "\n\n" + " ".join(sentences) + "\n\n" + COMMENT_FORM + "\n"
         self.texts[source_id] = text
-        self._claims(source_id, text, sentences, facts)
+        coded = StoryClaims(source_id, text, sentences, facts)
+        self.rows["claims"] += coded.claims
+        self.rows["claim_relations"] += coded.relations
+        self.rows["uncoded"] += coded.ledger
         content = text.encode("utf-8")
         self.rows["sources"].append(
             {
@@ -83,157 +55,6 @@ class Maker:
                 "characters": len(text),
                 "sha256": hashlib.sha256(content).hexdigest(),
                 "notes": "",
-            }
-        )
-
-    def _claims(
-        self, source_id: str, text: str, sentences: list[str], facts: dict[str, int | str]
-    ) -> None:
-        day, after = f"2015-06-{facts['day']}", f"2015-06-{facts['after']}"
-        slug = str(facts["place"]).lower().replace(" ", "_")
-        other = str(facts["other"]).lower().replace(" ", "_")
-        here = {"date_start": day, "date_end": day, "place_id": slug, "place_name": facts["place"]}
-        there = {"date_start": after, "date_end": after, "place_id": other}
-        there["place_name"] = facts["other"]
-        killed = {"claim_type": "killed", "subject": "civilians", "actor": "syrian_government"}
-
-        def claim(sentence: int, words: str, **cells: object) -> dict[str, object]:
-            start = text.index(sentences[sentence])
-            at = text.index(words, start)
-            row: dict[str, object] = {
-                "source_id": source_id,
-                "char_start": at,
-                "char_end": at + len(words),
-                "sentence_start": start,
-                "sentence_end": start + len(sentences[sentence]),
-                "text_sha256": hashlib.sha256(words.encode()).hexdigest(),
-                "date_precision": "day",
-                "scope": "incident",
-                "verification": "reported",
-                "review_status": "extracted",
-                **cells,
-            }
-            parts = (source_id, str(at), str(row["claim_type"]), str(row.get("subject", "")))
-            row["claim_id"] = "c-" + short_hash(*parts)
-            self.rows["claims"].append(row)
-            return row
-
-        exact = {"count_qualifier": "exact"}
-        observatory = {"claimant_id": "orchard_observatory"}
-        first = claim(
-            0,
-            f"at least {facts['first']} civilians",
-            count_low=facts["first"],
-            count_qualifier="at_least",
-            **killed,
-            **here,
-            **observatory,
-        )
-        claim(
-            0,
-            f"{facts['children']} children",
-            count_low=facts["children"],
-            count_high=facts["children"],
-            part_of=first["claim_id"],
-            **{**killed, "subject": "children"},
-            **exact,
-            **here,
-            **observatory,
-        )
-        agency = claim(
-            1,
-            f"{facts['agency']}",
-            count_low=facts["agency"],
-            count_high=facts["agency"],
-            **{**killed, "actor": ""},
-            **exact,
-            **here,
-            claimant_id="dawn_agency",
-            via_claimant_id="orchard_weekly",
-        )
-        second = claim(
-            2,
-            f"{facts['second']} civilians",
-            count_low=facts["second"],
-            count_high=facts["second"],
-            **killed,
-            **exact,
-            **here,
-            **observatory,
-        )
-        also = claim(
-            3,
-            f"{facts['agency']} dead civilians",
-            count_low=facts["agency"],
-            count_high=facts["agency"],
-            **killed,
-            **exact,
-            **here,
-            claimant_id="witnesses",
-        )
-        claim(
-            4,
-            "A doctor",
-            claim_type="wounded",
-            subject="civilians",
-            count_low=1,
-            count_high=1,
-            actor="syrian_government",
-            **exact,
-            **here,
-        )
-        claim(
-            5,
-            f"About {facts['fighters']} rebels",
-            claim_type="surrendered",
-            subject="rebels",
-            count_low=facts["fighters"],
-            count_high=facts["fighters"],
-            count_qualifier="approximate",
-            **there,
-        )
-        claim(5, "shells hit the market", claim_type="occurred", **there)
-        self._relation(first, agency, "contradicts", "figure")
-        self._relation(agency, second, "contradicts", "figure")
-        self._relation(agency, also, "agrees", "same")
-        self.rows["claim_relations"].append(
-            {
-                "claim_id": second["claim_id"],
-                "related_claim_id": first["claim_id"],
-                "relation": "supersedes",
-                "reason": "figure",
-            }
-        )
-        self._ledger(source_id, text, f" {facts['day']} June", "date", len(str(facts["day"])))
-        self._ledger(source_id, text, " 2015, including", "date", 4)
-        self._ledger(source_id, text, f" {facts['after']} June", "date", len(str(facts["after"])))
-        self._ledger(source_id, text, " 2015, and", "date", 4)
-        digits = len(str(facts["distance"]))
-        self._ledger(source_id, text, f" {facts['distance']} kilometres", "distance", digits)
-
-    def _relation(
-        self, one: dict[str, object], other: dict[str, object], relation: str, reason: str
-    ) -> None:
-        ids = sorted((str(one["claim_id"]), str(other["claim_id"])))
-        self.rows["claim_relations"].append(
-            {
-                "claim_id": ids[0],
-                "related_claim_id": ids[1],
-                "relation": relation,
-                "reason": reason,
-            }
-        )
-
-    def _ledger(self, source_id: str, text: str, words: str, reason: str, length: int) -> None:
-        start = text.index(words) + 1
-        number = text[start : start + length]
-        self.rows["uncoded"].append(
-            {
-                "source_id": source_id,
-                "char_start": start,
-                "char_end": start + length,
-                "text_sha256": hashlib.sha256(number.encode()).hexdigest(),
-                "reason": reason,
             }
         )
 
