@@ -50,8 +50,6 @@ _FUTURE = re.compile(
 )
 # A line that sums up the entries before it: "Total: ...", "Running total since ...".
 _SUM = re.compile(r"\W*(?:running\s+|grand\s+|overall\s+)?totals?\b", re.IGNORECASE)
-# What an article is about takes place in no more days than these.
-_LONGEST_EPISODE = 60
 _ENDED = tuple('.!?…"”’)]:;')
 
 

@@ -29,22 +29,6 @@ WEEKDAYS: dict[str, int] = {
         ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     )
 }
-_COUNTS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-_RANKS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"]
 NUMBERS: dict[str, int] = {
     name: number
     for number, name in enumerate(
