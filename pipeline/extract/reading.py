@@ -10,19 +10,15 @@ from pipeline.language.counts import parse_count
 from pipeline.language.findings import Finding
 from pipeline.language.infobox import read_infobox
 from pipeline.language.phrases import Chunk, NounPhrase
-from pipeline.language.strengths import CUES
+from pipeline.language.strengths import may_tell_force
 from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Vocabulary
-from pipeline.language.word_patterns import any_of
-
-_FORCES = any_of(f"{word}*" for word in CUES)
 
 
 def may_hold_claim(vocabulary: Vocabulary, lower: str, start: int, end: int) -> bool:
     """Tell, at a glance, whether the grammar can find anything in `lower[start:end]`.
 
-    A force that is there ("a column of 650 men") needs no word for what was done; a word of its
-    kind and one that only begins like a word for what was done are enough.
+    A force that is there ("a column of 650 men") needs no word for what was done.
     """
     if vocabulary.trigger_pattern.search(lower, start, end):
         return True
@@ -30,8 +26,7 @@ def may_hold_claim(vocabulary: Vocabulary, lower: str, start: int, end: int) -> 
         vocabulary.thing_pattern.search(lower, start, end)
     ):
         return True
-    loosely = vocabulary.stem_pattern.search(lower, start, end)
-    return loosely is not None and _FORCES.search(lower, start, end) is not None
+    return may_tell_force(lower, start, end)
 
 
 @dataclass

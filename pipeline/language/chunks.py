@@ -190,8 +190,13 @@ class Chunker:
         end, noun = phrase
         if noun.kind == "collective" and end + 1 < len(tokens) and tokens[end].lower == "of":
             members = parse_count(tokens, end + 1)
-            if members is not None and members.low and members.qualifier == "exact":
-                # "a family of six"
+            if (
+                members is not None
+                and members.low
+                and members.qualifier == "exact"
+                and not self._vocabulary.knows_noun(tokens, members.last)
+            ):
+                # "a family of six", but "a patrol of 16 men"
                 noun.count, noun.kind = members, "weak"
                 return Chunk("noun", position, members.last, noun=noun)
         noun.definite = word in {"the", "this"}

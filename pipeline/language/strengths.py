@@ -1,25 +1,43 @@
 """Forces that are said to be there: "defended by 200 fighters", "a convoy of seven vehicles"."""
 
+import re
 from collections.abc import Iterator
 
+from pipeline.language.count_words import NUMBER_WORDS
 from pipeline.language.findings import FORCES
 from pipeline.language.rightward import Arguments
+from pipeline.language.word_patterns import any_of
 
 _HELD_BY = frozenset(
     "defended guarded protected backed held manned supported accompanied escorted controlled "
-    "occupied garrisoned besieged surrounded".split()
+    "occupied garrisoned besieged surrounded invested blockaded encircled".split()
 )
-_BODIES = frozenset(
-    "convoy column force garrison contingent group unit army detachment squad fleet reinforcements "
-    "band team brigade battalion company platoon regiment patrol crew contingents".split()
+# Bodies of regular troops, whose men are soldiers where nothing else is said.
+_MILITARY = frozenset(
+    "column force garrison contingent army detachment fleet reinforcements brigade battalion "
+    "company platoon regiment patrol contingents squadron corps division crew".split()
 )
-_PRESENT = frozenset(
-    "numbering numbered number comprising comprised totalling totaling has have had fields fielded "
-    "commands commanded".split()
+_BODIES = _MILITARY | frozenset(
+    "convoy group unit squad band team gang posse militia companies bands columns".split()
+)
+_NUMBERS = frozenset("numbering numbered number numbers".split())
+_PRESENT = _NUMBERS | frozenset(
+    "comprising comprised totalling totaling has have had fields fielded commands commanded "
+    "commanding mustered mustering".split()
+)
+_MEN = frozenset("men man strong others ranks women".split())
+_FIGURE = r"(?:\d|" + any_of(NUMBER_WORDS, before="").pattern + r")"
+_WORDS = r"(?:[a-z'’-]+\s+){0,3}?"
+# A cheap look for "a column of 650", "numbering about 80", "has some 4,500", "guarded by 20".
+_COUNTED_FORCE = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(_BODIES))})\s+of|(?:{'|'.join(sorted(_HELD_BY))})\s+by"
+    rf"|(?:{'|'.join(sorted(_PRESENT))}))\s+{_WORDS}{_FIGURE}"
 )
 
-# Words without which no force is told to be there.
-CUES = _HELD_BY | _BODIES | _PRESENT
+
+def may_tell_force(lower: str, start: int, end: int) -> bool:
+    """Tell, at a glance, whether a counted force can stand in `lower[start:end]`."""
+    return _COUNTED_FORCE.search(lower, start, end) is not None
 
 
 def read_strengths(arguments: Arguments) -> Iterator[int]:
@@ -41,22 +59,41 @@ def read_strengths(arguments: Arguments) -> Iterator[int]:
 
 
 def _men_of_a_force(arguments: Arguments, index: int) -> bool:
-    """Read "a column of 650 men", "the defenders numbered 900"."""
+    """Read "a column of 650 men", "the defenders numbered 900", and name whose men they are."""
     noun = arguments.chunks[index].noun
     assert noun is not None
     before = arguments.word(index - 1)
-    if before in {"numbering", "numbered", "number"} and noun.kind == "bare":
-        for earlier in range(index - 1, -1, -1):
-            group = arguments.chunks[earlier].noun
-            if group is not None and group.subject in FORCES:
-                noun.subject = group.subject
-                return True
-        return False
-    if before == "of" and noun.kind == "weak":
-        if _last_word(arguments, index - 2) in _BODIES:
-            noun.subject = "soldiers"
-            return True
+    if before in _NUMBERS and (noun.kind == "bare" or _is_men(arguments, index)):
+        noun.subject = _force_before(arguments, index) or noun.subject
+        return noun.subject in FORCES
+    if before == "of" and (noun.kind == "bare" or _is_men(arguments, index)):
+        body = _last_word(arguments, index - 2)
+        if body not in _BODIES:
+            return False
+        named = arguments.chunks[index - 2].noun
+        of_body = named.subject if named is not None else ""
+        if of_body not in FORCES:
+            of_body = _force_before(arguments, index - 2)
+        if not of_body and (body in _MILITARY and noun.kind != "bare"):
+            of_body = "soldiers"
+        noun.subject = of_body or noun.subject
+        return noun.subject in FORCES
     return False
+
+
+def _is_men(arguments: Arguments, index: int) -> bool:
+    noun = arguments.chunks[index].noun
+    assert noun is not None
+    return noun.kind == "weak" or _last_word(arguments, index) in _MEN
+
+
+def _force_before(arguments: Arguments, index: int) -> str:
+    """Return the subject of the nearest force named before in the sentence."""
+    for earlier in range(index - 1, -1, -1):
+        group = arguments.chunks[earlier].noun
+        if group is not None and group.subject in FORCES and group.kind != "modifier":
+            return group.subject
+    return ""
 
 
 def _is_force(arguments: Arguments, index: int) -> bool:
@@ -74,7 +111,14 @@ def _present(arguments: Arguments, index: int) -> bool:
         return earlier in _HELD_BY
     if before == "of":
         return earlier in _BODIES
+    if before in _NUMBERS:
+        return not _counts_the_acted_upon(arguments, index)
     return before in _PRESENT
+
+
+def _counts_the_acted_upon(arguments: Arguments, index: int) -> bool:
+    """Tell whether "numbering" follows those of whom something else is counted: "the dead"."""
+    return any(chunk.kind == "state" for chunk in arguments.chunks[max(0, index - 4) : index])
 
 
 def _last_word(arguments: Arguments, index: int) -> str:

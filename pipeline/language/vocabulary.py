@@ -165,12 +165,6 @@ class Vocabulary:
         return any_of(stems)
 
     @cached_property
-    def stem_pattern(self) -> re.Pattern[str]:
-        """A looser pattern: the first letters of the words of `trigger_pattern`."""
-        words = {*self.verbs.words(), *self.nouns.words(), *self.adjectives.words()}
-        return any_of({word[:5] for word in words - _TOO_COMMON} | _ALWAYS_READ)
-
-    @cached_property
     def occurrence_pattern(self) -> re.Pattern[str]:
         """A pattern that finds whether lower-cased text can tell an incident without a figure."""
         return any_of(word[:5] for word in self.occurrences.words())
