@@ -1,9 +1,12 @@
 """Whose dead a bare figure tells: "rebel losses amounted to 112", "21 dead among the troops"."""
 
 from pipeline.extract.reading import Reading
+from pipeline.language.findings import FORCES
 
 _LOSSES = frozenset("losses loss casualties toll".split())
 _SUFFERED = frozenset("suffered sustained lost loses losing".split())
+_COSTS = frozenset("cost costs costing".split())
+_OWNED = frozenset("its their his".split())
 _CLOSED = frozenset({"stop", "relative"})
 
 
@@ -20,6 +23,9 @@ def _side_before(reading: Reading, index: int) -> str:
             return ""
         if reading.lower[chunk.first] in _SUFFERED and position:
             return _plain_subject(reading, position - 1)
+        if reading.lower[chunk.first] in _COSTS:
+            # "costing the attackers 45 dead"
+            return _plain_subject(reading, position + 1) if position + 1 < index else ""
         noun = chunk.noun
         if reading.lower[chunk.last - 1] in _LOSSES:
             if noun is not None and noun.kind == "action" and noun.subject not in {"", "people"}:
@@ -48,6 +54,36 @@ def _side_behind(reading: Reading, index: int) -> str:
             return ""
         position += 2
     return _plain_subject(reading, position + 1)
+
+
+def side_of_own(reading: Reading, index: int) -> str:
+    """Return whose "four of its own fighters" are: the force named before in the sentence, or "".
+
+    Only members without a subject of another kind can be meant: commanders, fighters, men, guards.
+    """
+    chunk = reading.chunks[index]
+    span = reading.lower[chunk.first : chunk.last]
+    owned = [word for word in span if word in _OWNED]
+    if not owned or reading.noun(index).subject not in FORCES | {"", "people"}:
+        return ""
+    if owned[0] == "his" and reading.noun(index).subject != "people" and "own" not in span:
+        return _side_of_the_commander(reading, index)
+    if "own" not in span and "men" not in span:
+        return ""
+    for earlier in range(index - 1, -1, -1):
+        side = _plain_subject(reading, earlier)
+        if side in FORCES:
+            return side
+    return ""
+
+
+def _side_of_the_commander(reading: Reading, index: int) -> str:
+    """Read "one of their commanders and eight of his guards": they are of one side."""
+    for earlier in range(index - 1, max(-1, index - 5), -1):
+        noun = reading.chunks[earlier].noun
+        if noun is not None and (noun.one or noun.count is not None):
+            return side_of_own(reading, earlier)
+    return ""
 
 
 def _plain_subject(reading: Reading, index: int) -> str:

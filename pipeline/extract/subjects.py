@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.claim import Claim
 from pipeline.extract.reading import Reading
-from pipeline.extract.sides_of_losses import side_of_losses
+from pipeline.extract.sides_of_losses import side_of_losses, side_of_own
 from pipeline.language.findings import BEFORE, Finding
 
 _HUMAN = frozenset(
@@ -14,6 +14,8 @@ _HUMAN = frozenset(
 _LINKS = frozenset("were are was all being mostly both".split())
 # How far back, in characters, a group may have been told that "others" points to.
 _NEAR = 400
+# How far back the sentence before may end.
+_NEXT = 4
 
 
 # Subjects that are a part of others.
@@ -42,20 +44,23 @@ class Subjects:
         noun = reading.noun(finding.noun)
         if noun.kind == "name":
             return self._by_apposition(reading, finding.noun) or "people"
-        if noun.one and noun.subject == "people":
+        if noun.one and noun.subject in {"", "people"}:
             renamed = self._by_apposition(reading, finding.noun)
             if renamed:
                 return renamed
+        owner = side_of_own(reading, finding.noun)
+        if owner:
+            return owner
         if noun.kind == "bare":
             side = self._in_brackets(reading, finding.noun) or side_of_losses(reading, finding.noun)
             if side:
                 return side
+        if self._is_of_police(reading, finding.noun):
+            return "police"
         if noun.kind in {"strong", "materiel", "incidents", "pronoun"} or (
             noun.subject not in {"", "people"}
         ):
             return noun.subject
-        if self._is_of_police(reading, finding.noun):
-            return "police"
         if self._lost(reading, finding):
             return self._sufferers(reading, finding.trigger) or noun.subject or "people"
         predicate = self._predicate(reading, finding.noun)
@@ -161,17 +166,30 @@ class Subjects:
             noun = reading.chunks[index].noun
             if noun is None or noun.kind not in {"strong", "weak", "collective"}:
                 continue
-            if noun.subject in {"", "people"}:
+            if noun.subject in {"", "people"} or (noun.one and noun.kind != "collective"):
                 continue
             if index in counted or self._acted_upon(reading, index):
                 return "" if self._shares(reading, index, noun.subject) else noun.subject
         if not reading.noun(finding.noun).anaphor:
-            return ""
+            return self._of_the_same(reading, finding, before)
         for claim in reversed(before):
             if reading.sentence.start - claim.sentence_end > _NEAR:
                 break
             if claim.sentence_start < reading.sentence.start and claim.part_of is None:
                 return claim.subject if claim.subject in _HUMAN else ""
+        return ""
+
+    @staticmethod
+    def _of_the_same(reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
+        """Return whom "Six were made prisoner" counts, if the sentence before tells of one kind."""
+        if finding.noun != 0 or not before:
+            return ""
+        last = before[-1].sentence_start
+        told = [claim for claim in before if claim.sentence_start == last and claim.part_of is None]
+        subjects = {claim.subject for claim in told}
+        near = reading.sentence.start - before[-1].sentence_end < _NEXT
+        if near and len(subjects) == 1 and subjects <= _HUMAN:
+            return told[0].subject
         return ""
 
     @staticmethod

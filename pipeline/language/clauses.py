@@ -72,12 +72,19 @@ class Clauses:
             # "Killed: 12 soldiers", as lists of losses have it.
             start = index + 1 + (self._kind(index + 1) == "colon")
             found = list(self._arguments.list_right(start))
+            if found and self._nobody_did(index):
+                real = False
             if not any(self._may_be_object(argument) for argument in found):
                 reduced = group.voice == "bare" and group.verb.lemma != "leave behind"
                 left = self._arguments.left(index) if reduced else ()
                 found = [argument for argument in left if self._may_be_reduced(argument)]
         for argument in found:
             self._bind(argument, chunk, index, real)
+
+    def _nobody_did(self, index: int) -> bool:
+        """Tell whether "nobody has", "no unit" is the subject of the verb at `index`."""
+        noun = self._chunks[index - 1].noun if index else None
+        return noun is not None and noun.count is not None and noun.count.high == 0
 
     def _may_be_reduced(self, index: int) -> bool:
         """Tell whether "a man killed in the raid" can be meant: "the force killed" can not."""
@@ -95,7 +102,7 @@ class Clauses:
         group = chunk.verb
         assert group is not None
         real = not group.unreal and not self._unreal(index)
-        if self._kind(index + 1) == "colon":
+        if self._kind(index + 1) == "colon" and not self._counted_before(index):
             for argument in self._arguments.list_right(index + 2):
                 self._bind(argument, chunk, index, real)
         elif self._names_the_group(index):
@@ -107,6 +114,10 @@ class Clauses:
             for argument in self._arguments.left(index):
                 if self._arguments.counts(argument):
                     self._bind(argument, chunk, index, real)
+
+    def _counted_before(self, index: int) -> bool:
+        """Tell whether the state is said of a counted group: "two dead: a clerk and a driver"."""
+        return index > 0 and self._arguments.counts(index - 1)
 
     def _names_the_group(self, index: int) -> bool:
         """Tell whether "the wounded were ...", "the dead include ..." stands here."""

@@ -234,10 +234,7 @@ class NounScan:
         return verb is not None or self._unknown_end > self._start
 
     def _leads_to_noun(self, position: int) -> bool:
-        return position < len(self._tokens) and (
-            self._vocabulary.heads.at(self._tokens, position) is not None
-            or self._vocabulary.modifiers.at(self._tokens, position) is not None
-        )
+        return self._vocabulary.knows_noun(self._tokens, position)
 
     def _take_head(self, end: int, head: Head) -> None:
         before = self._head
