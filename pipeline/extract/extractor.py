@@ -30,6 +30,8 @@ _PAST_DEEDS = re.compile(
 _ONE = Count(1, 1, "exact", 0, 0, 0)
 # Ways of being held, which texts use of one and the same arrest.
 _HELD = frozenset({"captured", "arrested", "abducted"})
+# How many characters before a sentence the figure may stand that its bare figures rival.
+_RIVALS_WITHIN = 300
 # How many claims back a whole may stand.
 _REMEMBERED = 12
 
@@ -125,9 +127,12 @@ class _Extractor:
             ):
                 continue
             if not finding.claim_type:
-                finding.claim_type = self._type_before()
-                if not finding.claim_type:
+                told = self._told_before(sentence)
+                if told is None:
                     continue
+                finding.claim_type = told.claim_type
+                noun = reading.noun(finding.noun)
+                noun.subject = noun.subject or told.subject
             made[finding.noun] = len(self._claims)
             self._claims.append(self._claim(reading, finding))
         self._join(reading, made)
@@ -181,10 +186,12 @@ class _Extractor:
             for claim in self._claims
         )
 
-    def _type_before(self) -> str:
-        """Return the type of the whole told last: what "this includes" breaks down."""
+    def _told_before(self, sentence: Sentence) -> Claim | None:
+        """Return the whole told last: what "this includes" breaks down, "others say 46" rivals."""
         wholes = [claim for claim in self._claims[-6:] if claim.part_of is None]
-        return wholes[-1].claim_type if wholes else ""
+        if not wholes or sentence.start - wholes[-1].sentence_end > _RIVALS_WITHIN:
+            return None
+        return wholes[-1]
 
     def _claim(self, reading: Reading, finding: Finding) -> Claim:
         start, end = reading.span(finding.noun)

@@ -10,9 +10,13 @@ from pipeline.language.counts import parse_count
 from pipeline.language.findings import Finding
 from pipeline.language.infobox import read_infobox
 from pipeline.language.phrases import Chunk, NounPhrase
+from pipeline.language.said_tolls import may_tell_figure
 from pipeline.language.strengths import may_tell_force
 from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Vocabulary
+
+
+_UNITS = frozenset("mm millimeter millimetre cm caliber calibre kg kilo kilogram lb pound ton".split())
 
 
 def may_hold_claim(vocabulary: Vocabulary, lower: str, start: int, end: int) -> bool:
@@ -26,7 +30,7 @@ def may_hold_claim(vocabulary: Vocabulary, lower: str, start: int, end: int) -> 
         vocabulary.thing_pattern.search(lower, start, end)
     ):
         return True
-    return may_tell_force(lower, start, end)
+    return may_tell_force(lower, start, end) or may_tell_figure(lower, start, end)
 
 
 @dataclass
@@ -66,8 +70,16 @@ class Reading:
         chunk = self.chunks[index]
         counts = (parse_count(self.tokens, at) for at in range(chunk.first, chunk.last))
         return any(
-            count is not None and count.qualifier != "vague" and count.low != 1 for count in counts
+            count is not None
+            and count.qualifier != "vague"
+            and count.low != 1
+            and not self._measures(count.last)
+            for count in counts
         )
+
+    def _measures(self, position: int) -> bool:
+        """Tell whether a unit stands behind a figure: "a 60 mm mortar"."""
+        return position < len(self.tokens) and self.tokens[position].lower in _UNITS
 
     @cached_property
     def lower(self) -> list[str]:

@@ -8,10 +8,12 @@ what is left, and what is left after that is no claim.
 from collections.abc import Sequence
 
 from pipeline.language import function_words as words
+from pipeline.language.care import read_care
 from pipeline.language.findings import BEFORE, FORCES, HUMAN_TYPES, MATERIEL_TYPES, Finding
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
 from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.rightward import Arguments
+from pipeline.language.said_tolls import read_said_tolls
 from pipeline.language.strengths import read_strengths
 from pipeline.language.tokens import Token
 from pipeline.language.tolls import read_tolls
@@ -53,8 +55,15 @@ class Clauses:
         for toll in read_tolls(self._arguments):
             kept = self._keep(toll.noun, toll.claim_type, toll.noun, not self._unreal(toll.noun))
             kept.replaces = toll.replaces
+        for index in read_said_tolls(self._arguments):
+            noun = self._chunks[index].noun
+            assert noun is not None
+            noun.anaphor = True
+            self._keep(index, "", index, not self._unreal(index))
         self._read_attributes()
         self._read_companions()
+        for index in list(read_care(self._arguments)):
+            self._keep(index, "wounded", index, not self._unreal(index))
         self._read_incidents()
         for index in list(read_strengths(self._arguments)):
             self._keep(index, "strength", index, not self._unreal(index))

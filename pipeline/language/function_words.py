@@ -96,5 +96,6 @@ MEASURES = frozenset(
     "crops buildings building bridges bridge hospitals hospital schools school mosques shops "
     "pylons towers camps camp fields roads road streets street houses homes compounds "
     "compound rooms households generation generations degrees votes seats shares jobs copies "
-    "kinds types series sets pieces hand way number lot end thing things event events".split()
+    "kinds types series sets pieces hand way number lot end thing things event events teeth "
+    "tooth fingers finger toes toe legs leg arms arm eyes eye limbs limb hands ears ear".split()
 )

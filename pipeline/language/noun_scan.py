@@ -1,15 +1,20 @@
 """One walk over the words of a noun phrase, behind its count or article, to its head noun."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.language import function_words as words
 from pipeline.language.calendar_words import date_end
 from pipeline.language.counts import parse_count
+from pipeline.language.figures import below_hundred
 from pipeline.language.phrases import NounPhrase
 from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Head, HeadKind, Vocabulary
 
 _MOST_UNKNOWN = 6
+_AGE = re.compile(r"(\d{1,2}|[a-z]+(?:-[a-z]+)?)-years?-olds?")
+# The age from which nobody is a child (Convention on the Rights of the Child, article 1).
+_GROWN_UP = 18
 # How many unknown words may stand inside a noun phrase before its real head.
 _AHEAD = 3
 # Words that may open "of the family", "of one family" without stating a count.
@@ -73,6 +78,8 @@ class NounScan:
             last = self._vocabulary.heads.get(word.rpartition("-")[2] or word)
             if last is not None and last.kind in {"strong", "weak"}:
                 head = (self._position + 1, last)
+        if head is None and "-old" in word:
+            head = self._of_age(word)
         modifier = self._vocabulary.modifiers.at(self._tokens, self._position)
         if word == "general" and self._opens_an_office():
             head = None
@@ -87,6 +94,18 @@ class NounScan:
             self._take_modifier(*modifier)
             return True
         return self._other(word)
+
+    def _of_age(self, word: str) -> tuple[int, Head] | None:
+        """Take "a 16-year-old" for a person where no noun follows that tells who it is."""
+        match = _AGE.fullmatch(word)
+        following = self._position + 1
+        if match is None or (following < len(self._tokens) and self._is_plain(following)):
+            return None
+        age = int(match[1]) if match[1].isdigit() else below_hundred(match[1]) or _GROWN_UP
+        child = age < _GROWN_UP
+        kind: HeadKind = "strong" if child else "weak"
+        head = Head("children" if child else "people", kind, word.endswith("s"))
+        return following, head
 
     def _opens_an_office(self) -> bool:
         """Tell whether "General" belongs to an office: "the General Command"."""

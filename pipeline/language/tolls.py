@@ -67,7 +67,7 @@ def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
             told = arguments.word(index + 1) == "at" or (
                 arguments.word(index + 1) == "to" and arguments.word(index - 1) in _CHANGED
             )
-            if word in {"figure", "total", "count"} and told:
+            if word in {"figure", "total", "count", "number"} and told:
                 # "put the figure at 43": of what, the claims told before say.
                 return position, "", None
             if word in {"number", "figure"}:
