@@ -1,0 +1,93 @@
+"""Those whose care tells that they were hurt: "22 people were treated for burns"."""
+
+from collections.abc import Iterator
+
+from pipeline.language import function_words as words
+from pipeline.language.rightward import Arguments
+
+# Said of people in the passive: "five were admitted with bullet wounds".
+_CARED_FOR = frozenset(
+    "treated admitted evacuated rushed shifted transferred taken brought transported moved carried "
+    "conveyed airlifted flown kept hospitalised hospitalized referred".split()
+)
+# Said by those who care: "surgeons operated on 31 people".
+_CARING = frozenset("treated treats treat treating admitted admits received receives".split())
+_HOSPITALS = frozenset(
+    "hospital hospitals clinic clinics infirmary dispensary surgery sickbay morphine".split()
+)
+_INJURIES = frozenset(
+    "injuries injury wounds wound burns cuts shrapnel gunshot bullet bullets fractures lacerations "
+    "concussion trauma bruises shock amputations blast".split()
+)
+_GRAVE = frozenset("critical serious grave stable intensive coma".split())
+_REACH = 10
+
+
+def read_care(arguments: Arguments) -> Iterator[int]:
+    """Yield the counted people of whom only their care is told."""
+    for index in range(len(arguments.chunks)):
+        word = arguments.word(index)
+        if word in _CARED_FOR and _passive(arguments, index) and _tells_care(arguments, index):
+            yield from (found for found in arguments.left(index) if _is_person(arguments, found))
+        elif word in _CARING and _tells(arguments, index, _INJURIES):
+            yield from _first_person(arguments, index + 1)
+        elif word in {"operated", "operating"} and arguments.word(index + 1) in {"on", "upon"}:
+            if not _passive(arguments, index):
+                yield from _first_person(arguments, index + 2)
+        elif word in words.BE and _in_hospital(arguments, index):
+            yield from (found for found in arguments.left(index) if _is_person(arguments, found))
+
+
+def _passive(arguments: Arguments, index: int) -> bool:
+    return arguments.word(index - 1) in words.BE or _last(arguments, index - 1) in words.BE
+
+
+def _tells_care(arguments: Arguments, index: int) -> bool:
+    return _tells(arguments, index, _HOSPITALS | _INJURIES)
+
+
+def _tells(arguments: Arguments, index: int, wanted: frozenset[str]) -> bool:
+    """Tell whether one of the words follows in the clause."""
+    start = arguments.chunks[index].last
+    for token in arguments.tokens[start : start + _REACH]:
+        if token.text in {";", "."}:
+            return False
+        if token.lower in wanted:
+            return True
+    return False
+
+
+def _in_hospital(arguments: Arguments, index: int) -> bool:
+    """Read "are still in hospital", "is in intensive care", "are critical"."""
+    start = arguments.chunks[index].last
+    behind = [token.lower for token in arguments.tokens[start : start + 6]]
+    while behind and behind[0] in words.ADVERBS | {"still", "now", "reportedly", "said", "to", "be"}:
+        behind = behind[1:]
+    if behind[:1] == ["critical"]:
+        return len(behind) < 2 or not behind[1][0].isalnum() or behind[1] in words.CONJUNCTIONS
+    if behind[:1] != ["in"]:
+        return False
+    for word in behind[1:4]:
+        if word in _HOSPITALS or word in _GRAVE:
+            return True
+    return False
+
+
+def _first_person(arguments: Arguments, start: int) -> Iterator[int]:
+    for found in arguments.list_right(start):
+        if _is_person(arguments, found):
+            yield found
+
+
+def _is_person(arguments: Arguments, index: int) -> bool:
+    noun = arguments.chunks[index].noun
+    return (
+        noun is not None
+        and index not in arguments.bound
+        and arguments.counts(index)
+        and noun.kind in {"strong", "weak", "bare", "unknown", "modifier"}
+    )
+
+
+def _last(arguments: Arguments, index: int) -> str:
+    return arguments.tokens[arguments.chunks[index].last - 1].lower if index >= 0 else ""

@@ -1,0 +1,79 @@
+"""Bare figures that speakers set against one another: "the mayor said nine, the army two".
+
+What they count is what the figures told before count, so the claim type is left open.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.language.count_words import NUMBER_WORDS
+from pipeline.language.function_words import PREPOSITIONS
+from pipeline.language.rightward import Arguments
+from pipeline.language.word_patterns import any_of
+
+_SAID = frozenset(
+    "said says say gave gives give counted counts reported reports claimed claims listed lists "
+    "acknowledged acknowledges admitted admits announced recorded records conceded concedes "
+    "estimated tallied logged maintains maintained insists insisted".split()
+)
+_SPOKE = frozenset("spoke speaks speak speaking talk talks talked wrote writes told heard".split())
+_BOUNDS = frozenset({"comma", "stop", "and", "close", "quote", "subordinate", "open"})
+_FIGURE = r"(?:\d|" + any_of(NUMBER_WORDS, before="").pattern + r")"
+_GLANCE = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(_SAID))})|(?:{'|'.join(sorted(_SPOKE))})\s+of)[\s:“\"]+"
+    rf"(?:[a-z]+\s+){{0,3}}?{_FIGURE}"
+)
+
+
+def may_tell_figure(lower: str, start: int, end: int) -> bool:
+    """Tell, at a glance, whether `lower[start:end]` can hold a figure that somebody gives."""
+    return _GLANCE.search(lower, start, end) is not None
+
+
+def read_said_tolls(arguments: Arguments) -> Iterator[int]:
+    """Yield the bare figures that somebody is said to have given."""
+    spoke = False
+    for index, chunk in enumerate(arguments.chunks):
+        noun = chunk.noun
+        if noun is None or noun.kind != "bare" or noun.count is None:
+            continue
+        if index in arguments.bound or index in arguments.included or not _ends(arguments, index):
+            continue
+        before = index - 1
+        while before >= 0 and arguments.word(before) in {"only", "just", ":", "“", '"', "”"}:
+            before -= 1
+        of = arguments.word(before) == "of"
+        verb = arguments.word(before - of)
+        if verb == "counts" and arguments.word(before - of - 1) in PREPOSITIONS:
+            # "on counts 1, 3 and 4"
+            continue
+        if (of and verb in _SPOKE) or (not of and verb in _SAID):
+            spoke = spoke or of
+            yield index
+        elif of and spoke and before > 1 and _opens_clause(arguments, before - 1):
+            # "residents speak of 46, the administrator of 33"
+            yield index
+
+
+def _ends(arguments: Arguments, index: int) -> bool:
+    """Tell whether nothing that the figure could count follows it."""
+    following = index + 1
+    return (
+        following >= len(arguments.chunks)
+        or arguments.chunks[following].kind in _BOUNDS
+        or arguments.word(following) in {"in", "at", "by", "for", "with", "on"}
+    )
+
+
+def _opens_clause(arguments: Arguments, index: int) -> bool:
+    """Tell whether a speaker stands between a comma and the figure, without a verb."""
+    noun = arguments.chunks[index].noun
+    if noun is None and arguments.chunks[index].kind != "word":
+        return False
+    for earlier in range(index, max(-1, index - 4), -1):
+        kind = arguments.chunks[earlier].kind
+        if kind in {"comma", "and"}:
+            return True
+        if kind in {"verb", "other_verb", "stop"}:
+            return False
+    return False
