@@ -14,6 +14,18 @@ _SKIPPED = (
     | HAVE
     | frozenset("also then later the who that which kept started began in reportedly".split())
 )
+# What a side is named for: "UNITA bands attacked", "an IRA unit fired".
+_BANDS = frozenset(
+    "puppet bands band units unit fighters forces column columns cell cells gang gangs group "
+    "groups commandos commando members elements element squad squads militants gunmen guerrillas "
+    "rebels insurgents terrorists militiamen militia troops men patrol patrols brigade battalion "
+    "faction factions positions snipers sniper artillery gunners warplanes jets aircraft".split()
+)
+# What is done by a friend: "supported by an army drone".
+_HELPED = frozenset(
+    "supported backed accompanied escorted joined followed assisted aided covered led owned run "
+    "controlled held used inspired guarded protected".split()
+)
 # How many words may stand between a side and its verb.
 _GAP = 5
 _JOINTS = (["and"], ["and", "allied"], ["and", "the"])
@@ -60,7 +72,7 @@ class SideMentions:
         after, passive = mention.last, False
         while after < len(lower) and after - mention.last < _GAP:
             word = lower[after]
-            if word not in _SKIPPED and not word.endswith("ly"):
+            if word not in _SKIPPED | _BANDS and not word.endswith("ly"):
                 break
             passive = passive or word in BE
             after += 1
@@ -82,7 +94,7 @@ class SideMentions:
             if word in {",", ";"}:
                 return False
             if word == "by":
-                return True
+                return position == 0 or lower[position - 1] not in _HELPED
             if word in {"with", "between", "from"}:
                 return position > 0 and lower[position - 1] in self._vocabulary.attack_nouns
         return False

@@ -164,6 +164,9 @@ class Subjects:
         counted = {other.noun for other in reading.findings if other.whole is None}
         for index in range(finding.noun - 1, -1, -1):
             noun = reading.chunks[index].noun
+            if noun is not None and index in counted and reading.noun(finding.noun).anaphor:
+                # "one VDP was killed and three others": of the same, whoever they are.
+                return noun.subject
             if noun is None or noun.kind not in {"strong", "weak", "collective"}:
                 continue
             if noun.subject in {"", "people"} or (noun.one and noun.kind != "collective"):
