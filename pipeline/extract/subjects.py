@@ -162,9 +162,11 @@ class Subjects:
     def _inherited(self, reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
         """Return the subject of the group told before in the sentence, else in the one before."""
         counted = {other.noun for other in reading.findings if other.whole is None}
+        points_back = reading.noun(finding.noun).anaphor
         for index in range(finding.noun - 1, -1, -1):
             noun = reading.chunks[index].noun
-            if noun is not None and index in counted and reading.noun(finding.noun).anaphor:
+            of_people = noun is not None and noun.subject in _HUMAN | {"", "people"}
+            if noun is not None and of_people and index in counted and points_back:
                 # "one VDP was killed and three others": of the same, whoever they are.
                 return noun.subject
             if noun is None or noun.kind not in {"strong", "weak", "collective"}:
@@ -173,7 +175,7 @@ class Subjects:
                 continue
             if index in counted or self._acted_upon(reading, index):
                 return "" if self._shares(reading, index, noun.subject) else noun.subject
-        if not reading.noun(finding.noun).anaphor:
+        if not points_back:
             return self._of_the_same(reading, finding, before)
         for claim in reversed(before):
             if reading.sentence.start - claim.sentence_end > _NEAR:

@@ -209,7 +209,7 @@ class Clauses:
     def _read_companions(self) -> None:
         """Read "a leader who hid there, along with two others": the same was done to them."""
         for index, chunk in enumerate(self._chunks):
-            if chunk.kind != "and" or self._arguments.word(index) not in {"along", "together"}:
+            if chunk.kind != "and" or not self._brings_others(index):
                 continue
             before = [key for key in self._findings if key[0] < index and key[1] in HUMAN_TYPES]
             if not before:
@@ -220,6 +220,16 @@ class Clauses:
                 free = argument not in self._arguments.bound and self._arguments.counts(argument)
                 if free and noun is not None and noun.kind in {"strong", "weak", "bare"}:
                     self._keep(argument, nearest.claim_type, nearest.trigger, nearest.real)
+
+    def _brings_others(self, index: int) -> bool:
+        """Tell whether "along with", or "and two more the next day", opens here."""
+        if self._arguments.word(index) in {"along", "together"}:
+            return True
+        following = self._chunks[index + 1] if index + 1 < len(self._chunks) else None
+        if following is None or following.noun is None or self._arguments.owned(index + 1):
+            return False
+        last = self._tokens[following.last - 1].lower
+        return following.noun.kind == "bare" and last in {"more", "others"}
 
     def _read_incidents(self) -> None:
         """Read "nine strikes hit the town": counted incidents of which something is told."""

@@ -28,7 +28,8 @@ NEGATED_AUXILIARIES = frozenset(
 # Verbs that may stand between an auxiliary and the action: "were reported killed".
 HEARSAY = frozenset(
     "reported said believed alleged feared thought known confirmed understood presumed claimed "
-    "rumored rumoured announced declared pronounced considered found reportedly supposed".split()
+    "rumored rumoured announced declared pronounced considered found reportedly supposed "
+    "documented verified recorded listed registered".split()
 )
 # Verbs whose infinitive did happen: "managed to escape", "were able to withdraw".
 REALISED = frozenset(

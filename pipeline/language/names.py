@@ -22,6 +22,7 @@ _COMMON = frozenset(
     "department province district region university church house democracy democratic communist "
     "defend believes replaced investigate".split()
 )
+_ASKING = frozenset("how what why here yes well please nobody everybody someone none".split())
 TITLES = frozenset("mr mrs ms dr prof gen col lt capt maj sgt brig st no sen rep gov".split())
 
 
@@ -57,6 +58,8 @@ class NameReader:
             )
             return not alone and self._may_name(tokens, position)
         if not _capitalised(tokens[position]):
+            return False
+        if tokens[position].lower in _ASKING:
             return False
         return first or (
             tokens[position].lower not in words.PHRASE_STOPS

@@ -23,7 +23,10 @@ _OFFICES = frozenset(
     "command staff assembly council strike election elections hospital secretary secretariat "
     "prosecutor directorate amnesty mobilisation mobilization congress".split()
 )
-_FINITE = frozenset("said told was were is are has had left leaving saw put gave".split())
+_FINITE = frozenset(
+    "said told was were is are has had left leaving saw put gave suffered sustained received "
+    "showed".split()
+)
 
 
 class NounScan:
@@ -221,7 +224,7 @@ class NounScan:
             self._state, self._state_at = state[1], position
             self._position = state[0]
             return True
-        if self._is_verb(word):
+        if word in _FINITE or self._is_verb(word):
             return False
         self._unknown += 1
         self._position += 1

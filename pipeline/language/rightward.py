@@ -11,7 +11,7 @@ class Arguments(Leftward):
 
     def list_right(self, position: int, owned: bool = False) -> Iterator[int]:
         """Yield the noun phrases of a list that begins at `position`."""
-        position = self._skip_right(position)
+        position = self._members(self._skip_right(position))
         first = True
         while position < len(self.chunks):
             noun = self.chunks[position].noun
@@ -25,6 +25,23 @@ class Arguments(Leftward):
                 yield position
             first = False
             position = self._next_in_list(position)
+
+    def _members(self, position: int) -> int:
+        """Return the counted members of "a company of 86 soldiers", else `position`."""
+        if position + 2 >= len(self.chunks) or self.counts(position):
+            return position
+        group = self.chunks[position].noun
+        members = self.chunks[position + 2].noun
+        if (
+            group is not None
+            and group.kind in {"collective", "unknown"}
+            and self.word(position + 1) == "of"
+            and members is not None
+            and members.count is not None
+            and members.kind in {"strong", "weak"}
+        ):
+            return position + 2
+        return position
 
     def _is_word(self, index: int) -> bool:
         """Tell whether a chunk is no noun phrase: an age between commas."""

@@ -46,6 +46,8 @@ def read_strengths(arguments: Arguments) -> Iterator[int]:
         noun = chunk.noun
         if noun is None or noun.count is None or index in arguments.bound or noun.count.high == 0:
             continue
+        if noun.subject == "posts":
+            continue
         if noun.kind != "materiel" and noun.subject not in FORCES:
             if not _men_of_a_force(arguments, index):
                 continue

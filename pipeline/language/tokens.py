@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 
 # A word keeps inner apostrophes, hyphens and thousands separators: "Ma'arrat", "long-range",
-# "2,000", "1.5". Ranges ("2,000-3,000") are parted again by the count grammar.
+# "2,000", "1.5"; a calibre its point: ".22". Ranges ("2,000-3,000") are parted again by the count grammar.
 # The first line takes most words at one try: two letters can begin no figure and no initials.
 _TOKEN = re.compile(
     r"[^\W\d_][^\W_]+(?:['’`ʿ-][^\W_]+)*|"
     r"\d+(?:-[^\W\d_]+)+|"
     r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b|"
+    r"(?<=[\s(])\.\d+(?:-[^\W\d_]+)*\b|"
     r"(?:[^\W\d_]\.){2,}|"
     r"[^\W_]+(?:['’`ʿ-][^\W_]+)*|"
     r"[^\w\s]|_"

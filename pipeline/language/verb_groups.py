@@ -15,12 +15,16 @@ class VerbReader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._parted = _parted_verbs(vocabulary)
 
     def read(self, tokens: Sequence[Token], position: int, before: list[Chunk]) -> Chunk | None:
         """Return the verb group, or the state ("dead"), that begins at `position`, or None."""
         found = self._auxiliaries(tokens, position)
         end, passive, active, unreal, negated, infinitive = found
-        verb_at = self._vocabulary.verbs.at(tokens, end) if end < len(tokens) else None
+        idiom = self._idiom(tokens, position, end)
+        if idiom is not None:
+            return idiom
+        verb_at = self._verb_at(tokens, end) if end < len(tokens) else None
         auxiliaries = end > position
         if not auxiliaries and self._reports_dead(tokens, position):
             end += 1
@@ -47,6 +51,26 @@ class VerbReader:
         verb_end, verb, both = self._joined(tokens, verb_end, verb)
         group = VerbGroup(verb, voice, unreal, negated, both)
         return Chunk("verb", position, verb_end, verb=group, types=verb.types)
+
+    def _idiom(self, tokens: Sequence[Token], position: int, end: int) -> Chunk | None:
+        """Read a set phrase that opens with an auxiliary: "had their throats cut"."""
+        if end == position or tokens[position].lower not in words.HAVE:
+            return None
+        found = self._vocabulary.verbs.at(tokens, position)
+        if found is None:
+            return None
+        group = VerbGroup(found[1], "active", False, False)
+        return Chunk("verb", position, found[0], verb=group, types=found[1].types)
+
+    def _verb_at(self, tokens: Sequence[Token], position: int) -> tuple[int, Verb] | None:
+        """Return the verb at a position, also one whose rest stands behind its object."""
+        found = self._vocabulary.verbs.at(tokens, position)
+        if found is not None and found[0] > position + 1:
+            return found
+        for rest, verb in self._parted.get(tokens[position].lower, ()):
+            if _stands_behind(tokens, position + 1, rest):
+                return position + 1, verb
+        return found
 
     def _says_so(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether "found" of "were found dead", "said to have died" stands here."""
@@ -222,3 +246,32 @@ class VerbReader:
         if "killed" in pair:
             return second[0], verb if verb.types[0] == "killed" else second[1], False
         return second[0], verb, False
+
+
+# How far behind the verb the rest of a set phrase may stand: "put ... out of action".
+_APART = 9
+_PARTICLES = frozenset("up down out over off away in free behind to apart".split())
+
+
+def _parted_verbs(vocabulary: Vocabulary) -> dict[str, list[tuple[tuple[str, ...], Verb]]]:
+    """Index the set phrases that may stand around their object by their first word.
+
+    Phrases of a verb and one particle are left out: too much ends in "up" or "out".
+    """
+    parted: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
+    for phrase, verb in vocabulary.verbs.items():
+        first, *rest = phrase.split()
+        if verb.transitive and rest and not (len(rest) == 1 and rest[0] in _PARTICLES):
+            if not first.endswith("ly"):
+                parted.setdefault(first, []).append((tuple(rest), verb))
+    return parted
+
+
+def _stands_behind(tokens: Sequence[Token], start: int, rest: tuple[str, ...]) -> bool:
+    """Tell whether the words of `rest` follow in the clause, behind something else."""
+    for position in range(start + 1, min(start + _APART, len(tokens) - len(rest) + 1)):
+        if tokens[position - 1].text in {";", ".", ":", "(", '"', "“"}:
+            return False
+        if all(tokens[position + offset].lower == word for offset, word in enumerate(rest)):
+            return True
+    return False

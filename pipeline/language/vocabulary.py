@@ -246,8 +246,11 @@ def _add_actions(
     verbs: dict[tuple[str, bool], dict[str, set[VerbPart]]] = {}
     types: dict[tuple[str, str], list[str]] = {}
     for claim_type, lists in actions.items():
-        for transitive, key in ((True, "transitive"), (False, "intransitive")):
-            for entry in lists.get(key, ()):
+        for transitive, entries in (
+            (True, [*lists.get("transitive", ()), *_hit_in_parts(lists)]),
+            (False, [*lists.get("intransitive", ()), *_losses_of_parts(lists)]),
+        ):
+            for entry in entries:
                 forms = conjugate(entry)
                 surfaces = verbs.setdefault((forms.base, transitive), {})
                 for part in ("base", "present", "past", "participle", "gerund"):
@@ -271,6 +274,28 @@ def _add_actions(
             vocabulary.verbs.add(
                 surface, Verb(lemma, tuple(types[lemma, surface]), frozenset(parts), transitive)
             )
+
+
+def _hit_in_parts(lists: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield "shoot in the leg", "shoot in his leg" for all verbs and parts of the body."""
+    for entry in lists.get("in_part", ()):
+        for part in lists["parts"]:
+            for owner in ("the", "his", "her", "their"):
+                yield "/".join(f"{form} in {owner} {part}" for form in _three_forms(entry))
+
+
+def _losses_of_parts(lists: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield "lose a leg", "lose his right leg" for all verbs and parts of the body."""
+    for entry in lists.get("of_part", ()):
+        for part in lists["parts"]:
+            for owner in ("a", "an", "his", "her", "their", "both", "one"):
+                for which in ("", "left ", "right "):
+                    yield "/".join(f"{form} {owner} {which}{part}" for form in _three_forms(entry))
+
+
+def _three_forms(entry: str) -> tuple[str, str, str]:
+    forms = conjugate(entry)
+    return forms.base, forms.past, forms.participle
 
 
 def _variants(phrase: str) -> tuple[str, ...]:
