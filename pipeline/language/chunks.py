@@ -68,7 +68,7 @@ class Chunker:
     @staticmethod
     def _mark(tokens: Sequence[Token], position: int) -> Chunk | None:
         text = tokens[position].text
-        if text[0].isalnum():
+        if text[0].isalnum() or (text[0] == "." and len(text) > 1):
             return None
         kind = _MARKS.get(text, "quote" if text in _QUOTES else "word")
         if text == "." and position and tokens[position - 1].lower in TITLES | {"incl"}:

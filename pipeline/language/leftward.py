@@ -7,6 +7,11 @@ from pipeline.language.chunk_view import CLAUSE_OPENERS, ChunkView
 from pipeline.language.phrases import NounPhrase
 
 _REACH = 14
+# Words that open a remark on the one told before: "a farmer, identified as ..., lost a leg".
+_DESCRIBING = frozenset(
+    "identified named known called aged armed wearing dressed believed described nicknamed said "
+    "thought numbering estimated".split()
+)
 
 
 class Leftward(ChunkView):
@@ -165,6 +170,7 @@ class Leftward(ChunkView):
                     or self._tells_speaker(position, comma)
                     or self.word(position + 1) in {"most", "mostly", "mainly", "many", "all"}
                     or inside.kind in {"relative", "include", "preposition"}
+                    or self.word(position + 1) in _DESCRIBING
                     or self._apposition(position, comma)
                 ):
                     return position - 1

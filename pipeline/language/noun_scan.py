@@ -197,15 +197,18 @@ class NounScan:
     def _misspelt_plural(self, word: str) -> tuple[int, Head] | None:
         """Take "two lieutenant's were hit" for the plural that it stands for."""
         following = self._position + 1
+        head = self._vocabulary.heads.get(word.removesuffix("'s"))
+        if head is not None and head.kind == "materiel" and self._many:
+            return following, head
         if following < len(self._tokens) and self._tokens[following].lower not in words.BE:
             return None
-        head = self._vocabulary.heads.get(word.removesuffix("'s"))
         return (following, head) if head is not None else None
 
     def _other(self, word: str) -> bool:
         """Take a word that is neither noun nor modifier; False ends the phrase."""
         tokens, position = self._tokens, self._position
-        if not tokens[position].text[0].isalnum() or word in words.PHRASE_STOPS - {"her"}:
+        calibre = word[0] == "." and len(word) > 1
+        if not (word[0].isalnum() or calibre) or word in words.PHRASE_STOPS - {"her"}:
             return False
         if date_end(tokens, position) > position:
             return False
