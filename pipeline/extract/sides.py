@@ -37,6 +37,8 @@ class Sides:
             return "opposition_forces"
         if side == "unidentified":
             return "unidentified"
+        if side == "russia":
+            return "russian_forces"
         self._syrian = self._syrian or self._lies_in_syria(place)
         if not self._syrian:
             return ""
@@ -48,7 +50,7 @@ class Sides:
             return "assad_loyalists" if late else "pro_government_militia"
         if side == "old_state":
             return "syrian_government"
-        return {"russia": "russian_forces", "joint": "government_and_russian_forces"}.get(side, "")
+        return "government_and_russian_forces" if side == "joint" else ""
 
     def _lies_in_syria(self, place: str) -> bool:
         return bool(place) and "syria" in (place, *self._gazetteer.within(place))

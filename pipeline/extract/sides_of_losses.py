@@ -46,6 +46,9 @@ def _side_behind(reading: Reading, index: int) -> str:
     if position + 1 >= len(chunks):
         return ""
     word = reading.lower[chunks[position].first]
+    if "ranks" in reading.lower[chunks[position].first : chunks[position].first + 4]:
+        # "five wounded in their ranks"
+        return _force_before(reading, index)
     if word not in {"on", "among", "amongst"}:
         return ""
     target = chunks[position + 1]
@@ -70,6 +73,11 @@ def side_of_own(reading: Reading, index: int) -> str:
         return _side_of_the_commander(reading, index)
     if "own" not in span and "men" not in span:
         return ""
+    return _force_before(reading, index)
+
+
+def _force_before(reading: Reading, index: int) -> str:
+    """Return the force named last before a chunk of the sentence, without a figure, or ""."""
     for earlier in range(index - 1, -1, -1):
         side = _plain_subject(reading, earlier)
         if side in FORCES:

@@ -163,8 +163,11 @@ class Subjects:
         """Return the subject of the group told before in the sentence, else in the one before."""
         counted = {other.noun for other in reading.findings if other.whole is None}
         points_back = reading.noun(finding.noun).anaphor
+        depth = 0
         for index in range(finding.noun - 1, -1, -1):
-            noun = reading.chunks[index].noun
+            # What stands in brackets before is a remark.
+            depth += (reading.chunks[index].kind == "close") - (reading.chunks[index].kind == "open")
+            noun = reading.chunks[index].noun if depth <= 0 else None
             of_people = noun is not None and noun.subject in _HUMAN | {"", "people"}
             if noun is not None and of_people and index in counted and points_back:
                 # "one VDP was killed and three others": of the same, whoever they are.
@@ -187,7 +190,7 @@ class Subjects:
     @staticmethod
     def _of_the_same(reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
         """Return whom "Six were made prisoner" counts, if the sentence before tells of one kind."""
-        if finding.noun != 0 or not before:
+        if not before or Subjects._names_people(reading, finding.noun):
             return ""
         last = before[-1].sentence_start
         told = [claim for claim in before if claim.sentence_start == last and claim.part_of is None]
@@ -196,6 +199,19 @@ class Subjects:
         if near and len(subjects) == 1 and subjects <= _HUMAN:
             return told[0].subject
         return ""
+
+    @staticmethod
+    def _names_people(reading: Reading, index: int) -> bool:
+        """Tell whether people, or a list, stand before a figure in its sentence."""
+        if any(chunk.kind in {"colon", "quote"} for chunk in reading.chunks[:index]):
+            return True
+        nouns = (chunk.noun for chunk in reading.chunks[:index])
+        return any(
+            noun is not None
+            and noun.kind in {"strong", "weak", "collective", "modifier", "name", "unknown"}
+            and (noun.subject != "" or noun.kind in {"name", "unknown"})
+            for noun in nouns
+        )
 
     @staticmethod
     def _shares(reading: Reading, index: int, subject: str) -> bool:

@@ -81,7 +81,11 @@ class WhoDid:
 
     def _scene(self, reading: Reading) -> _Scene:
         told = self._side_mentions.of(reading.sentence)
-        victims = [reading.chunks[finding.noun] for finding in reading.findings]
+        victims = [
+            reading.chunks[finding.noun]
+            for finding in reading.findings
+            if finding.claim_type != "strength"
+        ]
         mentions = [
             mention
             for mention in told.mentions

@@ -123,7 +123,10 @@ class Chunker:
             "a",
             "single",
         ]:
-            return self._none(tokens, position)
+            nothing = NounPhrase(None, False, False, "", "measure")
+            return self._none(tokens, position) or Chunk(
+                "noun", position, position + 3, noun=nothing
+            )
         if word in {"zero", "nil", "without"} and position + 1 < len(tokens):
             return self._none(tokens, position)
         count = parse_count(tokens, position)
@@ -157,7 +160,8 @@ class Chunker:
             if tokens[end - 1].lower == "the" and end < len(tokens):
                 # "three of the wounded"
                 state = self._vocabulary.adjectives.at(tokens, end)
-                end = state[0] if state is not None else end
+                if state is not None:
+                    end, noun.state = state
             return Chunk("noun", position, end, noun=noun)
         end, noun = self._joined_adjective(tokens, phrase, many)
         noun.count, noun.definite, noun.anaphor = count, count.definite, anaphor

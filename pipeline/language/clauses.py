@@ -65,6 +65,7 @@ class Clauses:
         for index in list(read_care(self._arguments)):
             self._keep(index, "wounded", index, not self._unreal(index))
         self._read_incidents()
+        self._read_massacres()
         for index in list(read_strengths(self._arguments)):
             self._keep(index, "strength", index, not self._unreal(index))
         for inclusion in inclusions:
@@ -75,7 +76,9 @@ class Clauses:
         group = chunk.verb
         assert group is not None
         real = not group.unreal and not self._unreal(index)
-        if not group.verb.transitive or group.voice == "passive":
+        if self._inverted(index):
+            found = list(self._arguments.list_right(index + 2))
+        elif not group.verb.transitive or group.voice == "passive":
             found = list(self._arguments.left(index))
         else:
             # "Killed: 12 soldiers", as lists of losses have it.
@@ -89,6 +92,14 @@ class Clauses:
                 found = [argument for argument in left if self._may_be_reduced(argument)]
         for argument in found:
             self._bind(argument, chunk, index, real)
+
+    def _inverted(self, index: int) -> bool:
+        """Tell whether the subject follows: "Seized were twelve rifles", "Killed was a nurse"."""
+        return (
+            self._arguments.word(index + 1) in words.BE
+            and (index == 0 or self._kind(index - 1) in {"stop", "colon"})
+            and self._chunks[index].last == self._chunks[index].first + 1
+        )
 
     def _nobody_did(self, index: int) -> bool:
         """Tell whether "nobody has", "no unit" is the subject of the verb at `index`."""
@@ -202,9 +213,18 @@ class Clauses:
         """Read "eight wounded rebels" as a claim of its own beside what else is said of them."""
         for index, chunk in enumerate(self._chunks):
             noun = chunk.noun
+            if noun is not None and noun.kind == "bare" and not self._counts_out(index):
+                continue
             if noun is not None and noun.state and self._arguments.counts(index):
                 if (noun.kind == "materiel") == (noun.state in MATERIEL_TYPES):
                     self._keep(index, noun.state, index, not self._unreal(index))
+
+    def _counts_out(self, index: int) -> bool:
+        """Tell whether "three of the dead were teenagers" is all that is said of them."""
+        noun = self._chunks[index].noun
+        assert noun is not None
+        many = noun.count is not None and (noun.count.low or 0) > 1
+        return many and index not in self._arguments.bound and self._arguments.word(index - 1) != "in"
 
     def _read_companions(self) -> None:
         """Read "a leader who hid there, along with two others": the same was done to them."""
@@ -242,6 +262,20 @@ class Clauses:
             if self._arguments.owned(index) and not self._arguments.object_of_preposition(index):
                 self._keep(index, "incidents", index, not self._unreal(index))
 
+    def _read_massacres(self) -> None:
+        """Read "the massacre of four farmers": the massacre counts those killed."""
+        for index, chunk in enumerate(self._chunks):
+            noun = chunk.noun
+            if noun is None or noun.kind != "incidents" or noun.subject != "massacres":
+                continue
+            if self._arguments.word(index + 1) != "of":
+                continue
+            for argument in self._arguments.list_right(index + 2):
+                victims = self._chunks[argument].noun
+                if self._arguments.counts(argument) and victims is not None:
+                    if victims.kind in {"strong", "weak", "bare", "unknown"}:
+                        self._keep(argument, "killed", index, not self._unreal(index))
+
     def _read_parts(self, inclusion: Inclusion) -> None:
         """Give parts the type of their whole where no word of their own says what happened."""
         whole = whole_of(self._arguments, inclusion)
@@ -250,6 +284,8 @@ class Clauses:
         source = self._first.get(whole) if whole is not None else None
         for part in inclusion.parts:
             finding = self._first.get(part)
+            if finding is None and not self._alike(part, whole):
+                continue
             if finding is None and source is not None:
                 finding = self._keep(part, source.claim_type, source.trigger, source.real)
             elif finding is None and (whole is None or inclusion.state):
@@ -260,6 +296,11 @@ class Clauses:
                 finding.whole = whole
             elif whole is None:
                 finding.whole = BEFORE
+
+    def _alike(self, part: int, whole: int | None) -> bool:
+        """Tell whether a part can be of its whole: no arms among people."""
+        nouns = [self._chunks[index].noun for index in (part, whole) if index is not None]
+        return len({noun is not None and noun.kind == "materiel" for noun in nouns}) < 2
 
     def _whole_of_state(self, inclusion: Inclusion, nearest: int | None) -> int | None:
         """Return the group of which "among the dead" speaks: the last told to be dead."""
@@ -325,11 +366,33 @@ class Clauses:
             # "blew up a bomb": a single weapon is the means, not what was destroyed.
             means = noun.subject == "weapons" and noun.one and found == "destroyed"
             return None if means else found
+        if lemma == "bury" and not self._buries_dead(noun, chunk):
+            return None
+        if lemma == "lose" and noun.kind == "name" and self._is_passive(chunk):
+            return None
         if lemma == "hold" and noun.kind in {"name", "unknown", "modifier"}:
             return None
         if noun.kind in {"unknown", "bare", "name", "modifier"} and types[0] not in HUMAN_TYPES:
             return None
+        if noun.kind == "unknown" and not MATERIEL_TYPES.isdisjoint(types):
+            # "seized 3,400 leaflets": surely nobody was abducted.
+            return None
         return next((name for name in types if name in HUMAN_TYPES), None)
+
+    def _buries_dead(self, noun: NounPhrase, chunk: Chunk) -> bool:
+        """Tell a funeral from people under rubble and from things in the ground."""
+        if noun.count is None or noun.kind not in {"strong", "weak", "bare"}:
+            return False
+        if noun.count.low == 1:
+            return False
+        behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 2]}
+        return behind.isdisjoint({"under", "beneath"}) and not (
+            noun.kind == "bare" and self._is_passive(chunk) and "in" in behind
+        )
+
+    @staticmethod
+    def _is_passive(chunk: Chunk) -> bool:
+        return chunk.verb is not None and chunk.verb.voice == "passive"
 
     def _held(self) -> list[NounPhrase | None]:
         """Return the groups of which it is known that they were caught or arrested."""
@@ -360,6 +423,8 @@ class Clauses:
         """Tell whether the words before speak of a plan, a threat or a condition."""
         first = self._chunks[index].first
         before = [token.lower for token in self._tokens[max(0, first - 6) : first]]
+        if before[-2:] == ["all", "but"]:
+            return True
         conditions = _CONDITIONS
         if self._chunks[index].kind == "state":
             # "There will be hundreds dead", but "an inquiry will look into the murders".

@@ -23,7 +23,7 @@ _COMMON = frozenset(
     "defend believes replaced investigate".split()
 )
 _ASKING = frozenset("how what why here yes well please nobody everybody someone none".split())
-TITLES = frozenset("mr mrs ms dr prof gen col lt capt maj sgt brig st no sen rep gov".split())
+TITLES = frozenset("mr mrs ms dr prof gen col lt capt maj sgt brig st no sen rep gov mullah maulawi mawlawi sheikh sheik hajji haji mawlana maulana".split())
 
 
 class NameReader:

@@ -216,7 +216,10 @@ class NounScan:
             return False
         action = self._vocabulary.nouns.at(tokens, position)
         if action is not None:
-            if self._takes_object(action[0]):
+            if self._takes_object(action[0]) or (
+                word == "remains" and not self._is_word(action[0], "of")
+            ):
+                # "the fate of the four remains unknown"
                 return False
             self._head = Head(self._modifier or "", "weak", action[1].plural)
             self._end = self._position = action[0]
@@ -233,6 +236,9 @@ class NounScan:
         self._position += 1
         self._unknown_end = self._position
         return self._unknown < _MOST_UNKNOWN
+
+    def _is_word(self, position: int, word: str) -> bool:
+        return position < len(self._tokens) and self._tokens[position].lower == word
 
     def _takes_object(self, position: int) -> bool:
         """Tell whether a word that may be noun or verb ("capture") has an object behind it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.language import function_words as words
 from pipeline.language.leftward import Leftward
 from pipeline.language.phrases import NounPhrase
 
@@ -11,7 +12,7 @@ class Arguments(Leftward):
 
     def list_right(self, position: int, owned: bool = False) -> Iterator[int]:
         """Yield the noun phrases of a list that begins at `position`."""
-        position = self._members(self._skip_right(position))
+        position = self._members(self._skip_right(self._behind_second_verb(position)))
         first = True
         while position < len(self.chunks):
             noun = self.chunks[position].noun
@@ -25,6 +26,15 @@ class Arguments(Leftward):
                 yield position
             first = False
             position = self._next_in_list(position)
+
+    def _behind_second_verb(self, position: int) -> int:
+        """Skip a second verb with the same object: "discovered and cleared four mines"."""
+        if position + 2 < len(self.chunks) and self.chunks[position].kind == "and":
+            if self.chunks[position + 1].kind == "other_verb" and (
+                self.word(position + 1) not in words.AUXILIARIES | words.SPEECH
+            ):
+                return position + 2
+        return position
 
     def _members(self, position: int) -> int:
         """Return the counted members of "a company of 86 soldiers", else `position`."""

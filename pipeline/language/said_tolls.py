@@ -42,6 +42,9 @@ def read_said_tolls(arguments: Arguments) -> Iterator[int]:
         before = index - 1
         while before >= 0 and arguments.word(before) in {"only", "just", ":", "“", '"', "”"}:
             before -= 1
+        if _now_is(arguments, before):
+            yield index
+            continue
         of = arguments.word(before) == "of"
         verb = arguments.word(before - of)
         if verb == "counts" and arguments.word(before - of - 1) in PREPOSITIONS:
@@ -55,13 +58,20 @@ def read_said_tolls(arguments: Arguments) -> Iterator[int]:
             yield index
 
 
+def _now_is(arguments: Arguments, verb: int) -> bool:
+    """Tell whether "so it is thirteen now", "then it was six" corrects the figure told before."""
+    return (
+        arguments.word(verb) in {"is", "was", "'s"} and arguments.word(verb - 1) == "it"
+    ) or arguments.word(verb) in {"it's", "makes"}
+
+
 def _ends(arguments: Arguments, index: int) -> bool:
     """Tell whether nothing that the figure could count follows it."""
     following = index + 1
     return (
         following >= len(arguments.chunks)
         or arguments.chunks[following].kind in _BOUNDS
-        or arguments.word(following) in {"in", "at", "by", "for", "with", "on"}
+        or arguments.word(following) in {"in", "at", "by", "for", "with", "on", "now"}
     )
 
 

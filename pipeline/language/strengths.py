@@ -23,7 +23,25 @@ _BODIES = _MILITARY | frozenset(
 _NUMBERS = frozenset("numbering numbered number numbers".split())
 _PRESENT = _NUMBERS | frozenset(
     "comprising comprised totalling totaling has have had fields fielded commands commanded "
-    "commanding mustered mustering".split()
+    "commanding mustered mustering controls controlled leads led heads headed".split()
+)
+# What a force that is counted in passing does, or what is done by it.
+_ACTS = frozenset(
+    "attacked attack ambushed stormed raided opened fired entered came come arrived moved "
+    "advanced gathered massed landed engaged broke burst surrounded infiltrated "
+    "appeared descended rode drove marched swept blocked stopped intercepted assaulted charged "
+    "overran seized occupied patrolled deployed armed carrying riding wearing"
+    .split()
+)
+_ACTED = frozenset(
+    "attacked ambushed stormed raided fire fired gunfire held occupied assaulted intercepted "
+    "stopped confronted engaged clashed attack assault clash clashes firefight raid ambush "
+    "accompanied".split()
+)
+_FORCE_NOUNS = (
+    "soldiers|troops|fighters|gunmen|militants|insurgents|rebels|guerrillas|guerillas|terrorists|"
+    "policemen|armed men|militiamen|attackers|assailants|bandits|jihadists|commandos|paratroopers|"
+    "marines|subversives|mercenaries|raiders|tanks|armoured vehicles|armored vehicles"
 )
 _MEN = frozenset("men man strong others ranks women".split())
 _FIGURE = r"(?:\d|" + any_of(NUMBER_WORDS, before="").pattern + r")"
@@ -32,6 +50,7 @@ _WORDS = r"(?:[a-z'’-]+\s+){0,3}?"
 _COUNTED_FORCE = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(_BODIES))})\s+of|(?:{'|'.join(sorted(_HELD_BY))})\s+by"
     rf"|(?:{'|'.join(sorted(_PRESENT))}))\s+{_WORDS}{_FIGURE}"
+    rf"|\b{_FIGURE}\S*\s+(?:[a-z'’-]+\s+){{0,3}}?(?:{_FORCE_NOUNS})\b"
 )
 
 
@@ -51,7 +70,7 @@ def read_strengths(arguments: Arguments) -> Iterator[int]:
         if noun.kind != "materiel" and noun.subject not in FORCES:
             if not _men_of_a_force(arguments, index):
                 continue
-        if _present(arguments, index):
+        if _present(arguments, index) or _acts(arguments, index):
             yield index
             yield from (
                 item
@@ -116,6 +135,33 @@ def _present(arguments: Arguments, index: int) -> bool:
     if before in _NUMBERS:
         return not _counts_the_acted_upon(arguments, index)
     return before in _PRESENT
+
+
+def _acts(arguments: Arguments, index: int) -> bool:
+    """Read "about 30 terrorists attacked", "attacked by three armed men"."""
+    noun = arguments.chunks[index].noun
+    assert noun is not None and noun.count is not None
+    several = (noun.count.low or noun.count.high or 0) > 1 and noun.count.qualifier != "vague"
+    if noun.kind not in {"strong", "weak"} or noun.subject not in FORCES or not several:
+        return False
+    if noun.definite or noun.anaphor or index in arguments.included:
+        return False
+    if arguments.word(index - 1) in {"by", "from", "with"}:
+        before = {arguments.word(index - 2), _last_word(arguments, index - 2)}
+        return not _ACTED.isdisjoint(before)
+    following = index + 1
+    while following < len(arguments.chunks) and (
+        arguments.chunks[following].kind in {"word", "quote", "date"}
+        and arguments.word(following) not in _ACTS
+        or arguments.word(following) in {"had", "have", "who", "also", "then"}
+    ):
+        following += 1
+    if following >= len(arguments.chunks) or arguments.object_of_preposition(index):
+        return False
+    last = _last_word(arguments, following)
+    chunk = arguments.chunks[following]
+    passive = chunk.verb is not None and chunk.verb.voice == "passive"
+    return last in _ACTS and not passive
 
 
 def _counts_the_acted_upon(arguments: Arguments, index: int) -> bool:

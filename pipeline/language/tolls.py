@@ -12,7 +12,11 @@ _LEADS = frozenset(
     "at to from as of by now with reached was is stands stood hit passed exceeded topped reaching "
     "rose climbed : increased includes".split()
 )
-_CHANGED = frozenset("revised raised lowered cut increased updated corrected reduced".split())
+_CHANGED = frozenset(
+    "revised raised lowered cut increased updated corrected reduced "
+    "upped amended downgraded".split()
+)
+_BRINGS = frozenset("bringing brings bring brought taking takes raising raises".split())
 _FIGURE_KINDS = frozenset({"bare", "strong", "weak", "action", "unknown", "materiel"})
 
 
@@ -29,6 +33,7 @@ def read_tolls(arguments: Arguments) -> Iterator[Toll]:
     """Yield the figures of the sentence's toll, and give bare figures the group they count."""
     word = _toll_word(arguments)
     if word is None:
+        yield from _revised(arguments)
         return
     token, claim_type, group = word
     previous: int | None = None
@@ -56,6 +61,20 @@ def read_tolls(arguments: Arguments) -> Iterator[Toll]:
         previous = index
 
 
+def _revised(arguments: Arguments) -> Iterator[Toll]:
+    """Read "he revised that to 17", "corrected himself to 28": of what, earlier claims say."""
+    for index, chunk in enumerate(arguments.chunks):
+        noun = chunk.noun
+        if noun is None or noun.kind != "bare" or noun.count is None or index in arguments.bound:
+            continue
+        if arguments.word(index - 1) != "to":
+            continue
+        before = {arguments.word(earlier) for earlier in range(max(0, index - 5), index - 1)}
+        if not _CHANGED.isdisjoint(before):
+            noun.anaphor = True
+            yield Toll(index, "", None)
+
+
 def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
     """Return the token of a word for a toll, its type and the group that it counts."""
     for index, chunk in enumerate(arguments.chunks):
@@ -71,23 +90,39 @@ def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
                 # "put the figure at 43": of what, the claims told before say.
                 return position, "", None
             if word in {"number", "figure"}:
-                found = _number_of(arguments, index)
+                found = _number_of(arguments, index, _brought(arguments, index))
                 if found is not None:
                     return found
     return None
 
 
-def _number_of(arguments: Arguments, index: int) -> tuple[int, str, int | None] | None:
-    """Read "number of civilians killed", "number of dead", "number of deaths"."""
+def _brought(arguments: Arguments, index: int) -> int | None:
+    """Return the token before the figure of "bringing to nine the number of", or None."""
+    for earlier in range(index - 1, max(-1, index - 4), -1):
+        noun = arguments.chunks[earlier].noun
+        if noun is not None and noun.count is not None and arguments.word(earlier - 1) == "to":
+            brought = arguments.word(earlier - 2)
+            return arguments.chunks[earlier].first - 1 if brought in _BRINGS else None
+    return None
+
+
+def _number_of(
+    arguments: Arguments, index: int, brought: int | None
+) -> tuple[int, str, int | None] | None:
+    """Read "number of civilians killed", "number of dead", "number of deaths".
+
+    `brought`: the token before a figure that stands in front, "bringing to nine the number of".
+    """
     if arguments.word(index + 1) != "of":
         return None
     group: int | None = None
     for following in range(index + 2, min(len(arguments.chunks), index + 6)):
         chunk = arguments.chunks[following]
+        last = chunk.last if brought is None else brought
         if chunk.noun is not None and chunk.noun.kind == "action":
-            return chunk.last, chunk.noun.types[0], group
+            return last, chunk.noun.types[0], group
         if chunk.noun is not None and group is None:
             group = following
         elif chunk.kind in {"verb", "state"} and chunk.types[0] in HUMAN_TYPES:
-            return chunk.last, chunk.types[0], group
+            return last, chunk.types[0], group
     return None
