@@ -12,8 +12,10 @@ from pipeline.language.speakers import (
     person_id,
     slug,
 )
+from pipeline.language.tokens import tokenize
 
 _FULL_NAME = re.compile(r"\b[A-Z][a-z'’]+\.?(?:[ -](?:[a-z]{2}-)?[A-Z][\w'’]*[a-z]){1,4}")
+_BODY = re.compile(r"\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,5}")
 _SHOUTED_NAME = re.compile(r"\b[A-Z][A-Z'’]+(?=((?:\s[A-Z][A-Z'’]+){0,3}))")
 _MEMORY = 15
 _PERSON_KIND = "person"
@@ -53,7 +55,7 @@ class Identities:
             called = self._called(sentence, name)
             return called[0] if called else speaker.claimant
         if speaker.form != PERSON:
-            return speaker.claimant
+            return self._fuller_body(speaker, name) or speaker.claimant
         parts = [slug(word) for word in name.split()]
         known_as = {self._persons.get(part, "") for part in parts}
         claimant = known_as.pop() if len(known_as) == 1 else ""
@@ -61,6 +63,39 @@ class Identities:
         for part in parts[1:]:
             self._persons.setdefault(part, claimant)
         return claimant
+
+    def _fuller_body(self, speaker: Speaker, name: str) -> str:
+        """Return the body whose full name the text gives: "the Observatory" of another country."""
+        words = [word for word in name.split() if word.lower() != "the"]
+        noun = words[0].removesuffix("'s").removesuffix("’s") if words else ""
+        rest = words[1:] if words and words[0] == noun else []
+        if rest or not noun[:1].isupper() or noun.lower() not in self._words.words["organisation_noun"]:
+            return ""
+        if noun.isupper():
+            return ""
+        full = self._bodies.get(noun.lower())
+        if full is None:
+            return ""
+        tokens = tokenize(full)
+        for position in range(len(tokens)):
+            known = self._words.name_at(tokens, position, False)
+            if known is not None and known[1] == speaker.claimant and known[0] - position > 1:
+                return ""
+        return slug(full)
+
+    @cached_property
+    def _bodies(self) -> dict[str, str]:
+        """Map the last word of each body's full name, as the text first gives it, to the name."""
+        bodies: dict[str, str] = {}
+        for match in _BODY.finditer(self._text):
+            words = match.group().split()
+            while words and words[0].lower() in self._words.words["not_a_name"]:
+                del words[0]
+            if words and words[0].lower() == "the":
+                del words[0]
+            if len(words) > 1 and words[-1].lower() in self._words.words["organisation_noun"]:
+                bodies.setdefault(words[-1].lower(), " ".join(words))
+        return bodies
 
     def earlier(self, sentence: int, speaker: Speaker, name: str) -> tuple[str, int, int] | None:
         """Return id and naming words of the last speaker for whom a stand-in may stand."""

@@ -21,6 +21,7 @@ from pipeline.language.headlines import HeadlineReader
 from pipeline.language.said_figures import figure_follows, toll_follows
 from pipeline.language.speakers import (
     BACK,
+    COMMON,
     NAMED,
     PERSON,
     Speaker,
@@ -171,6 +172,9 @@ class _Reader:
             last = speaker.last if speaker else last
         if speaker is None:
             return None
+        named = self._named_behind(last)
+        if named is not None and speaker.form in (COMMON, BACK, NAMED):
+            speaker, last = named, named.last
         while self._word(last) in self.words["report_noun"]:
             last += 1
         shown = None if speaker.claimant == UNATTRIBUTED else speaker
@@ -180,6 +184,16 @@ class _Reader:
             "that",
         )
         return Found(i, last, shown, LEAD if leads else TRAIL, "claimant.according_to")
+
+    def _named_behind(self, last: int) -> Speaker | None:
+        """Return the person named behind an office: "the chief of police, Gen. Omar Diaz"."""
+        comma = last
+        while comma < len(self.tokens) and comma - last < 4 and self._word(comma) != ",":
+            if comma == last and self._word(comma) not in ("of", "for", "in", "at"):
+                return None
+            comma += 1
+        named = self.starts.get(comma + 1)
+        return named if named is not None and named.form == PERSON else None
 
     def _verb(self, i: int, lower: str) -> Found | None:
         if lower == "reported" and self._word(i + 1) in _STATES:

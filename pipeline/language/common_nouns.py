@@ -65,7 +65,7 @@ class CommonNouns:
         if first == k or opening not in _ARTICLES | _SEVERAL | _OWNERS:
             return self.bare_before(k) or self.head(k)
         if self._lower(first - 1) in self.words["preposition"]:
-            return None
+            return self.head(k)
         end = k
         while end > first + 1 and self._lower(end) in self.words["report_noun"]:
             end -= 1
@@ -144,6 +144,9 @@ class CommonNouns:
         return Speaker(first, k + 1, COMMON, slug(name[:-2]))
 
     def _speaker(self, first: int, opens: int, closes: int, last: int = 0) -> Speaker:
+        while closes - opens > 1 and self._lower(closes - 1) in self.words["report_noun"]:
+            # "an LTTE statement": the LTTE
+            last, closes = last or closes, closes - 1
         if closes - opens > 1:
             lead, end = self.tokens[opens], self._lower(closes - 1)
             owner = self._lower(closes - 2)
@@ -169,7 +172,11 @@ class CommonNouns:
         )
 
     def _speaks_for_owner(self, noun: str) -> bool:
-        return noun in _OUTLETS or self.words["anaphor"].get(noun) == "report"
+        return (
+            noun in _OUTLETS
+            or self.words["anaphor"].get(noun) == "report"
+            or noun in self.words["role"]
+        )
 
     def plain(self, k: int) -> bool:
         """Tell whether token `k` is a word that may stand inside a plain noun phrase."""

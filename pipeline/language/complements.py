@@ -89,4 +89,4 @@ class ComplementFinder:
             return i, None
         if self.vocabulary.is_outlet(speaker.claimant):
             return speaker.last, speaker
-        return (i if speaker.form == BACK else speaker.last), None
+        return speaker.last, None

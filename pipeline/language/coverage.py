@@ -125,6 +125,8 @@ def form_of(
     follows = tokens[last].lower if last < len(tokens) else ""
     if not follows or (not follows[0].isalnum() and last + 1 >= len(tokens)):
         return TRAIL
+    if _told_at_the_end(tokens, words, first, last):
+        return TRAIL
     while first > 1 and (
         tokens[first - 1].lower in words["determiner"] or "-" in tokens[first - 1].lower[1:]
     ):
@@ -137,6 +139,25 @@ def form_of(
     if follows in words["trail_word"]:
         return LEAD if any(token.lower == "that" for token in tokens[last : last + 8]) else TRAIL
     return LEAD
+
+
+def _told_at_the_end(
+    tokens: Sequence[Token], words: Mapping[str, Mapping[str, str]], first: int, last: int
+) -> bool:
+    """Tell whether a sentence ends with "..., district chief Omar Diaz told the agency."."""
+    if tokens[last - 1].lower not in {"told", "tells"} and len(tokens) - last > 2:
+        return False
+    told = any(token.lower in {"told", "tells"} for token in tokens[max(0, last - 4) : last])
+    rest = [token.lower for token in tokens[last:] if token.text[0].isalnum()]
+    if not told or len(rest) > 5 or not {"that", "of"}.isdisjoint(rest):
+        return False
+    if any(token.text in {",", ":", ";"} for token in tokens[last:]):
+        return False
+    while first > 0 and tokens[first - 1].text[0].isalpha() and (
+        tokens[first - 1].lower not in words["speech_verb"]
+    ):
+        first -= 1
+    return first > 0 and tokens[first - 1].text == ","
 
 
 def opens_sentence(

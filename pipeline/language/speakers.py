@@ -17,6 +17,8 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME = 6
 # Endings of adjectives and names of countries, told from "Local officials" at a sentence's head.
 _OF_A_PLACE = re.compile(r"(?:ish|ese|[a-z]ian|ican|land|stan|aqi|eli|eni|uti|auti)\Z")
+# Adjectives for who runs a body: "Houthi-run".
+_RUN = ("-run", "-led", "-controlled", "-appointed", "-aligned", "-backed", "-affiliated")
 _ARTICLES = frozenset({"the", "this", "that", "a", "an", "another"})
 _OF = ("of", "for")
 # Particles of names that are English words as well.
@@ -186,10 +188,36 @@ def _speaker_at(
         return Speaker(i, i + 1, BACK, "", frozenset({pronoun}))
     if token.lower in _ARTICLES and i + 1 < len(tokens):
         return _with_article(tokens, i, words, shouting)
+    led = _led_body(tokens, i, words, shouting)
+    if led is not None:
+        return led
     named = words.name_at(tokens, i, shouting)
     if named is not None:
-        return _named(tokens, i, named, words, shouting)
+        return _body_of(tokens, i, named[0], words) or _named(tokens, i, named, words, shouting)
     return _of_place(tokens, i, words, shouting) or person_at(tokens, i, words, shouting)
+
+
+def _led_body(
+    tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
+) -> Speaker | None:
+    """Read a body by those who run it: "Houthi-run health authorities" are no ministry."""
+    if not tokens[i].lower.endswith(_RUN) or i + 1 >= len(tokens):
+        return None
+    named = words.name_at(tokens, i + 1, shouting)
+    if named is None:
+        return None
+    name = " ".join(token.text for token in tokens[i : named[0]])
+    return Speaker(i, named[0], COMMON, slug(name))
+
+
+def _body_of(tokens: Sequence[Token], i: int, end: int, words: SpeakerWords) -> Speaker | None:
+    """Read a body that a group owns: "the doctors' committee"."""
+    if end + 1 >= len(tokens) or tokens[end].text not in ("'", "’"):
+        return None
+    if tokens[end + 1].lower not in words.words["organisation_noun"]:
+        return None
+    name = " ".join(token.text for token in tokens[i : end + 2] if token.text[0].isalpha())
+    return Speaker(i, end + 2, COMMON, slug(name))
 
 
 def _of_place(
@@ -207,7 +235,11 @@ def _of_place(
     group = words.name_at(tokens, i + 1, shouting)
     if group is None or words.kinds.get(group[1]) != "unnamed_group":
         return None
+    owner = tokens[i].lower.endswith("'s")
     name = " ".join(each.text for each in tokens[i : group[0]])
+    if owner:
+        # "the RSF's spokesman" speaks for the RSF.
+        name = tokens[i].lower.removesuffix("'s")
     return Speaker(i, group[0], COMMON, slug(name))
 
 
@@ -220,7 +252,8 @@ def _with_article(
     named = words.name_at(tokens, i, shouting) or words.name_at(tokens, i + 1, shouting)
     anaphor = words.anaphor_at(tokens, i + 1)
     if named is not None and (anaphor is None or named[0] > anaphor[0]):
-        return _named(tokens, i, named, words, shouting)
+        owned = _body_of(tokens, i + 1, named[0], words)
+        return owned or _named(tokens, i, named, words, shouting)
     if anaphor is None or tokens[i].lower in ("a", "an", "another"):
         return None
     end = anaphor[0]
@@ -273,7 +306,7 @@ def person_at(
     titles = words.words["title"]
     bodies = words.words["organisation_noun"]
     start = i
-    if tokens[i].lower.endswith("-based") and i + 1 < len(tokens):
+    if tokens[i].lower.endswith(("-based", *_RUN)) and i + 1 < len(tokens):
         start = i = i + 1
     while start < len(tokens) and (
         (tokens[start].lower in titles and not _heads_body(tokens, start, bodies))

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from pipeline.language.common_nouns import CommonNouns
+from pipeline.language.complements import UNATTRIBUTED
 from pipeline.language.speakers import (
     BACK,
     COMMON,
@@ -18,6 +19,7 @@ from pipeline.language.tokens import Token
 
 _STOPS = frozenset(';:.!?"“”„«»')
 _REACH = 30
+_AT = frozenset(["at", "near", "outside", "inside"])
 _PARTS = frozenset(["morning", "afternoon", "evening", "night"])
 
 
@@ -54,6 +56,7 @@ class SubjectFinder:
             return None
         if self.tokens[verb].lower.endswith("ing") and self._lower(verb - 1) == ",":
             return self._spoke_before(verb - 1)
+        k = self._before_acronym(k)
         speaker = self.ends.get(k + 1)
         if speaker is not None:
             head = self.common.head(k) if self._inside_phrase(speaker) else None
@@ -68,6 +71,15 @@ class SubjectFinder:
         if found is not None:
             return found
         return self.common.before(k) if any_noun else None
+
+    def _before_acronym(self, k: int) -> int:
+        """Step over an acronym in brackets: "the Press Committee [COPREFA] reported"."""
+        if self.tokens[k].text not in (")", "]"):
+            return k
+        for opened in range(k - 1, max(0, k - 5), -1):
+            if self.tokens[opened].text in ("(", "["):
+                return opened - 1
+        return k
 
     def before_citing(self, verb: int) -> Speaker | None:
         """Return who cites another: "AFP, citing medics," or "AFP quoted medics"."""
@@ -170,6 +182,8 @@ class SubjectFinder:
             set_off = follows in (",", "(", "-", "—", "–") or speaker.last == comma
             if not set_off or self._is_pronoun(speaker) or self._place_like(speaker):
                 continue
+            if self._hangs(speaker):
+                return self._before_phrase(speaker.first - 1) or self.common.head(speaker.last - 1)
             if best is None or self._rank(speaker) >= self._rank(best):
                 best = speaker
         if best is None:
@@ -250,7 +264,29 @@ class SubjectFinder:
     def _inside_phrase(self, speaker: Speaker) -> bool:
         """Tell whether a name only ends the subject: "groups in London", "reached by Skype"."""
         before = self._lower(speaker.first - 1)
-        return self._place_like(speaker) or (before == "by" and speaker.form == SURNAME)
+        return (
+            self._place_like(speaker)
+            or self._hangs(speaker)
+            or (before == "by" and speaker.form == SURNAME)
+        )
+
+    def _hangs(self, speaker: Speaker) -> bool:
+        """Tell whether a body is but the place of the speaker: "a nurse at the city's hospital"."""
+        if speaker.form != NAMED or self.vocabulary.kinds.get(speaker.claimant) == "person":
+            return False
+        k = speaker.first - 1
+        while (
+            k > 0
+            and speaker.first - k < 5
+            and self.tokens[k].text[0].isalpha()
+            and self._lower(k) not in self.words["preposition"]
+            and self._lower(k) not in self.words["speech_verb"]
+        ):
+            k -= 1
+        if speaker.claimant == UNATTRIBUTED:
+            # "the commissioner for information"
+            return self._lower(k) in ("for", "of")
+        return self._lower(k) in _AT
 
     def _place_like(self, speaker: Speaker) -> bool:
         """Tell whether a lone capital word stands where a place or a date would."""
