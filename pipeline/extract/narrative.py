@@ -41,6 +41,12 @@ _OPENING = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?:who|which|whose|where|noting that|adding that)\b[^,;]*\Z", re.IGNORECASE
 )
+# "allegedly tied to the kidnapping of two engineers in August"
+_DEEDS = re.compile(
+    r"\b(?:tied to|linked to|accused of|responsible for|wanted for|in connection with|suspected of|"
+    r"blamed for|convicted of|charged with)\b[^,;]*\Z",
+    re.IGNORECASE,
+)
 # Dates before which or after which something was do not carry the story on.
 _BOUNDS = frozenset({"before", "until", "prior to", "after"})
 _HISTORY_DAYS = 366
@@ -197,7 +203,7 @@ class Narrative:
         years = [
             mention.first.year
             for mention in mentions
-            if mention.first.year > 0 < mention.first.month
+            if mention.first.year > 0 < mention.first.month and mention.lead != "since"
         ]
         for mention in mentions:
             role, opening = self._role(sentence, mention)
@@ -251,7 +257,7 @@ class Narrative:
                 setting = replace(setting, reported=each.days.last)
         moving = next((each for each in told if self._moves(sentence, each, setting)), None)
         if moving is None or moving.days is None:
-            return setting
+            return replace(setting, year=setting.year or _opening_year(told))
         if self._began is None:
             self._began = moving.days.first
         episode = setting.episode
@@ -273,20 +279,40 @@ class Narrative:
         past = setting.published and (setting.published - days.last).days > _HISTORY_DAYS
         if past and not told_long_ago:
             return False
-        if told.opening or mention.kind in ("relative", "weekday"):
+        if told.opening:
             return True
         before = self._text[max(sentence.start, mention.start - 200) : mention.start]
+        if _DEEDS.search(before):
+            return False
+        if mention.kind in ("relative", "weekday") and not _is_wide(told):
+            return True
         return not _SUBORDINATE.search(before)
+
+
+def _opening_year(told: list[Told]) -> int:
+    """Return the year with which a sentence opens, 0 where it opens with none."""
+    for each in told:
+        if each.opening and each.mention.kind == "year" and each.mention.first.year:
+            return each.mention.first.year
+    return 0
 
 
 def _without_vague(told: list[Told], text: str) -> list[Told]:
     """Let "overnight" and "Tuesday's attack" say nothing where the sentence names another day."""
     if sum(each.role == "event" and each.days is not None for each in told) < 2:
         return told
+    if any(_is_wide(each) for each in told) and any(each.mention.overnight for each in told):
+        # "the fifth wave this month hit the city overnight"
+        return [replace(each, role="name") if _is_wide(each) else each for each in told]
     return [
         replace(each, role="name") if each.role == "event" and _is_vague(each, text) else each
         for each in told
     ]
+
+
+def _is_wide(told: Told) -> bool:
+    """Tell whether "this month", "this year" stands there."""
+    return told.mention.kind == "relative" and told.mention.unit in ("month", "year")
 
 
 def _is_vague(told: Told, text: str) -> bool:

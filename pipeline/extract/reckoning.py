@@ -52,6 +52,7 @@ class Setting:
         episode: day on which the present happening began, as last said in full.
         reported: day on which the latest statement was made.
         period: days that the document as a whole is about, or the month it was published in.
+        year: the year of which the story opened: "By the autumn of 2011"; 0 where it names none.
     """
 
     published: date | None = None
@@ -60,6 +61,7 @@ class Setting:
     episode: date | None = None
     reported: date | None = None
     period: Days | None = None
+    year: int = 0
 
 
 def reckon(mention: DateMention, setting: Setting, near: Iterable[int] = ()) -> Days | None:
@@ -130,6 +132,8 @@ def _dated(partial: PartialDate, setting: Setting, near: Iterable[int]) -> Parti
     for year in near:
         return replace(partial, year=year)
     around = setting.heading or setting.narrative
+    if around is None and setting.year:
+        return replace(partial, year=setting.year)
     if around is None and setting.published:
         return replace(partial, year=_year_before(partial, setting.published))
     around = around or setting.period
@@ -146,10 +150,24 @@ def _in_its_month(partial: PartialDate, setting: Setting) -> PartialDate:
     """Return "the 13th" with the month and year of the story, or of the days just before."""
     told = setting.narrative or setting.heading
     until = setting.published
+    if told and told.precision == "day" and until:
+        return _nearest_month(partial, told.last, until)
     if until is None or (told and (until - told.last).days > _NEAR_DAYS):
         return replace(partial, year=told.last.year, month=told.last.month) if told else partial
     months = until.year * 12 + until.month - 1 - (partial.day > until.day)
     return replace(partial, year=months // 12, month=months % 12 + 1)
+
+
+def _nearest_month(partial: PartialDate, told: date, until: date) -> PartialDate:
+    """Return "the 13th" in the month that brings it nearest to the day told, not after `until`."""
+    months = told.year * 12 + told.month - 1
+    found = []
+    for month in (months - 1, months, months + 1):
+        candidate = replace(partial, year=month // 12, month=month % 12 + 1)
+        there = day(candidate)
+        if there is not None and there <= until:
+            found.append((abs((there - told).days), there < told, candidate))
+    return min(found, key=lambda each: each[:2])[2] if found else partial
 
 
 def _year_before(partial: PartialDate, published: date) -> int:

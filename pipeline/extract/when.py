@@ -47,6 +47,8 @@ _TOTAL = re.compile(
 _SHORT_DISPATCH = 12
 # A short text that dates nothing before a claim tells what happened on the day it came out.
 _SHORT_TEXT = 25
+# A dispatch that tells its news late dates it no further back than this.
+_NEWS_DAYS = 45
 # How many sentences ahead a date may follow what it dates.
 _AHEAD = 2
 
@@ -135,6 +137,9 @@ class When:
         distance, loose = (0.1 if behind else 0.3), 0.0
         for boundary in _BOUNDARY.finditer(self._text, *gap):
             kind = boundary.lastgroup or "comma"
+            if behind and boundary.group() == ";":
+                # "... killed three; a fourth died on 2 June"
+                return 2 * _APART
             if kind in ("light", "comma"):
                 loose += _WEIGHT[kind]
             else:
@@ -168,8 +173,15 @@ class When:
                 break
             for each in self._narrative.told[index]:
                 if each.days and each.role == "event" and each.mention.kind in ("day", "weekday"):
+                    if self._is_history(sentence, each.days):
+                        continue
                     return replace(each.days, rule="date.ahead")
         return None
+
+    def _is_history(self, sentence: Sentence, days: Days) -> bool:
+        """Tell whether days lie weeks before a dated dispatch: no story that it goes on to tell."""
+        published = self._narrative.settings[sentence.index].published
+        return published is not None and (published - days.last).days > _NEWS_DAYS
 
     def _of_publication(self, sentence: Sentence) -> Days | None:
         """Return, as an approximation, the day on which a short text came out."""
