@@ -69,7 +69,11 @@ class Identities:
         words = [word for word in name.split() if word.lower() != "the"]
         noun = words[0].removesuffix("'s").removesuffix("’s") if words else ""
         rest = words[1:] if words and words[0] == noun else []
-        if rest or not noun[:1].isupper() or noun.lower() not in self._words.words["organisation_noun"]:
+        if (
+            rest
+            or not noun[:1].isupper()
+            or noun.lower() not in self._words.words["organisation_noun"]
+        ):
             return ""
         if noun.isupper():
             return ""

@@ -16,7 +16,9 @@ from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Vocabulary
 
 
-_UNITS = frozenset("mm millimeter millimetre cm caliber calibre kg kilo kilogram lb pound ton".split())
+_UNITS = frozenset(
+    "mm millimeter millimetre cm caliber calibre kg kilo kilogram lb pound ton".split()
+)
 
 
 def may_hold_claim(vocabulary: Vocabulary, lower: str, start: int, end: int) -> bool:

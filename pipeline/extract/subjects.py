@@ -105,6 +105,9 @@ class Subjects:
         if noun.kind != "action" or noun.subject or index + 2 >= len(reading.chunks):
             return ""
         said = reading.chunks[index + 2].noun
+        if said is None and index + 3 < len(reading.chunks):
+            # "among IDF troops"
+            said = reading.chunks[index + 3].noun
         word = reading.lower[reading.chunks[index + 1].first]
         return said.subject if said is not None and word in {"on", "among", "to"} else ""
 
@@ -142,11 +145,21 @@ class Subjects:
     @staticmethod
     def _sufferers(reading: Reading, index: int) -> str:
         """Return who "suffered no casualties": the last group named before in the sentence."""
+        count = (
+            reading.noun(index).count
+            if index < len(reading.chunks) and (reading.chunks[index].noun is not None)
+            else None
+        )
+        none = count is not None and count.high == 0
+        counted = ""
         for earlier in range(index - 1, -1, -1):
             noun = reading.chunks[earlier].noun
             if noun is not None and noun.kind in {"strong", "weak", "modifier"} and noun.subject:
-                return noun.subject
-        return ""
+                if not none or (noun.count is None and not noun.one):
+                    return noun.subject
+                # "killed one attacker without casualties": the casualties would be others.
+                counted = counted or noun.subject
+        return counted
 
     @staticmethod
     def _by_apposition(reading: Reading, index: int) -> str:
@@ -166,13 +179,17 @@ class Subjects:
         depth = 0
         for index in range(finding.noun - 1, -1, -1):
             # What stands in brackets before is a remark.
-            depth += (reading.chunks[index].kind == "close") - (reading.chunks[index].kind == "open")
+            depth += (reading.chunks[index].kind == "close") - (
+                reading.chunks[index].kind == "open"
+            )
             noun = reading.chunks[index].noun if depth <= 0 else None
             of_people = noun is not None and noun.subject in _HUMAN | {"", "people"}
             if noun is not None and of_people and index in counted and points_back:
                 # "one VDP was killed and three others": of the same, whoever they are.
                 return noun.subject
-            if noun is None or noun.kind not in {"strong", "weak", "collective"}:
+            if noun is None or noun.kind not in {"strong", "weak", "collective", "action"}:
+                continue
+            if noun.kind == "action" and (noun.count is None or index not in counted):
                 continue
             if noun.subject in {"", "people"} or (noun.one and noun.kind != "collective"):
                 continue
@@ -196,6 +213,9 @@ class Subjects:
         told = [claim for claim in before if claim.sentence_start == last and claim.part_of is None]
         subjects = {claim.subject for claim in told}
         near = reading.sentence.start - before[-1].sentence_end < _NEXT
+        types = {finding.claim_type, "killed_or_wounded"}
+        if finding.noun and not any(claim.claim_type in types for claim in told):
+            return ""
         if near and len(subjects) == 1 and subjects <= _HUMAN:
             return told[0].subject
         return ""
@@ -208,8 +228,8 @@ class Subjects:
         nouns = (chunk.noun for chunk in reading.chunks[:index])
         return any(
             noun is not None
-            and noun.kind in {"strong", "weak", "collective", "modifier", "name", "unknown"}
-            and (noun.subject != "" or noun.kind in {"name", "unknown"})
+            and noun.kind in {"strong", "weak", "collective"}
+            and noun.subject in _HUMAN
             for noun in nouns
         )
 

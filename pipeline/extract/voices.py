@@ -19,6 +19,10 @@ _NAME_INSIDE = re.compile(r"(?<=[\w,;)] )[A-Z]")
 _HEADLINE = re.compile(
     r"\A#?[^\W\d_][\w'’ -]{1,40}:|\s[-–—] [^-–—]{1,40}\Z|\([^\W\d_][^()]{1,40}\)"
 )
+# An entry of a list tells its own news.
+_BULLETS = ("•", "- ", "– ", "* ", "▪", "·")
+# "No casualties were reported" is told by the text itself.
+_NONE_REPORTED = re.compile(r"\W*(?:there were )?no\b[^.]{0,40}\b(?:was|were) reported\b", re.I)
 _MEMORY = 15
 # A release names the body that issues it in its first sentences.
 _OPENING_SENTENCES = 4
@@ -210,7 +214,7 @@ class Voices:
         return tail if self._goes_on(index) else None
 
     def _tail(self, voices: list[Voice], carried: Voice | None) -> Voice | None:
-        named = [voice for voice in voices if not voice.hedged]
+        named = [voice for voice in voices if not voice.hedged and not self._in_brackets(voice)]
         if not named:
             return carried
         last = named[-1]
@@ -220,12 +224,19 @@ class Voices:
             return None
         return last
 
+    def _in_brackets(self, voice: Voice) -> bool:
+        """Tell whether a speaker stands in brackets: "(the police said two)"."""
+        before = self._text[self._passage.sentences[voice.sentence].start : voice.start]
+        return before.count("(") > before.count(")")
+
     def _breaks(self, index: int) -> bool:
         """Tell whether the sentence opens another day, place or matter."""
         words = self._passage.words(self._passage.sentences[index])[:60].lower()
         if words.startswith(("i ", "i'", "i’")):
             return True
-        if words.startswith(tuple(self.words.words["breaker"])):
+        if words.startswith(tuple(self.words.words["breaker"])) or words.startswith(_BULLETS):
+            return True
+        if _NONE_REPORTED.match(self._passage.words(self._passage.sentences[index])):
             return True
         opening = _OPENING_WORDS.findall(words)[:3]
         if len(opening) < 2 or opening[0] not in self.words.words["date_opener"]:

@@ -17,7 +17,7 @@ _HOSPITALS = frozenset(
 )
 _INJURIES = frozenset(
     "injuries injury wounds wound burns cuts shrapnel gunshot bullet bullets fractures lacerations "
-    "concussion trauma bruises shock amputations blast".split()
+    "concussion trauma bruises shock amputations blast critical intensive".split()
 )
 _GRAVE = frozenset("critical serious grave stable intensive coma".split())
 _REACH = 10
@@ -61,7 +61,14 @@ def _in_hospital(arguments: Arguments, index: int) -> bool:
     """Read "are still in hospital", "is in intensive care", "are critical"."""
     start = arguments.chunks[index].last
     behind = [token.lower for token in arguments.tokens[start : start + 6]]
-    while behind and behind[0] in words.ADVERBS | {"still", "now", "reportedly", "said", "to", "be"}:
+    while behind and behind[0] in words.ADVERBS | {
+        "still",
+        "now",
+        "reportedly",
+        "said",
+        "to",
+        "be",
+    }:
         behind = behind[1:]
     if behind[:1] == ["critical"]:
         return len(behind) < 2 or not behind[1][0].isalnum() or behind[1] in words.CONJUNCTIONS

@@ -185,7 +185,11 @@ class Chunker:
         many = False if word in {"a", "an", "another"} else None
         phrase = NounScan(self._vocabulary, tokens, position + 1, many).run()
         ordinal = position + 1 < len(tokens) and tokens[position + 1].lower in _ORDINALS
-        if ordinal and word in {"a", "an", "the"} and (phrase is None or phrase[1].kind == "unknown"):
+        if (
+            ordinal
+            and word in {"a", "an", "the"}
+            and (phrase is None or phrase[1].kind == "unknown")
+        ):
             # "An eighth died later": one more of those told before.
             noun = NounPhrase(None, True, False, "", "bare", anaphor=True)
             return Chunk("noun", position, position + 2, noun=noun)

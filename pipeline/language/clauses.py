@@ -26,8 +26,12 @@ _PLANS = frozenset(
     "try tries tried trying want wants wanted vowed pledged avoid prevent prevented preventing "
     "failed averted aimed meant capable".split()
 )
+_DEATHS = frozenset({"death", "deaths"})
+# Nouns behind which "of" names what was suffered, or by what: "victims of the Boeing".
+_TOLD_OF = frozenset({"victim", "victims", "loss", "losses"})
 _HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
 _SUSTAINED = frozenset("sustained suffered received sustaining suffering receiving".split())
+_HOLDING = frozenset("containing holding consisting comprising comprised contained held".split())
 _CARE = frozenset("hospital hospitals clinic care safety shelter part place over refuge".split())
 _CONDITIONS = frozenset("if unless lest would could should".split())
 
@@ -66,6 +70,7 @@ class Clauses:
             self._keep(index, "wounded", index, not self._unreal(index))
         self._read_incidents()
         self._read_massacres()
+        self._read_caches()
         for index in list(read_strengths(self._arguments)):
             self._keep(index, "strength", index, not self._unreal(index))
         for inclusion in inclusions:
@@ -174,8 +179,12 @@ class Clauses:
             if noun.types[0] in MATERIEL_TYPES:
                 continue
             named = candidate.kind == "name" and not body and noun.types[0] in _NAMED_TYPES
+            named = named and not self._ends_in(index, _TOLD_OF)
             if self._arguments.counts(argument) or named:
                 self._keep(argument, noun.types[0], index, real)
+
+    def _ends_in(self, index: int, endings: frozenset[str]) -> bool:
+        return self._tokens[self._chunks[index].last - 1].lower in endings
 
     def _read_sustained(self, index: int, real: bool) -> None:
         """Read "two others sustained varying degrees of injury"."""
@@ -205,7 +214,9 @@ class Clauses:
         if self._arguments.word(start) == "by" and self._chunks[start + 1 : start + 2]:
             # "the killing by security forces of ..."
             start += 2
-        if self._arguments.word(start) not in {"of", "to"}:
+        word = self._arguments.word(start)
+        if word not in {"of", "to"} or (word == "to" and self._ends_in(index, _DEATHS)):
+            # "Death to the invader" tells of nobody's death.
             return []
         return list(self._arguments.list_right(start + 1, owned=body))
 
@@ -224,7 +235,9 @@ class Clauses:
         noun = self._chunks[index].noun
         assert noun is not None
         many = noun.count is not None and (noun.count.low or 0) > 1
-        return many and index not in self._arguments.bound and self._arguments.word(index - 1) != "in"
+        return (
+            many and index not in self._arguments.bound and self._arguments.word(index - 1) != "in"
+        )
 
     def _read_companions(self) -> None:
         """Read "a leader who hid there, along with two others": the same was done to them."""
@@ -296,6 +309,29 @@ class Clauses:
                 finding.whole = whole
             elif whole is None:
                 finding.whole = BEFORE
+
+    def _read_caches(self) -> None:
+        """Read "a cache consisting of eleven rounds": what a cache holds was found with it."""
+        for index, claim_type in list(self._findings):
+            if claim_type not in MATERIEL_TYPES or self._tokens[
+                self._chunks[index].last - 1
+            ].lower not in {"cache", "caches", "stockpile", "depot", "dump"}:
+                continue
+            opened = index + 1
+            while opened < len(self._chunks) and self._arguments.word(opened) not in _HOLDING:
+                if opened > index + 3:
+                    break
+                opened += 1
+            else:
+                if opened >= len(self._chunks):
+                    continue
+                found = self._findings[index, claim_type]
+                start = opened + 1 + (self._arguments.word(opened + 1) == "of")
+                for argument in self._arguments.list_right(start):
+                    noun = self._chunks[argument].noun
+                    if noun is not None and noun.kind == "materiel":
+                        if self._arguments.counts(argument):
+                            self._keep(argument, claim_type, found.trigger, found.real)
 
     def _alike(self, part: int, whole: int | None) -> bool:
         """Tell whether a part can be of its whole: no arms among people."""

@@ -153,8 +153,10 @@ def _told_at_the_end(
         return False
     if any(token.text in {",", ":", ";"} for token in tokens[last:]):
         return False
-    while first > 0 and tokens[first - 1].text[0].isalpha() and (
-        tokens[first - 1].lower not in words["speech_verb"]
+    while (
+        first > 0
+        and tokens[first - 1].text[0].isalpha()
+        and (tokens[first - 1].lower not in words["speech_verb"])
     ):
         first -= 1
     return first > 0 and tokens[first - 1].text == ","

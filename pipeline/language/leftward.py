@@ -32,7 +32,7 @@ class Leftward(ChunkView):
 
     def _skip_left(self, index: int) -> int | None:
         """Walk left from a verb over what may stand between it and its subject."""
-        position = index - 1
+        position = self._before_as(index) - 1
         opener = self.included.get(position)
         if opener is not None and self.chunks[opener].kind == "relative":
             # "of whom eight were killed"
@@ -81,6 +81,18 @@ class Leftward(ChunkView):
                 return None
             position = relative - 1
         return None
+
+    def _before_as(self, index: int) -> int:
+        """Return the verb of "are verified by the network as killed" for its last word."""
+        if self.word(index - 1) != "as":
+            return index
+        for earlier in range(index - 2, max(-1, index - 9), -1):
+            kind = self.chunks[earlier].kind
+            if kind == "other_verb" and self.word(earlier) in words.BE:
+                return earlier
+            if kind in {"stop", "comma", "verb"}:
+                return index
+        return index
 
     def _reduced_relative(self, position: int) -> bool:
         """Tell whether a participle hangs on the noun before: "a worker employed there died"."""
@@ -290,6 +302,19 @@ class Leftward(ChunkView):
             and self.chunks[position - 2].noun is not None
         ):
             position -= 2
+        if not self.counts(position):
+            return self._behind_long_phrase(position)
+        return position
+
+    def _behind_long_phrase(self, position: int) -> int:
+        """Return the counted group of "three candidates in next month's local elections and"."""
+        for earlier in range(position, max(-1, position - 9), -1):
+            chunk = self.chunks[earlier]
+            if self.counts(earlier):
+                hangs = self.chunks[earlier + 1].kind == "preposition"
+                return earlier if hangs else position
+            if chunk.kind not in {"word", "date", "noun", "preposition"}:
+                return position
         return position
 
     def _is_object(self, position: int) -> bool:

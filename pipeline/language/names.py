@@ -20,10 +20,12 @@ _COMMON = frozenset(
     "case crime act acts news radio text begin end recording report reports while said says say "
     "according peace war law human rights social political military general central foreign "
     "department province district region university church house democracy democratic communist "
-    "defend believes replaced investigate".split()
+    "defend believes replaced investigate people's".split()
 )
 _ASKING = frozenset("how what why here yes well please nobody everybody someone none".split())
-TITLES = frozenset("mr mrs ms dr prof gen col lt capt maj sgt brig st no sen rep gov mullah maulawi mawlawi sheikh sheik hajji haji mawlana maulana".split())
+TITLES = frozenset(
+    "mr mrs ms dr prof gen col lt capt maj sgt brig st no sen rep gov mullah maulawi mawlawi sheikh sheik hajji haji mawlana maulana".split()
+)
 
 
 class NameReader:

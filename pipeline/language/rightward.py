@@ -18,7 +18,9 @@ class Arguments(Leftward):
             noun = self.chunks[position].noun
             if noun is None:
                 return
-            if not first and not (self.counts(position) or self._joins_names(position)):
+            if not first and not (
+                self.counts(position) or self._joins_names(position) or self._shares_owner(position)
+            ):
                 return
             if not first and not owned and self.owned(position):
                 return
@@ -56,6 +58,16 @@ class Arguments(Leftward):
     def _is_word(self, index: int) -> bool:
         """Tell whether a chunk is no noun phrase: an age between commas."""
         return self.chunks[index].kind == "word"
+
+    def _shares_owner(self, position: int) -> bool:
+        """Take "his wife and mother-in-law" for two persons."""
+        noun, before = self.chunks[position].noun, self.chunks[position - 2].noun
+        if noun is None or before is None or self.chunks[position - 1].kind != "and":
+            return False
+        if self.word(position - 2) not in words.POSSESSIVES or not before.one:
+            return False
+        noun.one = noun.kind == "strong" and not noun.plural
+        return noun.one
 
     def _joins_names(self, position: int) -> bool:
         """Tell whether a name goes on a list of persons, and not a list of places."""
@@ -98,6 +110,18 @@ class Arguments(Leftward):
         ):
             position += 1
             steps += 1
+        return self._behind_date(position)
+
+    def _behind_date(self, position: int) -> int:
+        """Skip a date between a verb and its object: "killed on Monday 21 May thirteen men"."""
+        if position >= len(self.chunks) or self.chunks[position].kind != "preposition":
+            return position
+        for later in range(position + 1, min(position + 7, len(self.chunks))):
+            chunk = self.chunks[later]
+            if self.counts(later):
+                return later if self.chunks[later - 1].kind == "date" else position
+            if chunk.kind not in {"word", "date", "noun", "preposition"}:
+                return position
         return position
 
     def _next_in_list(self, position: int) -> int:

@@ -13,6 +13,8 @@ _FIGURES = frozenset(
 def figure_follows(tokens: Sequence[Token], verb: int, toll_nouns: Container[str]) -> bool:
     """Tell whether a figure or a word for a toll follows the verb within a few words."""
     for token in tokens[verb + 1 : verb + 6]:
+        if token.text == ":" and token is not tokens[verb + 1]:
+            break
         if token.text[0].isdigit() or token.lower.split("-")[0] in _FIGURES:
             return True
     return toll_follows(tokens, verb, toll_nouns)

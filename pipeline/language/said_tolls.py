@@ -21,7 +21,7 @@ _BOUNDS = frozenset({"comma", "stop", "and", "close", "quote", "subordinate", "o
 _FIGURE = r"(?:\d|" + any_of(NUMBER_WORDS, before="").pattern + r")"
 _GLANCE = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(_SAID))})|(?:{'|'.join(sorted(_SPOKE))})\s+of)[\s:“\"]+"
-    rf"(?:[a-z]+\s+){{0,3}}?{_FIGURE}"
+    rf"(?:[a-z]+\s+){{0,3}}?{_FIGURE}|\bit(?:\s+is|\s+was|['’]s)\s+(?:now\s+)?{_FIGURE}"
 )
 
 
@@ -46,6 +46,11 @@ def read_said_tolls(arguments: Arguments) -> Iterator[int]:
             yield index
             continue
         of = arguments.word(before) == "of"
+        if of and _last_word(arguments, before - 1) in {"figure", "total", "toll", "number"}:
+            # "gave a figure of five"
+            before, of = before - 2, False
+            while before >= 0 and arguments.chunks[before].kind == "noun":
+                before -= 1
         verb = arguments.word(before - of)
         if verb == "counts" and arguments.word(before - of - 1) in PREPOSITIONS:
             # "on counts 1, 3 and 4"
@@ -56,6 +61,12 @@ def read_said_tolls(arguments: Arguments) -> Iterator[int]:
         elif of and spoke and before > 1 and _opens_clause(arguments, before - 1):
             # "residents speak of 46, the administrator of 33"
             yield index
+
+
+def _last_word(arguments: Arguments, index: int) -> str:
+    if index < 0:
+        return ""
+    return arguments.tokens[arguments.chunks[index].last - 1].lower
 
 
 def _now_is(arguments: Arguments, verb: int) -> bool:

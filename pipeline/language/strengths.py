@@ -30,8 +30,7 @@ _ACTS = frozenset(
     "attacked attack ambushed stormed raided opened fired entered came come arrived moved "
     "advanced gathered massed landed engaged broke burst surrounded infiltrated "
     "appeared descended rode drove marched swept blocked stopped intercepted assaulted charged "
-    "overran seized occupied patrolled deployed armed carrying riding wearing"
-    .split()
+    "overran seized occupied patrolled deployed armed carrying riding wearing".split()
 )
 _ACTED = frozenset(
     "attacked ambushed stormed raided fire fired gunfire held occupied assaulted intercepted "
@@ -93,8 +92,9 @@ def _men_of_a_force(arguments: Arguments, index: int) -> bool:
             return False
         named = arguments.chunks[index - 2].noun
         of_body = named.subject if named is not None else ""
-        if of_body not in FORCES:
-            of_body = _force_before(arguments, index - 2)
+        if of_body not in FORCES or of_body == "soldiers":
+            own = of_body if of_body in FORCES else ""
+            of_body = _force_before(arguments, index - 2) or own
         if not of_body and (body in _MILITARY and noun.kind != "bare"):
             of_body = "soldiers"
         noun.subject = of_body or noun.subject
@@ -147,7 +147,9 @@ def _acts(arguments: Arguments, index: int) -> bool:
     if noun.definite or noun.anaphor or index in arguments.included:
         return False
     if arguments.word(index - 1) in {"by", "from", "with"}:
+        near = range(max(0, index - 5), index - 1) if arguments.word(index - 1) == "by" else ()
         before = {arguments.word(index - 2), _last_word(arguments, index - 2)}
+        before.update(_last_word(arguments, earlier) for earlier in near)
         return not _ACTED.isdisjoint(before)
     following = index + 1
     while following < len(arguments.chunks) and (

@@ -78,7 +78,9 @@ class SubjectFinder:
             return k
         for opened in range(k - 1, max(0, k - 5), -1):
             if self.tokens[opened].text in ("(", "["):
-                return opened - 1
+                inside = self.ends.get(k)
+                known = inside is not None and inside.claimant != ""
+                return k if known and opened not in self.ends else opened - 1
         return k
 
     def before_citing(self, verb: int) -> Speaker | None:

@@ -171,9 +171,13 @@ class Vocabulary:
 
 
 # Stems of words that bring in a toll or a part without any verb.
-_ALWAYS_READ = frozenset(
-    "toll includ among tally hospital critical* ablaze* hostage*".split()
-) | {"on fire*", "in intensive care", "out of action*", "into custody*", "to death*"}
+_ALWAYS_READ = frozenset("toll includ among tally hospital critical* ablaze* hostage*".split()) | {
+    "on fire*",
+    "in intensive care",
+    "out of action*",
+    "into custody*",
+    "to death*",
+}
 # Subjects that a verb of things can be said of, beside arms and incidents.
 _THINGS = FORCES | {"prisoners"}
 # First words of set phrases ("take prisoner") that alone announce nothing.
