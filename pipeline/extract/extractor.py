@@ -24,8 +24,9 @@ from pipeline.sources.document import Document
 
 # What someone is said to have done before is a total of the past, not the incident told.
 _PAST_DEEDS = re.compile(
-    r"\b(?:responsible for|accused of|suspected of|wanted for|blamed for|linked to)\b",
-    re.IGNORECASE,
+    r"\b(?:responsible for|accused of|suspected of|wanted for|blamed for|linked to)\b"
+    r"(?:.{0,60}|[^;:]*\band )\Z",
+    re.IGNORECASE | re.DOTALL,
 )
 _ONE = Count(1, 1, "exact", 0, 0, 0)
 # Ways of being held, which texts use of one and the same arrest.
@@ -255,9 +256,8 @@ class _Extractor:
         claim.date_precision, claim.scope = answer.precision, answer.scope
         if answer.because is not None:
             claim.because["date"] = answer.because
-        if _PAST_DEEDS.search(
-            self._passage.text, max(sentence.start, claim.start - 60), claim.start
-        ):
+        before = self._passage.text[max(sentence.start, claim.start - 160) : claim.start]
+        if _PAST_DEEDS.search(before):
             claim.scope = "aggregate"
 
     def _names_a_force(self, name: str) -> bool:

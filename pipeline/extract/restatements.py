@@ -21,6 +21,8 @@ _OTHERS = re.compile(
     r"meanwhile|earlier|previous|more)\b",
     re.IGNORECASE,
 )
+# Words by which a figure means all of those told before.
+_ALL = frozenset({"all", "both", "the"})
 # A sentence that tells the sum of several operations.
 _SEVERAL = re.compile(
     r"\b(?:separate|several|multiple|various|two|three|four|five)\b[^.]{0,40}"
@@ -28,6 +30,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _FAR = 60
+_PRONOUNS = frozenset({"him", "her", "he", "she"})
 
 
 def is_dispatch(passage: Passage) -> bool:
@@ -54,7 +57,24 @@ def join_restatements(passage: Passage, claims: Sequence[Claim]) -> None:
                 break
         if claim.part_of is None:
             wholes.append(position)
+    _join_to_sums(passage, claims)
     _widen_leads(passage, claims)
+
+
+def _join_to_sums(passage: Passage, claims: Sequence[Claim]) -> None:
+    """Make a leader and two advisers parts of "killing all three", told a sentence later."""
+    for position, claim in enumerate(claims):
+        words = passage.text[claim.start : claim.end].lower().split()
+        if claim.part_of is not None or words[0] not in _ALL or _amount(claim) < 2:
+            continue
+        told = [
+            earlier
+            for earlier in range(max(0, position - 6), position)
+            if claims[earlier].part_of is None and _family(claims[earlier]) == _family(claim)
+        ]
+        if told and sum(_amount(claims[earlier]) for earlier in told) == _amount(claim):
+            for earlier in told:
+                claims[earlier].part_of = position
 
 
 def _widen_leads(passage: Passage, claims: Sequence[Claim]) -> None:
@@ -105,8 +125,9 @@ def _told_again(passage: Passage, first: Claim, second: Claim) -> bool:
     sentence = passage.text[second.sentence_start : second.sentence_end]
     if _OTHERS.search(sentence[: second.end - second.sentence_start]):
         return False
-    if _amount(second) == 1 and _last_word(passage, first) != _last_word(passage, second):
-        return False
+    if _amount(second) == 1 and _last_word(passage, second) not in _PRONOUNS:
+        if _last_word(passage, first) != _last_word(passage, second):
+            return False
     return _fits(first, second)
 
 

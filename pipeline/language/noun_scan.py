@@ -221,6 +221,10 @@ class NounScan:
             ):
                 # "the fate of the four remains unknown"
                 return False
+            if self._names_a_cell(action[0], action[1].plural):
+                self._unknown += 1
+                self._position = self._unknown_end = action[0]
+                return self._unknown < _MOST_UNKNOWN
             self._head = Head(self._modifier or "", "weak", action[1].plural)
             self._end = self._position = action[0]
             self._types = action[1].types
@@ -236,6 +240,18 @@ class NounScan:
         self._position += 1
         self._unknown_end = self._position
         return self._unknown < _MOST_UNKNOWN
+
+    def _names_a_cell(self, position: int, plural: bool) -> bool:
+        """Tell whether a deed only says what kind of people: "two assassination cell members"."""
+        if plural or not self._many:
+            return False
+        for ahead in range(position, min(position + 3, len(self._tokens))):
+            head = self._vocabulary.heads.at(self._tokens, ahead)
+            if head is not None and head[1].kind in {"strong", "weak"}:
+                return head[1].plural is not False
+            if head is None and not self._is_plain(ahead):
+                return False
+        return False
 
     def _is_word(self, position: int, word: str) -> bool:
         return position < len(self._tokens) and self._tokens[position].lower == word
