@@ -58,6 +58,7 @@ def join_restatements(passage: Passage, claims: Sequence[Claim]) -> None:
         if claim.part_of is None:
             wholes.append(position)
     _join_to_sums(passage, claims)
+    _join_to_lead(passage, claims)
     _widen_leads(passage, claims)
 
 
@@ -75,6 +76,35 @@ def _join_to_sums(passage: Passage, claims: Sequence[Claim]) -> None:
         if told and sum(_amount(claims[earlier]) for earlier in told) == _amount(claim):
             for earlier in told:
                 claims[earlier].part_of = position
+
+
+def _join_to_lead(passage: Passage, claims: Sequence[Claim]) -> None:
+    """Make the fights of one operation parts of the sum that the dispatch opens with.
+
+    Only where what follows does not exceed the sum and no sentence speaks of another operation.
+    """
+    lead = next(iter(claims), None)
+    if lead is None or lead.count_qualifier != "exact" or _amount(lead) < 3:
+        return
+    if _SEVERAL.search(passage.text[: lead.sentence_end]):
+        return
+    parts = [
+        later
+        for later in claims[1:]
+        if later.part_of is None
+        and later.sentence_start > lead.sentence_start
+        and _family(later) == _family(lead)
+        and _agree(lead.date_start, later.date_start)
+        and _agree(lead.place, later.place)
+    ]
+    others = any(_OTHERS.search(passage.text[part.sentence_start : part.end]) for part in parts)
+    if len(parts) > 1 and not others and sum(_amount(part) for part in parts) <= _amount(lead):
+        for part in parts:
+            part.part_of = 0
+
+
+def _agree(first: str, second: str) -> bool:
+    return not first or not second or first == second
 
 
 def _widen_leads(passage: Passage, claims: Sequence[Claim]) -> None:
