@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from pipeline.extract.claim import Claim
+from pipeline.extract.own_side import OwnSide
+from pipeline.extract.passage import Passage
 from pipeline.extract.reading import Reading
 from pipeline.extract.sides_of_losses import side_of_losses, side_of_own
-from pipeline.language.findings import BEFORE, Finding
+from pipeline.language.findings import BEFORE, FORCES, Finding
 
 _HUMAN = frozenset(
     "civilians children women protesters activists journalists aid_workers police soldiers "
@@ -39,6 +41,9 @@ def may_hold(whole: str, part: str) -> bool:
 class Subjects:
     """Gives each finding its subject, from its own words or from the group it points back to."""
 
+    def __init__(self, passage: Passage) -> None:
+        self._own_side = OwnSide(passage)
+
     def of(self, reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
         """Return the codebook's subject; `people` where nothing tells."""
         noun = reading.noun(finding.noun)
@@ -48,7 +53,7 @@ class Subjects:
             renamed = self._by_apposition(reading, finding.noun)
             if renamed:
                 return renamed
-        owner = side_of_own(reading, finding.noun)
+        owner = side_of_own(reading, finding.noun) or self._of_own_side(reading, finding.noun)
         if owner:
             return owner
         if noun.kind == "bare":
@@ -80,6 +85,13 @@ class Subjects:
             if inherited:
                 return inherited
         return noun.subject or "people"
+
+    def _of_own_side(self, reading: Reading, index: int) -> str:
+        """Read "eight of our fighters", "leaving the enemy 120 dead" in a text of one side."""
+        chunk, noun = reading.chunks[index], reading.noun(index)
+        if noun.kind in {"materiel", "incidents"} or noun.subject not in FORCES | {"", "people"}:
+            return ""
+        return self._own_side.of(reading.lower, chunk.first, chunk.last)
 
     @staticmethod
     def _in_brackets(reading: Reading, index: int) -> str:
@@ -216,6 +228,10 @@ class Subjects:
         types = {finding.claim_type, "killed_or_wounded"}
         if finding.noun and not any(claim.claim_type in types for claim in told):
             return ""
+        count = reading.noun(finding.noun).count
+        if count is not None and (count.low or 0) > max(claim.count_low or 0 for claim in told):
+            if all(claim.count_high is not None for claim in told):
+                return ""
         if near and len(subjects) == 1 and subjects <= _HUMAN:
             return told[0].subject
         return ""

@@ -107,7 +107,7 @@ def _day_patterns() -> dict[str, str]:
         "month_days": rf"\b(?P<mds_m>{_MONTH})\s+(?P<mds_a>{_DAY})(?:{_DASH}|\s+(?:and|to)\s+)"
         rf"(?P<mds_b>{_DAY})(?!\s+(?:of\s+)?{_MONTH})(?:,?\s+(?P<mds_y>{_YEAR}))?(?!\s+[a-z]+s\b)",
         "month_day": rf"\b{_BEFORE_DATE}(?P<md_m>{_MONTH})[ \t]*\n?[ \t]*(?P<md_d>{_DAY})"
-        rf"(?:,?\s+(?P<md_y>{_YEAR}))?",
+        rf"(?:[,.]?\s+(?P<md_y>{_YEAR}))?",
     }
 
 

@@ -21,6 +21,7 @@ from pipeline.language.date_words import (
     RELATIVE_DAYS,
     WEEKDAYS,
 )
+from pipeline.language.figures import BELOW_HUNDRED
 
 _UNITS: dict[str, Unit] = {
     "hour": "hour",
@@ -36,7 +37,11 @@ _SINCE_EVENT = re.compile(
     r"\b(?:since|from)\s+(?:the|its|their|his|her)\s[^.,;:()\n]{3,90}\b(?:on|in|of)\s+\Z"
 )
 # "the March 2003 invasion" names a happening; "after the 3 May, soldiers" does not.
-_NAMED = re.compile(r"\s+(?!and\b|or\b|to\b|when\b|in\b|at\b|by\b|was\b|were\b|the\b)[a-z]{4,}")
+_NAMED = re.compile(
+    r"\s+(?!and\b|or\b|to\b|when\b|in\b|at\b|by\b|was\b|were\b|the\b|"
+    + "|".join(rf"{word}\b" for word in sorted(BELOW_HUNDRED) + ["dozens", "scores", "hundreds"])
+    + r")[a-z]{4,}"
+)
 _ATTRIBUTE = re.compile(r"\b(?:the|a|an|this|that|its|their|every|each|of)\s+\Z")
 
 

@@ -336,6 +336,9 @@ class NounScan:
                 break
             found = self._vocabulary.heads.at(tokens, end)
             modifier = self._vocabulary.modifiers.at(tokens, end)
+            if modifier is None and tokens[end].lower.endswith("'s"):
+                owner = self._vocabulary.modifiers.get(tokens[end].lower.removesuffix("'s"))
+                modifier = (end + 1, owner) if owner is not None else None
             if found is not None and self._leads_to_noun(found[0]):
                 # "the General Security", "the national police": the noun is still to come.
                 end = found[0]

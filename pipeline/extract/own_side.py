@@ -1,0 +1,69 @@
+"""Whose men "our martyrs" and "the enemy" are, where a text speaks for one side."""
+
+import re
+
+from pipeline.extract.passage import Passage
+
+_HEAD = 700
+# Bodies whose communiqués speak of their own soldiers.
+_STATE = re.compile(
+    r"\b(?:ministry of (?:national )?defen[cs]e|defen[cs]e ministry|armed forces|general command|"
+    r"general staff|joint staff|high command|army command|supreme command|state news agency|"
+    r"military media|combat bulletin|our (?:brave |heroic |valiant )?(?:army|armed forces|troops))\b",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(r"\([A-Z]{2,6}NA\)|\bSANA\b")
+# Words by which a text calls its enemy no army.
+_IRREGULAR = re.compile(
+    r"\b(?:terrorists?|bandits?|rebels?|militia|militiamen|mercenar(?:y|ies)|insurgents?|"
+    r"subversives?|outlaws|gangs?|mutineers)\b",
+    re.IGNORECASE,
+)
+_INSURGENT = re.compile(
+    r"\b(?:our (?:mujahid\w+|guerrillas?|fighters|commandos)|liberation (?:army|front)|"
+    r"resistance communiqu)",
+    re.IGNORECASE,
+)
+_OURS = frozenset({"our", "ours", "us"})
+_NEAR = 7
+
+
+class OwnSide:
+    """The side for which a text speaks, as subjects of the codebook, "" where it is for none."""
+
+    def __init__(self, passage: Passage) -> None:
+        head = f"{passage.document.title}\n{passage.text[:_HEAD]}"
+        self.own = self.enemy = ""
+        if _STATE.search(head) or _AGENCY.search(head):
+            irregular = _IRREGULAR.search(passage.text) is not None
+            self.own, self.enemy = "soldiers", "rebels" if irregular else "soldiers"
+        elif _INSURGENT.search(head):
+            self.own, self.enemy = "rebels", "soldiers"
+
+    def of(self, lower: list[str], first: int, last: int) -> str:
+        """Return whose the group is whose words are `lower[first:last]`, "" where none says."""
+        if not self.own:
+            return ""
+        if not _OURS.isdisjoint(lower[first:last]) or self._our_losses(lower, first):
+            return self.own
+        before = lower[max(0, first - _NEAR) : first]
+        if "enemy" in before and not {".", ";"} & set(before[before.index("enemy") :]):
+            return self.enemy if self._suffers(before, lower[last : last + 3]) else ""
+        return ""
+
+    @staticmethod
+    def _our_losses(lower: list[str], first: int) -> bool:
+        """Tell whether "our losses:", "we lost" stands before."""
+        before = lower[max(0, first - _NEAR) : first]
+        for position, word in enumerate(before[:-1]):
+            if word == "our" and before[position + 1] in {"losses", "casualties", "dead"}:
+                return True
+            if word == "we" and {"lost", "suffered"} & set(before[position + 1 : position + 3]):
+                return True
+        return False
+
+    @staticmethod
+    def _suffers(before: list[str], behind: list[str]) -> bool:
+        """Tell whether the enemy is said to have lost those counted."""
+        told = {"lost", "suffered", "losses", "leaving", "left", "cost", "costing", "casualties"}
+        return not told.isdisjoint(before) or "dead" in behind
