@@ -9,7 +9,8 @@ _HEAD = 700
 _STATE = re.compile(
     r"\b(?:ministry of (?:national )?defen[cs]e|defen[cs]e ministry|armed forces|general command|"
     r"general staff|joint staff|high command|army command|supreme command|state news agency|"
-    r"military media|combat bulletin|our (?:brave |heroic |valiant )?(?:army|armed forces|troops))\b",
+    r"military media|combat bulletin|"
+    r"our (?:brave |heroic |valiant )?(?:army|armed forces|troops))\b",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(r"\([A-Z]{2,6}NA\)|\bSANA\b")

@@ -15,7 +15,6 @@ from pipeline.language.strengths import may_tell_force
 from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Vocabulary
 
-
 _UNITS = frozenset(
     "mm millimeter millimetre cm caliber calibre kg kilo kilogram lb pound ton".split()
 )

@@ -203,7 +203,9 @@ class Subjects:
                 continue
             if noun.kind == "action" and (noun.count is None or index not in counted):
                 continue
-            if noun.subject in {"", "people"} or (noun.one and noun.kind != "collective"):
+            if noun.subject in {"", "people"}:
+                continue
+            if noun.one and noun.kind != "collective" and not points_back:
                 continue
             if index in counted or self._acted_upon(reading, index):
                 return "" if self._shares(reading, index, noun.subject) else noun.subject

@@ -74,10 +74,7 @@ def _in_hospital(arguments: Arguments, index: int) -> bool:
         return len(behind) < 2 or not behind[1][0].isalnum() or behind[1] in words.CONJUNCTIONS
     if behind[:1] != ["in"]:
         return False
-    for word in behind[1:4]:
-        if word in _HOSPITALS or word in _GRAVE:
-            return True
-    return False
+    return not (_HOSPITALS | _GRAVE).isdisjoint(behind[1:4])
 
 
 def _first_person(arguments: Arguments, start: int) -> Iterator[int]:

@@ -149,6 +149,7 @@ class Chunker:
         start, anaphor = _after_count(tokens, count.last)
         if "others" in (tokens[count.last - 1].lower, tokens[count.core].lower):
             anaphor = True
+        anaphor = anaphor or tokens[position].lower == "another"
         if tokens[count.last - 1].lower == "number":
             noun = NounPhrase(count, False, False, "", "bare", anaphor=True)
             return Chunk("noun", position, count.last, noun=noun)

@@ -175,7 +175,7 @@ class CommonNouns:
         return (
             noun in _OUTLETS
             or self.words["anaphor"].get(noun) == "report"
-            or noun in self.words["role"]
+            or (noun in self.words["role"] and noun not in self.words["organisation_noun"])
         )
 
     def plain(self, k: int) -> bool:

@@ -39,7 +39,7 @@ _SINCE_EVENT = re.compile(
 # "the March 2003 invasion" names a happening; "after the 3 May, soldiers" does not.
 _NAMED = re.compile(
     r"\s+(?!and\b|or\b|to\b|when\b|in\b|at\b|by\b|was\b|were\b|the\b|"
-    + "|".join(rf"{word}\b" for word in sorted(BELOW_HUNDRED) + ["dozens", "scores", "hundreds"])
+    + "|".join(rf"{word}\b" for word in sorted({*BELOW_HUNDRED, "dozens", "scores", "hundreds"}))
     + r")[a-z]{4,}"
 )
 _ATTRIBUTE = re.compile(r"\b(?:the|a|an|this|that|its|their|every|each|of)\s+\Z")

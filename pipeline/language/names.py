@@ -24,7 +24,8 @@ _COMMON = frozenset(
 )
 _ASKING = frozenset("how what why here yes well please nobody everybody someone none".split())
 TITLES = frozenset(
-    "mr mrs ms dr prof gen col lt capt maj sgt brig st no sen rep gov mullah maulawi mawlawi sheikh sheik hajji haji mawlana maulana".split()
+    "mr mrs ms dr prof gen col lt capt maj sgt brig st no "
+    "sen rep gov mullah maulawi mawlawi sheikh sheik hajji haji mawlana maulana".split()
 )
 
 

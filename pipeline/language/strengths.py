@@ -153,8 +153,10 @@ def _acts(arguments: Arguments, index: int) -> bool:
         return not _ACTED.isdisjoint(before)
     following = index + 1
     while following < len(arguments.chunks) and (
-        arguments.chunks[following].kind in {"word", "quote", "date"}
-        and arguments.word(following) not in _ACTS
+        (
+            arguments.chunks[following].kind in {"word", "quote", "date"}
+            and arguments.word(following) not in _ACTS
+        )
         or arguments.word(following) in {"had", "have", "who", "also", "then"}
     ):
         following += 1

@@ -56,8 +56,8 @@ class SubjectFinder:
             return None
         if self.tokens[verb].lower.endswith("ing") and self._lower(verb - 1) == ",":
             return self._spoke_before(verb - 1)
-        k = self._before_acronym(k)
-        speaker = self.ends.get(k + 1)
+        k, listed = self._before_acronym(k)
+        speaker = listed or self.ends.get(k + 1)
         if speaker is not None:
             head = self.common.head(k) if self._inside_phrase(speaker) else None
             return head or self._widened(speaker)
@@ -72,16 +72,19 @@ class SubjectFinder:
             return found
         return self.common.before(k) if any_noun else None
 
-    def _before_acronym(self, k: int) -> int:
-        """Step over an acronym in brackets: "the Press Committee [COPREFA] reported"."""
+    def _before_acronym(self, k: int) -> tuple[int, Speaker | None]:
+        """Step over an acronym in brackets: "the Press Committee [COPREFA] reported".
+
+        Returns the position before it, and the speaker whom the acronym names, if listed.
+        """
         if self.tokens[k].text not in (")", "]"):
-            return k
+            return k, None
         for opened in range(k - 1, max(0, k - 5), -1):
             if self.tokens[opened].text in ("(", "["):
                 inside = self.ends.get(k)
-                known = inside is not None and inside.claimant != ""
-                return k if known and opened not in self.ends else opened - 1
-        return k
+                listed = inside is not None and inside.claimant in self.vocabulary.kinds
+                return opened - 1, inside if listed else None
+        return k, None
 
     def before_citing(self, verb: int) -> Speaker | None:
         """Return who cites another: "AFP, citing medics," or "AFP quoted medics"."""

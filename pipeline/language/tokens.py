@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 # A word keeps inner apostrophes, hyphens and thousands separators: "Ma'arrat", "long-range",
-# "2,000", "1.5"; a calibre its point: ".22". Ranges ("2,000-3,000") are parted again by the count grammar.
+# "2,000", "1.5"; a calibre its point: ".22". Ranges ("2,000-3,000") are parted again by the
+# count grammar.
 # The first line takes most words at one try: two letters can begin no figure and no initials.
 _TOKEN = re.compile(
     r"[^\W\d_][^\W_]+(?:['’`ʿ-][^\W_]+)*|"

@@ -136,7 +136,11 @@ def test_names_in_capitals():
         ),
         (
             "The clinic named two dead: a shop assistant, 52, and a cyclist.",
-            [("a shop assistant, 52", "killed", 1, 1), ("a cyclist", "killed", 1, 1)],
+            [
+                ("two", "killed", 2, 2),
+                ("a shop assistant, 52", "killed", 1, 1),
+                ("a cyclist", "killed", 1, 1),
+            ],
         ),
         # Two names of peoples before one noun.
         (
