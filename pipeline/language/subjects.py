@@ -77,7 +77,7 @@ class SubjectFinder:
 
         Returns the position before it, and the speaker whom the acronym names, if listed.
         """
-        if self.tokens[k].text not in (")", "]"):
+        if self.tokens[k].text not in (")", "]") or k + 1 in self.ends:
             return k, None
         for opened in range(k - 1, max(0, k - 5), -1):
             if self.tokens[opened].text in ("(", "["):
