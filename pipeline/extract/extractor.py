@@ -121,6 +121,8 @@ class _Extractor:
         for finding in reading.findings:
             if not finding.real or self._is_told_already(reading, finding):
                 continue
+            if finding.claim_type == "killed" and self._is_natural(sentence):
+                continue
             if reading.holds_another_figure(finding.noun):
                 continue
             if reading.noun(finding.noun).kind == "pronoun" and not self._stands_for(
@@ -138,6 +140,9 @@ class _Extractor:
             self._claims.append(self._claim(reading, finding))
         self._join(reading, made)
         self._join_sums(list(made.values()))
+
+    def _is_natural(self, sentence: Sentence) -> bool:
+        return self._relevance.tells_natural_death(self._passage.words(sentence))
 
     def _reading(self, sentence: Sentence, label: str = "") -> Reading:
         reading = self._readings.get(sentence.index)

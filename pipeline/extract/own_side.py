@@ -4,7 +4,7 @@ import re
 
 from pipeline.extract.passage import Passage
 
-_HEAD = 700
+_HEAD = 250
 # Bodies whose communiqués speak of their own soldiers.
 _STATE = re.compile(
     r"\b(?:ministry of (?:national )?defen[cs]e|defen[cs]e ministry|armed forces|general command|"
@@ -13,7 +13,7 @@ _STATE = re.compile(
     r"our (?:brave |heroic |valiant )?(?:army|armed forces|troops))\b",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(r"\([A-Z]{2,6}NA\)|\bSANA\b")
+_AGENCY = re.compile(r"\([A-Z]{2,6}NA\)")
 # Words by which a text calls its enemy no army.
 _IRREGULAR = re.compile(
     r"\b(?:terrorists?|bandits?|rebels?|militia|militiamen|mercenar(?:y|ies)|insurgents?|"
@@ -25,7 +25,8 @@ _INSURGENT = re.compile(
     r"resistance communiqu)",
     re.IGNORECASE,
 )
-_OURS = frozenset({"our", "ours", "us"})
+_OURS = frozenset({"our", "ours"})
+_QUOTES = frozenset('"“”«»')
 _NEAR = 7
 
 
@@ -43,7 +44,7 @@ class OwnSide:
 
     def of(self, lower: list[str], first: int, last: int) -> str:
         """Return whose the group is whose words are `lower[first:last]`, "" where none says."""
-        if not self.own:
+        if not self.own or not _QUOTES.isdisjoint(lower[:first]):
             return ""
         if not _OURS.isdisjoint(lower[first:last]) or self._our_losses(lower, first):
             return self.own

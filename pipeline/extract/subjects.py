@@ -107,6 +107,10 @@ class Subjects:
     def _lost(reading: Reading, finding: Finding) -> bool:
         """Tell whether a force tells its own dead: "the army lost five men"."""
         group = reading.chunks[finding.trigger].verb
+        told = reading.lower[reading.chunks[finding.trigger].last - 1]
+        if told in {"loss", "losses"} and finding.trigger < finding.noun:
+            # "acknowledged the loss of 31 men"
+            return reading.noun(finding.noun).subject in {"", "people"}
         weak = reading.noun(finding.noun).subject in {"", "people"}
         return weak and group is not None and group.verb.lemma == "lose"
 

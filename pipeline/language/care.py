@@ -12,6 +12,8 @@ _CARED_FOR = frozenset(
 )
 # Said by those who care: "surgeons operated on 31 people".
 _CARING = frozenset("treated treats treat treating admitted admits received receives".split())
+# "24 people arrived with bullet wounds", "two others survived with serious injuries"
+_CAME_HURT = frozenset("arrived came presented survived escaped".split())
 _HOSPITALS = frozenset(
     "hospital hospitals clinic clinics infirmary dispensary surgery sickbay morphine".split()
 )
@@ -31,6 +33,8 @@ def read_care(arguments: Arguments) -> Iterator[int]:
             yield from (found for found in arguments.left(index) if _is_person(arguments, found))
         elif word in _CARING and _tells(arguments, index, _INJURIES):
             yield from _first_person(arguments, index + 1)
+        elif word in _CAME_HURT and _tells(arguments, index, _INJURIES):
+            yield from (found for found in arguments.left(index) if _is_person(arguments, found))
         elif word in {"operated", "operating"} and arguments.word(index + 1) in {"on", "upon"}:
             if not _passive(arguments, index):
                 yield from _first_person(arguments, index + 2)

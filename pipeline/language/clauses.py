@@ -70,6 +70,7 @@ class Clauses:
             self._keep(index, "wounded", index, not self._unreal(index))
         self._read_incidents()
         self._read_massacres()
+        self._read_predicates()
         self._read_caches()
         for index in list(read_strengths(self._arguments)):
             self._keep(index, "strength", index, not self._unreal(index))
@@ -310,6 +311,23 @@ class Clauses:
             elif whole is None:
                 finding.whole = BEFORE
 
+    def _read_predicates(self) -> None:
+        """Read "78 were injured; 36 were children": a part of those told before."""
+        for index, chunk in enumerate(self._chunks[:-2]):
+            noun, said = chunk.noun, self._chunks[index + 2].noun
+            if noun is None or noun.kind != "bare" or noun.count is None or said is None:
+                continue
+            if index in self._arguments.bound or index in self._arguments.included:
+                continue
+            if noun.state or self._arguments.word(index - 1) == "in":
+                continue
+            plain = said.count is None and not said.one and said.plural and said.kind == "strong"
+            linked = self._arguments.word(index + 1) in {"were", "are"}
+            if linked and plain and self._kind(index + 3) in {"stop", "comma", ""}:
+                noun.anaphor = True
+                finding = self._keep(index, "", index, not self._unreal(index))
+                finding.whole = BEFORE
+
     def _read_caches(self) -> None:
         """Read "a cache consisting of eleven rounds": what a cache holds was found with it."""
         for index, claim_type in list(self._findings):
@@ -391,6 +409,8 @@ class Clauses:
         lemma = chunk.verb.verb.lemma if chunk.verb is not None else ""
         if noun.subject == "prisoners" and lemma in {"take", "capture", "seize"}:
             return "captured"
+        if lemma == "take" and noun.count is not None and noun.count.high == 0:
+            return None
         if lemma == "take" and noun.kind in {"strong", "weak"}:
             held = any(found is noun for found in self._held())
             return None if held or self._for_care(chunk) else "abducted"
@@ -402,6 +422,9 @@ class Clauses:
             # "blew up a bomb": a single weapon is the means, not what was destroyed.
             means = noun.subject == "weapons" and noun.one and found == "destroyed"
             return None if means else found
+        if lemma in {"recover", "find", "discover"} and noun.kind == "bare" and noun.anaphor:
+            # "a further five were recovered": of the bodies told before
+            return "" if self._is_passive(chunk) else None
         if lemma == "bury" and not self._buries_dead(noun, chunk):
             return None
         if lemma == "lose" and noun.kind == "name" and self._is_passive(chunk):

@@ -114,6 +114,11 @@ def clause(tokens: Sequence[Token], hedge: Found, words: SpeakerWords) -> tuple[
     return low, len(tokens)
 
 
+# "... told the agency." ends a sentence; an office before a name has so many words at most.
+_SHORT_END = 6
+_LONG_TITLE = 8
+
+
 def form_of(
     tokens: Sequence[Token], words: Mapping[str, Mapping[str, str]], first: int, last: int
 ) -> str:
@@ -145,16 +150,15 @@ def _told_at_the_end(
     tokens: Sequence[Token], words: Mapping[str, Mapping[str, str]], first: int, last: int
 ) -> bool:
     """Tell whether a sentence ends with "..., district chief Omar Diaz told the agency."."""
-    if tokens[last - 1].lower not in {"told", "tells"} and len(tokens) - last > 2:
+    if len(tokens) - last > _SHORT_END:
         return False
     told = any(token.lower in {"told", "tells"} for token in tokens[max(0, last - 4) : last])
-    rest = [token.lower for token in tokens[last:] if token.text[0].isalnum()]
-    if not told or len(rest) > 5 or not {"that", "of"}.isdisjoint(rest):
+    rest = [token.lower for token in tokens[last:]]
+    if not told or not {"that", "of", ",", ":", ";"}.isdisjoint(rest):
         return False
-    if any(token.text in {",", ":", ";"} for token in tokens[last:]):
-        return False
+    low = max(0, first - _LONG_TITLE)
     while (
-        first > 0
+        first > low
         and tokens[first - 1].text[0].isalpha()
         and (tokens[first - 1].lower not in words["speech_verb"])
     ):

@@ -61,6 +61,9 @@ class Leftward(ChunkView):
                 if self._loose_name(position):
                     position -= 1
                     continue
+                if self._carried(position):
+                    position -= 2
+                    continue
                 return position
             if chunk.kind == "close":
                 position = self._opening(position) - 1
@@ -156,6 +159,16 @@ class Leftward(ChunkView):
                     return candidate - 2
             return candidate
         return pronoun
+
+    def _carried(self, position: int) -> bool:
+        """Tell whether a noun is the object of "five trucks carrying food were looted"."""
+        return (
+            position > 1
+            and not self.counts(position)
+            and self.chunks[position - 1].kind == "word"
+            and self.word(position - 1).endswith("ing")
+            and self.counts(position - 2)
+        )
 
     def _loose_name(self, position: int) -> bool:
         """Tell whether a name is the object of a verb that the vocabulary does not know."""
@@ -259,6 +272,8 @@ class Leftward(ChunkView):
                 continue
             noun = self.chunks[joint].noun if joint >= 0 else None
             if noun is None:
+                return
+            if noun.kind == "pronoun":
                 return
             if not self.counts(joint):
                 if noun.kind not in {"strong", "weak", "materiel", "unknown"}:

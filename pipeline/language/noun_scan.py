@@ -7,6 +7,7 @@ from pipeline.language import function_words as words
 from pipeline.language.calendar_words import date_end
 from pipeline.language.counts import parse_count
 from pipeline.language.figures import below_hundred
+from pipeline.language.findings import HUMAN_TYPES
 from pipeline.language.phrases import NounPhrase
 from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Head, HeadKind, Vocabulary
@@ -19,6 +20,11 @@ _GROWN_UP = 18
 _AHEAD = 3
 # Words that may open "of the family", "of one family" without stating a count.
 _LEADS = frozenset("the a an his her their its one this".split())
+# "death squad", "death toll": nobody's death.
+_OF_DEATH = frozenset(
+    "toll tolls threat threats penalty penalties sentence sentences squad squads row certificate "
+    "certificates camp camps warrant warrants notice notices rate rates".split()
+)
 _OFFICES = frozenset(
     "command staff assembly council strike election elections hospital secretary secretariat "
     "prosecutor directorate amnesty mobilisation mobilization congress".split()
@@ -81,6 +87,9 @@ class NounScan:
             last = self._vocabulary.heads.get(word.rpartition("-")[2] or word)
             if last is not None and last.kind in {"strong", "weak"}:
                 head = (self._position + 1, last)
+        if head is None and word.endswith(("goer", "goers", "-grader", "-graders")):
+            subject = "children" if "grader" in word else "civilians"
+            head = (self._position + 1, Head(subject, "strong", word.endswith("s")))
         if head is None and "-old" in word:
             head = self._of_age(word)
         modifier = self._vocabulary.modifiers.at(self._tokens, self._position)
@@ -221,6 +230,10 @@ class NounScan:
             ):
                 # "the fate of the four remains unknown"
                 return False
+            if word == "death" and action[0] < len(tokens) and tokens[action[0]].lower in _OF_DEATH:
+                self._unknown += 1
+                self._position = self._unknown_end = action[0]
+                return self._unknown < _MOST_UNKNOWN
             if self._names_a_cell(action[0], action[1].plural):
                 self._unknown += 1
                 self._position = self._unknown_end = action[0]
@@ -308,7 +321,7 @@ class NounScan:
         assert head is not None
         if self._types:
             # "23 kidnapped victims" are not the dead.
-            types = (self._state,) if self._state else self._types
+            types = (self._state,) if self._state in HUMAN_TYPES else self._types
             noun = NounPhrase(None, False, False, head.subject, "action", types=types)
             return self._end, noun
         subject, end = head.subject, self._end

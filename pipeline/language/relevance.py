@@ -15,6 +15,9 @@ _PLAIN_WEIGHT = 3
 _ENOUGH = 20_000
 # So few words of other fields that they tell nothing.
 _FEW = 2
+_VIOLENT = re.compile(
+    r"\b(?:shot|shell|attack|bomb|kill|clash|murder|execut|gun|bullet|wound|injur|raid|siege|fight)"
+)
 # So many words of conflict in one sentence that a text about a match or a film reports violence.
 _TELLING = 2
 
@@ -27,6 +30,7 @@ class Relevance:
     elsewhere: re.Pattern[str]
     plainly: re.Pattern[str]
     unmistakably: re.Pattern[str]
+    natural: re.Pattern[str]
 
     def about_conflict(self, text: str) -> bool:
         """Tell whether the words of conflict outweigh those of games, films and fields.
@@ -49,15 +53,24 @@ class Relevance:
             return False
         return _distinct(self.conflict, words) >= _TELLING
 
+    def tells_natural_death(self, sentence: str) -> bool:
+        """Tell whether a sentence speaks of an illness or a flood and of no violence."""
+        words = lowered(sentence)
+        if self.natural.search(words) is None:
+            return False
+        return self.unmistakably.search(words) is None and _VIOLENT.search(words) is None
+
 
 def build_relevance(
     conflict: Iterable[str],
     elsewhere: Iterable[str],
     plainly: Iterable[str],
     unmistakably: Iterable[str],
+    natural: Iterable[str],
 ) -> Relevance:
     """Compile the word lists; a word that ends in * must match whole."""
-    return Relevance(any_of(conflict), any_of(elsewhere), any_of(plainly), any_of(unmistakably))
+    words = (conflict, elsewhere, plainly, unmistakably, natural)
+    return Relevance(*(any_of(each) for each in words))
 
 
 def _distinct(pattern: re.Pattern[str], text: str) -> int:

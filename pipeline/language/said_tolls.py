@@ -22,6 +22,7 @@ _FIGURE = r"(?:\d|" + any_of(NUMBER_WORDS, before="").pattern + r")"
 _GLANCE = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(_SAID))})|(?:{'|'.join(sorted(_SPOKE))})\s+of)[\s:“\"]+"
     rf"(?:[a-z]+\s+){{0,3}}?{_FIGURE}|\bit(?:\s+is|\s+was|['’]s)\s+(?:now\s+)?{_FIGURE}"
+    rf"|\b(?:total|figure|number|count|tally)\s+(?:at|to)\s+(?:[a-z]+\s+){{0,3}}?{_FIGURE}"
 )
 
 
@@ -32,9 +33,10 @@ def may_tell_figure(lower: str, start: int, end: int) -> bool:
 
 def read_said_tolls(arguments: Arguments) -> Iterator[int]:
     """Yield the bare figures that somebody is said to have given."""
-    spoke = False
+    spoke = spoke_of_dead = False
     for index, chunk in enumerate(arguments.chunks):
         noun = chunk.noun
+        spoke_of_dead = spoke_of_dead or chunk.kind == "state"
         if noun is None or noun.kind != "bare" or noun.count is None:
             continue
         if index in arguments.bound or index in arguments.included or not _ends(arguments, index):
@@ -43,6 +45,10 @@ def read_said_tolls(arguments: Arguments) -> Iterator[int]:
         while before >= 0 and arguments.word(before) in {"only", "just", ":", "“", '"', "”"}:
             before -= 1
         if _now_is(arguments, before):
+            yield index
+            continue
+        if spoke_of_dead and arguments.word(before) in {"then", "later"}:
+            # "first announced 60 dead, then 87"
             yield index
             continue
         of = arguments.word(before) == "of"

@@ -49,6 +49,7 @@ _WORDS = r"(?:[a-z'’-]+\s+){0,3}?"
 _COUNTED_FORCE = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(_BODIES))})\s+of|(?:{'|'.join(sorted(_HELD_BY))})\s+by"
     rf"|(?:{'|'.join(sorted(_PRESENT))}))\s+{_WORDS}{_FIGURE}"
+    rf"|\bstrengths?:\s+{_WORDS}{_FIGURE}"
     rf"|\b{_FIGURE}\S*\s+(?:[a-z'’-]+\s+){{0,3}}?(?:{_FORCE_NOUNS})\b"
 )
 
@@ -128,6 +129,11 @@ def _is_force(arguments: Arguments, index: int) -> bool:
 
 def _present(arguments: Arguments, index: int) -> bool:
     before, earlier = arguments.word(index - 1), _last_word(arguments, index - 2)
+    if before == ":":
+        return earlier in {"strength", "strengths"}
+    if before == "(":
+        # "the contingent (roughly 4,000 troops)"
+        return earlier in _BODIES and arguments.chunks[index].last < len(arguments.tokens)
     if before == "by":
         return earlier in _HELD_BY
     if before == "of":

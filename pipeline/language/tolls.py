@@ -1,7 +1,7 @@
 """Tolls: "the death toll rose from 37 to 111", "the number of civilians killed stands at 40"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.language.findings import HUMAN_TYPES
 from pipeline.language.rightward import Arguments
@@ -9,9 +9,10 @@ from pipeline.language.rightward import Arguments
 _TOLL_TYPES = {"injury": "wounded", "wounded": "wounded", "casualty": "killed_or_wounded"}
 # Words between a toll and its figure.
 _LEADS = frozenset(
-    "at to from as of by now with reached was is stands stood hit passed exceeded topped reaching "
-    "rose climbed : increased includes".split()
+    "at to from as of by now with reached was is stands stood hit passed exceeded exceeds exceed "
+    "surpassed surpasses topped reaching rose climbed : increased includes".split()
 )
+_EXCEEDED = frozenset("exceeded exceeds exceed topped topping surpassed surpasses".split())
 _CHANGED = frozenset(
     "revised raised lowered cut increased updated corrected reduced "
     "upped amended downgraded".split()
@@ -54,6 +55,8 @@ def read_tolls(arguments: Arguments) -> Iterator[Toll]:
         if noun.kind == "bare" and group is not None:
             counted = arguments.chunks[group].noun
             noun.subject = counted.subject if counted is not None else ""
+        if arguments.word(index - 1) in _EXCEEDED and noun.count.qualifier == "exact":
+            noun.count = replace(noun.count, high=None, qualifier="at_least")
         replaces = (
             previous if previous is not None and arguments.word(previous - 1) == "from" else None
         )
