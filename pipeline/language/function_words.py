@@ -36,6 +36,8 @@ REALISED = frozenset(
     "managed able succeeded continued began started helped used went proceeded stopped dared "
     "rose turned ordered forced".split()
 )
+# Words of a closed class that may open a verb group: "was", "has", "to", "reported to have".
+VERB_OPENERS = BE | HAVE | GET | DO | MODALS | HEARSAY | REALISED | {"to"}
 ADVERBS = frozenset(
     "since also later then still already even just only both all either once twice again too first "
     "soon apparently allegedly instantly outright together simultaneously later subsequently "

@@ -7,6 +7,8 @@ from pipeline.language.chunk_view import CLAUSE_OPENERS, ChunkView
 from pipeline.language.phrases import NounPhrase
 
 _REACH = 14
+_AUXILIARY_OR_SPEECH = words.AUXILIARIES | words.SPEECH
+_BE_HAVE_OR_SPEECH = words.BE | words.HAVE | words.SPEECH
 # Words that open a remark on the one told before: "a farmer, identified as ..., lost a leg".
 _DESCRIBING = frozenset(
     "identified named known called aged armed wearing dressed believed described nicknamed said "
@@ -102,7 +104,7 @@ class Leftward(ChunkView):
         chunk = self.chunks[position]
         return (
             chunk.kind == "other_verb"
-            and self.word(position) not in words.AUXILIARIES | words.SPEECH
+            and self.word(position) not in _AUXILIARY_OR_SPEECH
             and position > 0
             and self.chunks[position - 1].noun is not None
             and self.counts(position - 1)
@@ -345,7 +347,7 @@ class Leftward(ChunkView):
         if (
             before >= 0
             and self.chunks[before].kind == "other_verb"
-            and self.word(before) not in words.BE | words.HAVE | words.SPEECH
+            and self.word(before) not in _BE_HAVE_OR_SPEECH
         ):
             return True
         group = self.chunks[before].verb if before >= 0 else None

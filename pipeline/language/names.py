@@ -23,6 +23,7 @@ _COMMON = frozenset(
     "defend believes replaced investigate people's".split()
 )
 _ASKING = frozenset("how what why here yes well please nobody everybody someone none".split())
+_CLOSED = words.PHRASE_STOPS | words.ADVERBS | words.MEASURES | words.HEARSAY
 TITLES = frozenset(
     "mr mrs ms dr prof gen col lt capt maj sgt brig st no "
     "sen rep gov mullah maulawi mawlawi sheikh sheik hajji haji mawlana maulana".split()
@@ -78,7 +79,7 @@ class NameReader:
             len(word) > 2
             and word.isalpha()
             and not word.endswith(_COMMON_ENDINGS)
-            and word not in words.PHRASE_STOPS | words.ADVERBS | words.MEASURES | words.HEARSAY
+            and word not in _CLOSED
             and word not in _COMMON
             and not self._vocabulary.knows_noun(tokens, position)
             and self._vocabulary.verbs.at(tokens, position) is None

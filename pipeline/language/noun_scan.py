@@ -13,6 +13,8 @@ from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Head, HeadKind, Vocabulary
 
 _MOST_UNKNOWN = 6
+_STOPS = words.PHRASE_STOPS - {"her"}
+_ARTICLES = words.DETERMINERS | words.POSSESSIVES
 _AGE = re.compile(r"(\d{1,2}|[a-z]+(?:-[a-z]+)?)-years?-olds?")
 # The age from which nobody is a child (Convention on the Rights of the Child, article 1).
 _GROWN_UP = 18
@@ -217,7 +219,7 @@ class NounScan:
         """Take a word that is neither noun nor modifier; False ends the phrase."""
         tokens, position = self._tokens, self._position
         calibre = word[0] == "." and len(word) > 1
-        if not (word[0].isalnum() or calibre) or word in words.PHRASE_STOPS - {"her"}:
+        if not (word[0].isalnum() or calibre) or word in _STOPS:
             return False
         if date_end(tokens, position) > position:
             return False
@@ -276,7 +278,7 @@ class NounScan:
         if self._vocabulary.verbs.at(self._tokens, position - 1) is None:
             return False
         return (
-            self._tokens[position].lower in words.DETERMINERS | words.POSSESSIVES
+            self._tokens[position].lower in _ARTICLES
             or parse_count(self._tokens, position) is not None
         )
 

@@ -9,16 +9,22 @@ from pipeline.language.phrases import Chunk, VerbGroup
 from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Verb, Vocabulary
 
+_FEARED = frozenset({"feared", "presumed", "missing"})
+_ARTICLES = words.DETERMINERS | words.POSSESSIVES
+
 
 class VerbReader:
     """Reads the verb group that begins at a token."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._parted = _parted_verbs(vocabulary)
+        self._openers = vocabulary.verb_openers
+        self._parted = vocabulary.parted_verbs
 
     def read(self, tokens: Sequence[Token], position: int, before: list[Chunk]) -> Chunk | None:
         """Return the verb group, or the state ("dead"), that begins at `position`, or None."""
+        if tokens[position].lower not in self._openers:
+            return None
         found = self._auxiliaries(tokens, position)
         end, passive, active, unreal, negated, infinitive = found
         idiom = self._idiom(tokens, position, end)
@@ -30,8 +36,7 @@ class VerbReader:
             end += 1
             verb_at = None
         # "Feared dead" is not dead.
-        feared = {"feared", "presumed", "missing"}
-        unreal = unreal or any(token.lower in feared for token in tokens[position:end])
+        unreal = unreal or any(token.lower in _FEARED for token in tokens[position:end])
         state_at = self._vocabulary.adjectives.at(tokens, end) if end < len(tokens) else None
         if verb_at is None:
             if state_at is None or (auxiliaries and not passive):
@@ -203,7 +208,7 @@ class VerbReader:
                 return word not in words.DETERMINERS | {"of", "in"} or (
                     word in {"of", "in"} and self._object_follows(tokens, position + 1)
                 )
-            return word not in words.DETERMINERS | words.POSSESSIVES or word == "that"
+            return word not in _ARTICLES or word == "that"
         previous = before[-1] if before else None
         if previous is None or position == 0:
             return False
@@ -225,7 +230,7 @@ class VerbReader:
         word = tokens[position].lower
         return (
             parse_count(tokens, position) is not None
-            or word in words.DETERMINERS | words.POSSESSIVES
+            or word in _ARTICLES
             or self._vocabulary.heads.at(tokens, position) is not None
             or self._vocabulary.modifiers.at(tokens, position) is not None
             or (tokens[position].text[0].isupper() and not tokens[position].text.isupper())
@@ -248,30 +253,18 @@ class VerbReader:
         return second[0], verb, False
 
 
+_BOUNDS = frozenset({";", ".", ":", "(", '"', "“"})
 # How far behind the verb the rest of a set phrase may stand: "put ... out of action".
 _APART = 9
-_PARTICLES = frozenset("up down out over off away in free behind to apart".split())
-
-
-def _parted_verbs(vocabulary: Vocabulary) -> dict[str, list[tuple[tuple[str, ...], Verb]]]:
-    """Index the set phrases that may stand around their object by their first word.
-
-    Phrases of a verb and one particle are left out: too much ends in "up" or "out".
-    """
-    parted: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
-    for phrase, verb in vocabulary.verbs.items():
-        first, *rest = phrase.split()
-        if verb.transitive and rest and not (len(rest) == 1 and rest[0] in _PARTICLES):
-            if not first.endswith("ly"):
-                parted.setdefault(first, []).append((tuple(rest), verb))
-    return parted
 
 
 def _stands_behind(tokens: Sequence[Token], start: int, rest: tuple[str, ...]) -> bool:
     """Tell whether the words of `rest` follow in the clause, behind something else."""
     for position in range(start + 1, min(start + _APART, len(tokens) - len(rest) + 1)):
-        if tokens[position - 1].text in {";", ".", ":", "(", '"', "“"}:
+        if tokens[position - 1].text in _BOUNDS:
             return False
-        if all(tokens[position + offset].lower == word for offset, word in enumerate(rest)):
+        if tokens[position].lower == rest[0] and all(
+            tokens[position + offset].lower == word for offset, word in enumerate(rest)
+        ):
             return True
     return False

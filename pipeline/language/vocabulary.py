@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
+from pipeline.language import function_words
 from pipeline.language.findings import FORCES, HUMAN_TYPES
 from pipeline.language.inflection import conjugate, plural
 from pipeline.language.tokens import Token
@@ -84,13 +85,14 @@ class PhraseIndex(Generic[T]):
         if entries is None:
             return None
         for words, value in entries:
-            length = len(words)
-            if length == 1:
-                return position + 1, value
-            if position + length <= len(tokens) and all(
-                tokens[position + offset].lower == words[offset] for offset in range(1, length)
-            ):
-                return position + length, value
+            end = position + len(words)
+            if end > len(tokens):
+                continue
+            for offset in range(1, len(words)):
+                if tokens[position + offset].lower != words[offset]:
+                    break
+            else:
+                return end, value
         return None
 
     def items(self) -> Iterator[tuple[str, T]]:
@@ -139,6 +141,25 @@ class Vocabulary:
         )
 
     @cached_property
+    def verb_openers(self) -> frozenset[str]:
+        """All words with which a verb group or a state ("dead") can begin."""
+        return function_words.VERB_OPENERS | {*self.verbs.words(), *self.adjectives.words()}
+
+    @cached_property
+    def parted_verbs(self) -> dict[str, list[tuple[tuple[str, ...], Verb]]]:
+        """The set phrases that may stand around their object, by their first word.
+
+        Phrases of a verb and one particle are left out: too much ends in "up" or "out".
+        """
+        parted: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
+        for phrase, verb in self.verbs.items():
+            first, *rest = phrase.split()
+            if verb.transitive and rest and not (len(rest) == 1 and rest[0] in _PARTICLES):
+                if not first.endswith("ly"):
+                    parted.setdefault(first, []).append((tuple(rest), verb))
+        return parted
+
+    @cached_property
     def trigger_pattern(self) -> re.Pattern[str]:
         """A pattern that finds whether a stretch of lower-cased text can hold a claim at all."""
         phrases = {phrase for phrase, verb in self.verbs.items() if not _of_things(verb)}
@@ -170,6 +191,7 @@ class Vocabulary:
         return any_of(word[:5] for word in self.occurrences.words())
 
 
+_PARTICLES = frozenset("up down out over off away in free behind to apart".split())
 # Stems of words that bring in a toll or a part without any verb.
 _ALWAYS_READ = frozenset("toll includ among tally hospital critical* ablaze* hostage*".split()) | {
     "on fire*",
