@@ -21,6 +21,8 @@ def date_end(tokens: Sequence[Token], position: int) -> int:
     """Return the end of the date or time that begins at `position`; `position` if there is none."""
     word = tokens[position].lower
     if not word[0].isdigit():
+        if word not in DATE_WORDS:
+            return position
         if word in _WEEKDAYS:
             return position + 1
         if word in _MONTHS and _is_month(tokens, position):

@@ -13,12 +13,14 @@ class ChunkView:
     """Tokens and chunks with the questions that several rules ask; indices are chunk indices.
 
     Attributes:
+        lower: the tokens in lower case.
         included: noun phrases inside an inclusion, with the chunk that opens it.
         bound: noun phrases of which it is known what happened to them.
     """
 
     def __init__(self, tokens: Sequence[Token], chunks: list[Chunk]) -> None:
         self.tokens = tokens
+        self.lower = [token.lower for token in tokens]
         self.chunks = chunks
         self.included: dict[int, int] = {}
         self.bound: set[int] = set()
@@ -27,7 +29,7 @@ class ChunkView:
         """Return the first word of a chunk in lower case, "" beyond the edges."""
         if not 0 <= index < len(self.chunks):
             return ""
-        return self.tokens[self.chunks[index].first].lower
+        return self.lower[self.chunks[index].first]
 
     def counts(self, index: int) -> bool:
         """Tell whether a chunk is a noun phrase that stands for a number or for one."""

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from pipeline.language import function_words as words
-from pipeline.language.calendar_words import date_end
+from pipeline.language.calendar_words import DATE_WORDS, date_end
+from pipeline.language.count_words import STARTS
 from pipeline.language.counts import Count, parse_count
 from pipeline.language.names import TITLES, NameReader
 from pipeline.language.noun_scan import NounScan
@@ -20,7 +21,26 @@ _MARKS: dict[str, ChunkKind] = {
 _QUOTES = frozenset("\"“”'‘’«»`")
 _ONES = frozenset("a an another the this each every".split()) | words.POSSESSIVES
 _PERSONS = frozenset("he she him her".split())
+_NEGATIVE = frozenset("not zero nil without no any nobody none".split())
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "smith")
+# What a word of a closed class is to the clause; the last class that has it decides.
+_CLASSES: tuple[tuple[ChunkKind, frozenset[str]], ...] = (
+    ("other_verb", words.AUXILIARIES | words.SPEECH),
+    ("subordinate", words.SUBORDINATORS | {"but", "then"}),
+    ("preposition", words.PREPOSITIONS),
+    ("relative", words.RELATIVES),
+    ("and", words.SEPARATORS),
+    ("include", words.INCLUSIONS),
+)
+_KIND_OF_WORD: dict[str, ChunkKind] = {
+    word: kind for kind, listed in _CLASSES for word in listed
+}
+# Words that are something else together with the one behind them: "as well", "among them".
+_WITH_NEXT = frozenset("as along together among amongst".split())
+# Endings of adjectives that may stand before a known noun.
+_LEADING_ENDINGS = ("ed", "ing", "ian", "ish", "ese", "an")
+# Words at which the noun reader looks twice, beside those of the vocabulary.
+_OPENERS = _ONES | _PERSONS | STARTS | DATE_WORDS | _NEGATIVE
 _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
@@ -47,6 +67,8 @@ class Chunker:
         self._verbs = VerbReader(vocabulary)
         self._names = NameReader(vocabulary, shouting)
         self._headline = False
+        self._awake = vocabulary.chunk_openers | _OPENERS
+        self._shouting = shouting
 
     def chunk(self, tokens: Sequence[Token]) -> list[Chunk]:
         """Return the chunks of a sentence, in order, covering every token."""
@@ -54,6 +76,10 @@ class Chunker:
         self._headline = _is_headline(tokens)
         position = 0
         while position < len(tokens):
+            if self._stands_alone(tokens[position]):
+                chunks.append(self._single(tokens, position))
+                position = chunks[-1].last
+                continue
             chunk = (
                 self._mark(tokens, position)
                 or self._date(tokens, position)
@@ -64,6 +90,17 @@ class Chunker:
             chunks.append(chunk)
             position = chunk.last
         return chunks
+
+    def _stands_alone(self, token: Token) -> bool:
+        """Tell, at a glance, a word with which nothing of several words can begin."""
+        word = token.text
+        return (
+            not self._shouting
+            and word.islower()
+            and token.lower not in self._awake
+            and word.isalpha()
+            and not word.endswith(_LEADING_ENDINGS)
+        )
 
     @staticmethod
     def _mark(tokens: Sequence[Token], position: int) -> Chunk | None:
@@ -86,30 +123,17 @@ class Chunker:
         """Name the part that a function word plays."""
         word = tokens[position].lower
         end = position + 1
-        following = tokens[end].lower if end < len(tokens) else ""
-        kind: ChunkKind = "word"
-        among = word in {"among", "amongst"} and following in {"them", "the", "those"}
-        if word in words.INCLUSIONS or among:
-            kind = "include"
-            end += among and following == "them"
-        elif word in words.SEPARATORS:
-            kind = "and"
-        elif word == "as" and following == "well":
-            kind, end = "and", min(len(tokens), position + 3)
-        elif word in {"along", "together"} and following == "with":
-            kind, end = "and", position + 2
-        elif word in words.RELATIVES:
-            kind = "relative"
-        elif word in words.PREPOSITIONS:
-            kind = "preposition"
-        elif word in words.SUBORDINATORS or word in {"but", "then"}:
-            kind = "subordinate"
-        elif (
-            word in words.AUXILIARIES
-            or word in words.SPEECH
-            or (word.endswith("ed") and len(word) > 4)
-        ):
-            kind = "other_verb"
+        kind = _KIND_OF_WORD.get(word)
+        if word in _WITH_NEXT and end < len(tokens):
+            following = tokens[end].lower
+            if word == "as" and following == "well":
+                kind, end = "and", min(len(tokens), position + 3)
+            elif word in {"along", "together"} and following == "with":
+                kind, end = "and", position + 2
+            elif word in {"among", "amongst"} and following in {"them", "the", "those"}:
+                kind, end = "include", end + (following == "them")
+        if kind is None:
+            kind = "other_verb" if word.endswith("ed") and len(word) > 4 else "word"
         return Chunk(kind, position, end)
 
     def _noun(self, tokens: Sequence[Token], position: int) -> Chunk | None:
@@ -286,7 +310,7 @@ class Chunker:
         """Tell whether a capitalised adjective stands before a known noun: "Suspected Rebels"."""
         following = position + 1
         return (
-            tokens[position].lower.endswith(("ed", "ing", "ian", "ish", "ese", "an"))
+            tokens[position].lower.endswith(_LEADING_ENDINGS)
             and following < len(tokens)
             and self._vocabulary.heads.at(tokens, following) is not None
         )
@@ -306,11 +330,11 @@ def _names_a_person(word: str, noun: NounPhrase) -> bool:
 
 def _tells_age(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a number is an age: "aged 19 and 21", "Ana Ruiz, 56, was"."""
-    before = [token.lower for token in tokens[max(0, position - 3) : position]]
-    if before[-1:] == ["aged"]:
+    if position and tokens[position - 1].lower == "aged":
         return True
     if not tokens[position].text.isdigit() or len(tokens[position].text) > 2:
         return False
+    before = [token.lower for token in tokens[max(0, position - 3) : position]]
     if "aged" in before or "age" in before:
         return True
     if before[-1:] == ["of"] and len(before) > 1 and before[-2] in {"girl", "boy", "man", "woman"}:

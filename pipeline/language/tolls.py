@@ -7,6 +7,9 @@ from pipeline.language.findings import HUMAN_TYPES
 from pipeline.language.rightward import Arguments
 
 _TOLL_TYPES = {"injury": "wounded", "wounded": "wounded", "casualty": "killed_or_wounded"}
+_TOLLS = frozenset({"toll", "tally", "losses"})
+_FIGURES = frozenset({"figure", "total", "count", "number"})
+_WORDS = _TOLLS | _FIGURES
 # Words between a toll and its figure.
 _LEADS = frozenset(
     "at to from as of by now with reached was is stands stood hit passed exceeded exceeds exceed "
@@ -80,16 +83,20 @@ def _revised(arguments: Arguments) -> Iterator[Toll]:
 
 def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
     """Return the token of a word for a toll, its type and the group that it counts."""
+    if _WORDS.isdisjoint(arguments.lower):
+        return None
     for index, chunk in enumerate(arguments.chunks):
         for position in range(chunk.first, chunk.last):
-            word = arguments.tokens[position].lower
-            before = arguments.tokens[position - 1].lower if position else ""
-            if word in {"toll", "tally", "losses"}:
+            word = arguments.lower[position]
+            if word not in _WORDS:
+                continue
+            before = arguments.lower[position - 1] if position else ""
+            if word in _TOLLS:
                 return position, _TOLL_TYPES.get(before, "killed"), None
             told = arguments.word(index + 1) == "at" or (
                 arguments.word(index + 1) == "to" and arguments.word(index - 1) in _CHANGED
             )
-            if word in {"figure", "total", "count", "number"} and told:
+            if word in _FIGURES and told:
                 # "put the figure at 43": of what, the claims told before say.
                 return position, "", None
             if word in {"number", "figure"}:

@@ -62,6 +62,7 @@ class PhraseIndex(Generic[T]):
 
     def __init__(self) -> None:
         self._entries: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], T]]] = {}
 
     def add(self, phrase: str, value: T) -> None:
         """Add a phrase; one that is already there is replaced."""
@@ -70,6 +71,9 @@ class PhraseIndex(Generic[T]):
         entries[:] = [entry for entry in entries if entry[0] != words]
         entries.append((words, value))
         entries.sort(key=lambda entry: -len(entry[0]))
+        if len(words) > 1:
+            same = [entry for entry in entries if entry[0][:2] == words[:2]]
+            self._longer[words[0], words[1]] = same
 
     def get(self, phrase: str) -> T | None:
         """Return the value of exactly this phrase."""
@@ -81,19 +85,18 @@ class PhraseIndex(Generic[T]):
 
     def at(self, tokens: Sequence[Token], position: int) -> tuple[int, T] | None:
         """Return the end and the value of the longest phrase that begins at `position`."""
-        entries = self._entries.get(tokens[position].lower)
+        first = tokens[position].lower
+        entries = self._entries.get(first)
         if entries is None:
             return None
-        for words, value in entries:
-            end = position + len(words)
-            if end > len(tokens):
-                continue
-            for offset in range(1, len(words)):
-                if tokens[position + offset].lower != words[offset]:
-                    break
-            else:
-                return end, value
-        return None
+        # The longest phrases stand first, a single word last.
+        if len(entries[0][0]) > 1 and position + 1 < len(tokens):
+            for words, value in self._longer.get((first, tokens[position + 1].lower), ()):
+                end = position + len(words)
+                if end <= len(tokens) and (len(words) == 2 or _spells(tokens, position, words)):
+                    return end, value
+        words, value = entries[-1]
+        return (position + 1, value) if len(words) == 1 else None
 
     def items(self) -> Iterator[tuple[str, T]]:
         """Yield all phrases with their values."""
@@ -103,6 +106,14 @@ class PhraseIndex(Generic[T]):
     def words(self) -> Iterable[str]:
         """Return the first words of all phrases."""
         return self._entries.keys()
+
+
+def _spells(tokens: Sequence[Token], position: int, words: tuple[str, ...]) -> bool:
+    """Tell whether `words` stand at `position`, where the first two of them stand."""
+    for offset in range(2, len(words)):  # noqa: SIM110 - all() is slower here
+        if tokens[position + offset].lower != words[offset]:
+            return False
+    return True
 
 
 @dataclass
@@ -144,6 +155,12 @@ class Vocabulary:
     def verb_openers(self) -> frozenset[str]:
         """All words with which a verb group or a state ("dead") can begin."""
         return function_words.VERB_OPENERS | {*self.verbs.words(), *self.adjectives.words()}
+
+    @cached_property
+    def chunk_openers(self) -> frozenset[str]:
+        """All words with which a noun phrase or a verb group of the word lists can begin."""
+        nouns = {*self.heads.words(), *self.modifiers.words(), *self.nouns.words()}
+        return self.verb_openers | nouns
 
     @cached_property
     def parted_verbs(self) -> dict[str, list[tuple[tuple[str, ...], Verb]]]:
