@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass, field
 
 from pipeline.extract.claim import Because, Claim, UncodedNumber
+from pipeline.extract.glance import Glance
 from pipeline.extract.ledger import uncoded_numbers
 from pipeline.extract.occurrences import Occurrence, Occurrences
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.pronouns import Pronouns
-from pipeline.extract.reading import Reading, may_hold_claim
+from pipeline.extract.reading import Reading
 from pipeline.extract.reference import Reference
 from pipeline.extract.restatements import join_restatements
 from pipeline.extract.subjects import Subjects, may_hold
@@ -72,6 +73,7 @@ class _Extractor:
         self._chunker = Chunker(reference.vocabulary, is_shouting(self._passage.text))
         self._relevance = reference.relevance
         self._vocabulary = reference.vocabulary
+        self._glance = Glance(self._passage.lower, reference.vocabulary)
         self._when = When(self._passage)
         self._where = Where(self._passage, reference.gazetteer)
         self._who_says = WhoSays(self._passage, reference.claimants)
@@ -86,18 +88,17 @@ class _Extractor:
             if self._passage.segment_of(sentence).kind == "heading":
                 continue
             segment = self._passage.segment_of(sentence)
-            if segment.kind == "infobox" or may_hold_claim(
-                self._vocabulary, self._passage.lower, sentence.start, sentence.end
+            if segment.kind == "infobox" or self._glance.may_hold_claim(
+                sentence.start, sentence.end
             ):
                 self._read(sentence, segment.label)
         join_restatements(self._passage, self._claims)
-        for occurrence in Occurrences(self._passage, self._vocabulary, self._where).find(
-            self._claims
-        ):
+        occurrences = Occurrences(self._passage, self._vocabulary, self._glance, self._where)
+        for occurrence in occurrences.find(self._claims):
             self._claims.append(self._occurred(occurrence))
         if self._claims and not self._relevance.about_conflict(self._passage.text):
             self._claims = self._unmistakable()
-        uncoded = uncoded_numbers(self._passage, self._claims, self._readings)
+        uncoded = uncoded_numbers(self._passage, self._glance, self._claims, self._readings)
         return Extraction(self._claims, uncoded)
 
     def _unmistakable(self) -> list[Claim]:

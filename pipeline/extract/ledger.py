@@ -4,29 +4,24 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.claim import Claim, UncodedNumber
+from pipeline.extract.glance import Glance
 from pipeline.extract.number_reasons import reason_for
 from pipeline.extract.passage import Passage
 from pipeline.extract.reading import Reading
 from pipeline.language.calendar_words import DATE_WORDS, date_end
-from pipeline.language.count_words import NUMBER_WORDS
 from pipeline.language.counts import is_number_word
 from pipeline.language.tokens import Token, tokenize
-from pipeline.language.word_patterns import any_of
 from pipeline.sources.document import Segment
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _DIGIT = re.compile(r"\d")
-# Where a number or a date may begin, in lower-cased text.
-_CANDIDATE = re.compile(
-    r"\d+|" + any_of(NUMBER_WORDS | DATE_WORDS, before=r"(?<![^\W\d_])").pattern
-)
 # How many words beside a number its reason, and what date it belongs to, can hang on.
-_WORDS_BEFORE, _WORDS_BEHIND = 4, 7
+_WORDS_BEFORE, _WORDS_BEHIND = 4, 8
 _HEADINGS = frozenset({"heading", "furniture"})
 
 
 def uncoded_numbers(
-    passage: Passage, claims: Sequence[Claim], readings: dict[int, Reading]
+    passage: Passage, glance: Glance, claims: Sequence[Claim], readings: dict[int, Reading]
 ) -> list[UncodedNumber]:
     """Return the numbers outside the spans of `claims`, in order of the text.
 
@@ -38,7 +33,10 @@ def uncoded_numbers(
     for position, segment in enumerate(passage.document.segments):
         if segment.kind in _HEADINGS:
             continue
-        for start, end, reason in _numbers(passage, segment, position):
+        numbers = glance.numbers(segment.start, segment.end)
+        if not numbers:
+            continue
+        for start, end, reason in _numbers(passage, segment, position, numbers):
             if _inside(spans, start, end):
                 continue
             why = "hypothetical" if _inside(unreal, start, end) else reason
@@ -65,27 +63,31 @@ def _inside(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return any(spans[index][1] >= end for index in range(max(0, low - 3), low))
 
 
-def _numbers(passage: Passage, segment: Segment, position: int) -> Iterator[tuple[int, int, str]]:
+def _numbers(
+    passage: Passage, segment: Segment, position: int, places: Sequence[int]
+) -> Iterator[tuple[int, int, str]]:
     """Yield the numbers of a block with their likely reasons."""
-    for tokens in _stretches(passage, segment, position):
+    for tokens in _stretches(passage, segment, position, places):
         yield from _numbers_among(passage.text, tokens)
 
 
-def _stretches(passage: Passage, segment: Segment, position: int) -> Iterator[list[Token]]:
-    """Yield the tokens of a block in which its numbers and dates stand, with those beside them."""
+def _stretches(
+    passage: Passage, segment: Segment, position: int, places: Sequence[int]
+) -> Iterator[list[Token]]:
+    """Yield the tokens of a block in which its numbers stand, with those beside them."""
     sentences = passage.sentences_of(position)
     if all(passage.is_tokenized(sentence) for sentence in sentences):
         yield [token for sentence in sentences for token in passage.tokens(sentence)]
         return
     text = passage.text
     opened, stop = segment.start, -1
-    for match in _CANDIDATE.finditer(passage.lower, segment.start, segment.end):
-        start = _outwards(text, match.start(), segment)
+    for place in places:
+        start = _outwards(text, place, segment)
         if start > stop:
             if stop >= 0:
                 yield tokenize(text, opened, stop)
             opened = start
-        stop = max(stop, _onwards(text, match.end(), segment))
+        stop = max(stop, _onwards(text, place, segment))
     if stop >= 0:
         yield tokenize(text, opened, stop)
 

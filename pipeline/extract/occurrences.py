@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.claim import Claim
+from pipeline.extract.glance import Glance
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.where import Where
 from pipeline.language.function_words import BE, DO, HAVE, MODALS, NEGATIONS
@@ -43,8 +44,11 @@ class Occurrence:
 class Occurrences:
     """Finds the incidents of a document that no counted claim tells."""
 
-    def __init__(self, passage: Passage, vocabulary: Vocabulary, where: Where) -> None:
+    def __init__(
+        self, passage: Passage, vocabulary: Vocabulary, glance: Glance, where: Where
+    ) -> None:
         self._passage = passage
+        self._glance = glance
         self._vocabulary = vocabulary
         self._where = where
 
@@ -54,12 +58,11 @@ class Occurrences:
         for claim in claims:
             told.setdefault(claim.sentence_start, []).append(claim)
         found: list[Occurrence] = []
-        pattern, lower = self._vocabulary.occurrence_pattern, self._passage.lower
         for sentence in self._passage.sentences:
+            if not self._glance.may_tell_incident(sentence.start, sentence.end):
+                continue
             segment = self._passage.segment_of(sentence)
             if segment.kind not in {"paragraph", "list_item"} or sentence.start in told:
-                continue
-            if not pattern.search(lower, sentence.start, sentence.end):
                 continue
             beside = self._places_beside(sentence, told)
             found += [

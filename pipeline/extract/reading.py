@@ -10,28 +10,11 @@ from pipeline.language.counts import parse_count
 from pipeline.language.findings import Finding
 from pipeline.language.infobox import read_infobox
 from pipeline.language.phrases import Chunk, NounPhrase
-from pipeline.language.said_tolls import may_tell_figure
-from pipeline.language.strengths import may_tell_force
 from pipeline.language.tokens import Token
-from pipeline.language.vocabulary import Vocabulary
 
 _UNITS = frozenset(
     "mm millimeter millimetre cm caliber calibre kg kilo kilogram lb pound ton".split()
 )
-
-
-def may_hold_claim(vocabulary: Vocabulary, lower: str, start: int, end: int) -> bool:
-    """Tell, at a glance, whether the grammar can find anything in `lower[start:end]`.
-
-    A force that is there ("a column of 650 men") needs no word for what was done.
-    """
-    if vocabulary.trigger_pattern.search(lower, start, end):
-        return True
-    if vocabulary.thing_verb_pattern.search(lower, start, end) and (
-        vocabulary.thing_pattern.search(lower, start, end)
-    ):
-        return True
-    return may_tell_force(lower, start, end) or may_tell_figure(lower, start, end)
 
 
 @dataclass

@@ -116,7 +116,7 @@ def _spells(tokens: Sequence[Token], position: int, words: tuple[str, ...]) -> b
     return True
 
 
-@dataclass
+@dataclass(eq=False)
 class Vocabulary:
     """All word lists that the grammar reads.
 
@@ -177,17 +177,27 @@ class Vocabulary:
         return parted
 
     @cached_property
-    def trigger_pattern(self) -> re.Pattern[str]:
-        """A pattern that finds whether a stretch of lower-cased text can hold a claim at all."""
+    def triggers(self) -> set[str]:
+        """Words and stems without one of which hardly any claim is told, as for `any_of`."""
         phrases = {phrase for phrase, verb in self.verbs.items() if not _of_things(verb)}
         phrases.update(phrase for phrase, _ in self.nouns.items())
         phrases.update(phrase for phrase, _ in self.adjectives.items())
-        return any_of(_whole(phrases) | _ALWAYS_READ)
+        return _whole(phrases) | _ALWAYS_READ
+
+    @cached_property
+    def trigger_pattern(self) -> re.Pattern[str]:
+        """A pattern that finds whether a stretch of lower-cased text can hold a claim at all."""
+        return any_of(self.triggers)
+
+    @cached_property
+    def thing_verbs(self) -> set[str]:
+        """Verbs that tell something of arms, forces or prisoners only ("found")."""
+        return _whole(phrase for phrase, verb in self.verbs.items() if _of_things(verb))
 
     @cached_property
     def thing_verb_pattern(self) -> re.Pattern[str]:
-        """A pattern for verbs that tell something of arms, forces or prisoners only ("found")."""
-        return any_of(_whole(phrase for phrase, verb in self.verbs.items() if _of_things(verb)))
+        """A pattern for those verbs."""
+        return any_of(self.thing_verbs)
 
     @cached_property
     def thing_pattern(self) -> re.Pattern[str]:
@@ -203,9 +213,14 @@ class Vocabulary:
         return any_of(stems)
 
     @cached_property
+    def occurrence_stems(self) -> set[str]:
+        """The first letters of the words that tell an incident without a figure."""
+        return {word[:5] for word in self.occurrences.words()}
+
+    @cached_property
     def occurrence_pattern(self) -> re.Pattern[str]:
         """A pattern that finds whether lower-cased text can tell an incident without a figure."""
-        return any_of(word[:5] for word in self.occurrences.words())
+        return any_of(self.occurrence_stems)
 
 
 _PARTICLES = frozenset("up down out over off away in free behind to apart".split())

@@ -1,0 +1,77 @@
+"""What the sentences of a text can hold at all, as one pass over its words tells."""
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+from pipeline.language.beginnings import Beginnings
+from pipeline.language.count_words import NUMBER_WORDS
+from pipeline.language.said_tolls import may_tell_figure
+from pipeline.language.strengths import may_tell_force
+from pipeline.language.vocabulary import Vocabulary
+
+_DIGITS = re.compile(r"\d+")
+
+
+@lru_cache(maxsize=8)
+def _beginnings(vocabulary: Vocabulary) -> Beginnings:
+    return Beginnings(
+        {
+            "trigger": vocabulary.triggers,
+            "thing_verb": vocabulary.thing_verbs,
+            "occurrence": vocabulary.occurrence_stems,
+            "number": NUMBER_WORDS,
+        }
+    )
+
+
+class Glance:
+    """Answers for stretches of one text; what it denies, reading would not find.
+
+    Args:
+        lower: the text in lower case.
+        vocabulary: the word lists.
+    """
+
+    def __init__(self, lower: str, vocabulary: Vocabulary) -> None:
+        self._lower = lower
+        self._vocabulary = vocabulary
+        places = _beginnings(vocabulary).find(lower)
+        self._triggers, self._thing_verbs = places["trigger"], places["thing_verb"]
+        self._occurrences = places["occurrence"]
+        digits = [match.start() for match in _DIGITS.finditer(lower)]
+        self._numbers = sorted(digits + places["number"])
+
+    def may_hold_claim(self, start: int, end: int) -> bool:
+        """Tell whether the grammar can find anything between two offsets.
+
+        A force that is there ("a column of 650 men") needs no word for what was done.
+        """
+        words = self._vocabulary
+        if self._stands(self._triggers, words.trigger_pattern, start, end):
+            return True
+        if self._stands(self._thing_verbs, words.thing_verb_pattern, start, end) and (
+            words.thing_pattern.search(self._lower, start, end)
+        ):
+            return True
+        return bool(self.numbers(start, end)) and (
+            may_tell_force(self._lower, start, end) or may_tell_figure(self._lower, start, end)
+        )
+
+    def may_tell_incident(self, start: int, end: int) -> bool:
+        """Tell whether an incident without a figure can be told between two offsets."""
+        return self._stands(self._occurrences, self._vocabulary.occurrence_pattern, start, end)
+
+    def numbers(self, start: int, end: int) -> list[int]:
+        """Return the offsets between two others at which a number may begin, in order."""
+        first = bisect_left(self._numbers, start)
+        return self._numbers[first : bisect_left(self._numbers, end, first)]
+
+    def _stands(self, places: list[int], pattern: re.Pattern[str], start: int, end: int) -> bool:
+        """Tell whether the pattern matches at one of the places between two offsets."""
+        at = bisect_left(places, start)
+        while at < len(places) and places[at] < end:
+            if pattern.match(self._lower, places[at], end):
+                return True
+            at += 1
+        return False
