@@ -26,6 +26,7 @@ _HELPED = frozenset(
     "supported backed accompanied escorted joined followed assisted aided covered led owned run "
     "controlled held used inspired guarded protected".split()
 )
+_PASSED = _SKIPPED | _BANDS
 # How many words may stand between a side and its verb.
 _GAP = 5
 _JOINTS = (["and"], ["and", "allied"], ["and", "the"])
@@ -72,7 +73,7 @@ class SideMentions:
         after, passive = mention.last, False
         while after < len(lower) and after - mention.last < _GAP:
             word = lower[after]
-            if word not in _SKIPPED | _BANDS and not word.endswith("ly"):
+            if word not in _PASSED and not word.endswith("ly"):
                 break
             passive = passive or word in BE
             after += 1
@@ -102,10 +103,11 @@ class SideMentions:
     def _find(self, tokens: Sequence[Token]) -> list[Mention]:
         found: list[Mention] = []
         position = 0
+        actors = self._vocabulary.actors
         while position < len(tokens):
-            match = self._vocabulary.actors.at(tokens, position)
-            if match is None:
-                side = self._vocabulary.actors.get(tokens[position].lower.removesuffix("'s"))
+            match = actors.at(tokens, position)
+            if match is None and tokens[position].lower.endswith("'s"):
+                side = actors.get(tokens[position].lower.removesuffix("'s"))
                 match = (position + 1, side) if side is not None else None
             if match is None:
                 position += 1

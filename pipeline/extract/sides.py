@@ -1,15 +1,15 @@
 """The sides of a conflict as the words name them, and as the codebook codes them."""
 
-import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from pipeline.extract.passage import Passage
+from pipeline.language.word_patterns import any_of, lowered
 from pipeline.reference.gazetteer import Gazetteer
 
 # The government of Syria changed hands on this day (docs/codebook.md, section 5).
 _CHANGE_OF_GOVERNMENT = "2024-12-08"
-_SYRIA = re.compile(r"\bsyria|\bdamascus\b|\baleppo\b|\bidlib\b|\bhoms\b|\bhama\b", re.IGNORECASE)
-_ENOUGH_MENTIONS = 1
+_SYRIA = any_of(["syria", "damascus*", "aleppo*", "idlib*", "homs*", "hama*"])
 
 STATE_SUBJECTS = frozenset({"soldiers", "police", "security_forces"})
 OPPOSITION_SUBJECTS = frozenset({"rebels", "defectors"})
@@ -20,9 +20,8 @@ class Sides:
 
     def __init__(self, passage: Passage, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        document = passage.document
-        head = f"{document.title}\n{document.text}"
-        self._syrian = len(_SYRIA.findall(head)) >= _ENOUGH_MENTIONS
+        self._passage = passage
+        self._placed = False
 
     def code(self, side: str, date_start: str, place: str) -> str:
         """Return the codebook's actor for a side, "" where it has none for it.
@@ -39,8 +38,8 @@ class Sides:
             return "unidentified"
         if side == "russia":
             return "russian_forces"
-        self._syrian = self._syrian or self._lies_in_syria(place)
-        if not self._syrian:
+        self._placed = self._placed or self._lies_in_syria(place)
+        if not self._placed and not self._named:
             return ""
         if side == "state":
             return "transitional_government" if late else "syrian_government"
@@ -51,6 +50,12 @@ class Sides:
         if side == "old_state":
             return "syrian_government"
         return "government_and_russian_forces" if side == "joint" else ""
+
+    @cached_property
+    def _named(self) -> bool:
+        """Whether the text or its title names the country or a place in it."""
+        title = lowered(self._passage.document.title)
+        return any(_SYRIA.search(text) for text in (title, self._passage.lower))
 
     def _lies_in_syria(self, place: str) -> bool:
         return bool(place) and "syria" in (place, *self._gazetteer.within(place))

@@ -22,7 +22,7 @@ _TAIL = 40
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 # A court goes on in its own voice: "It is further established that ...".
 _FOUND = re.compile(r"It is (?:further |also )?(?:established|found|proved|proven)\b")
-_CHECKED = re.compile(r"verif|confirm|corrobor", re.IGNORECASE)
+_CHECKED = re.compile(r"verif|confirm|corrobor")
 # What parts a quotation from a speaker: another sentence or other words.
 _FAR = re.compile(r"[.!?;\w]{2,}|[.;]")
 
@@ -260,9 +260,9 @@ class WhoSays:
             return None
         if index not in self._doubts:
             sentence = sentences[index]
-            words = self._passage.words(sentence)
-            found = find_doubt(self._text, sentence.start, sentence.end)
-            self._doubts[index] = found if _CHECKED.search(words) else None
+            checked = _CHECKED.search(self._passage.lower, sentence.start, sentence.end)
+            found = find_doubt(self._text, sentence.start, sentence.end) if checked else None
+            self._doubts[index] = found
         return self._doubts[index]
 
     def _doubt_after_block(self, segment: int) -> Doubt | None:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.language import function_words as words
-from pipeline.language.calendar_words import DATE_WORDS, date_end
-from pipeline.language.count_words import STARTS
+from pipeline.language.calendar_words import date_end
 from pipeline.language.counts import Count, parse_count
 from pipeline.language.names import TITLES, NameReader
 from pipeline.language.noun_scan import NounScan
@@ -21,7 +20,6 @@ _MARKS: dict[str, ChunkKind] = {
 _QUOTES = frozenset("\"“”'‘’«»`")
 _ONES = frozenset("a an another the this each every".split()) | words.POSSESSIVES
 _PERSONS = frozenset("he she him her".split())
-_NEGATIVE = frozenset("not zero nil without no any nobody none".split())
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "smith")
 # What a word of a closed class is to the clause; the last class that has it decides.
 _CLASSES: tuple[tuple[ChunkKind, frozenset[str]], ...] = (
@@ -39,8 +37,6 @@ _KIND_OF_WORD: dict[str, ChunkKind] = {
 _WITH_NEXT = frozenset("as along together among amongst".split())
 # Endings of adjectives that may stand before a known noun.
 _LEADING_ENDINGS = ("ed", "ing", "ian", "ish", "ese", "an")
-# Words at which the noun reader looks twice, beside those of the vocabulary.
-_OPENERS = _ONES | _PERSONS | STARTS | DATE_WORDS | _NEGATIVE
 _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
@@ -67,7 +63,7 @@ class Chunker:
         self._verbs = VerbReader(vocabulary)
         self._names = NameReader(vocabulary, shouting)
         self._headline = False
-        self._awake = vocabulary.chunk_openers | _OPENERS
+        self._awake = vocabulary.chunk_openers
         self._shouting = shouting
 
     def chunk(self, tokens: Sequence[Token]) -> list[Chunk]:

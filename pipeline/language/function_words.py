@@ -61,6 +61,10 @@ PRONOUNS = frozenset(
     "he she it they we you i him them us me himself herself itself themselves one ones there "
     "anyone everyone someone nobody none everybody somebody".split()
 )
+# "a soldier", "her husband", "she", "nobody", "no casualties", "not a single".
+NOUN_OPENERS = POSSESSIVES | frozenset(
+    "a an another the this each every he she him not zero nil without no any nobody none".split()
+)
 CONJUNCTIONS = frozenset("and or but nor & plus".split())
 SEPARATORS = frozenset("and or & plus".split())
 INCLUSIONS = frozenset("including includes included include incl".split())

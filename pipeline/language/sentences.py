@@ -23,17 +23,16 @@ _ABBREVIATIONS = frozenset(
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Return half-open spans of the sentences of `text[start:end]`, blank edges cut off."""
-    stop = len(text) if end is None else end
+    opened, stop = _trim(text, start, len(text) if end is None else end)
+    if opened == stop:
+        return []
     spans = []
-    opened = start
-    for match in _BOUNDARY.finditer(text, start, stop):
+    for match in _BOUNDARY.finditer(text, opened, stop):
         if match["mark"] == "." and not match["close"] and _abbreviates(text, opened, match):
             continue
-        closed = match.end("note")
-        spans.append((opened, closed))
+        spans.append((opened, match.end("note")))
         opened = match.end()
-    spans.append((opened, stop))
-    return [trimmed for span in spans if (trimmed := _trim(text, *span))]
+    return [*spans, (opened, stop)]
 
 
 def _abbreviates(text: str, opened: int, match: re.Match[str]) -> bool:
@@ -50,9 +49,10 @@ def _abbreviates(text: str, opened: int, match: re.Match[str]) -> bool:
     return "." not in word.group() and word.group() != "I"
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without blanks at its edges."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return (start, end) if end > start else None
+    return start, end

@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
 from pipeline.language import function_words
+from pipeline.language.calendar_words import DATE_WORDS
+from pipeline.language.count_words import STARTS
 from pipeline.language.findings import FORCES, HUMAN_TYPES
 from pipeline.language.inflection import conjugate, plural
 from pipeline.language.tokens import Token
@@ -158,9 +160,9 @@ class Vocabulary:
 
     @cached_property
     def chunk_openers(self) -> frozenset[str]:
-        """All words with which a noun phrase or a verb group of the word lists can begin."""
+        """All words with which a noun phrase, a verb group, a count or a date can begin."""
         nouns = {*self.heads.words(), *self.modifiers.words(), *self.nouns.words()}
-        return self.verb_openers | nouns
+        return self.verb_openers | nouns | function_words.NOUN_OPENERS | STARTS | DATE_WORDS
 
     @cached_property
     def parted_verbs(self) -> dict[str, list[tuple[tuple[str, ...], Verb]]]:
@@ -202,15 +204,14 @@ class Vocabulary:
     @cached_property
     def thing_pattern(self) -> re.Pattern[str]:
         """A pattern for the nouns, and words before nouns, of which those verbs can be said."""
-        stems = {
-            phrase.split()[0].rpartition("-")[2][:5]
+        phrases = {
+            phrase
             for phrase, head in self.heads.items()
             if head.kind in {"materiel", "incidents"} or head.subject in _THINGS
         }
-        for phrase, subject in self.modifiers.items():
-            if subject in _THINGS:
-                stems.add(phrase.split()[0][:5])
-        return any_of(stems)
+        named = (*self.modifiers.items(), *self.strong_modifiers.items())
+        phrases.update(phrase for phrase, subject in named if subject in _THINGS)
+        return any_of(f"{phrase}*" if phrase[-1].isalnum() else phrase for phrase in phrases)
 
     @cached_property
     def occurrence_stems(self) -> set[str]:
