@@ -9,6 +9,7 @@ from pipeline.extract.number_reasons import reason_for
 from pipeline.extract.passage import Passage
 from pipeline.extract.reading import Reading
 from pipeline.language.calendar_words import DATE_WORDS, date_end
+from pipeline.language.count_words import NUMBER_WORDS
 from pipeline.language.counts import is_number_word
 from pipeline.language.tokens import Token, tokenize
 from pipeline.sources.document import Segment
@@ -17,6 +18,7 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _DIGIT = re.compile(r"\d")
 # How many words beside a number its reason, and what date it belongs to, can hang on.
 _WORDS_BEFORE, _WORDS_BEHIND = 4, 8
+_WORDS = DATE_WORDS | NUMBER_WORDS
 _HEADINGS = frozenset({"heading", "furniture"})
 
 
@@ -114,7 +116,9 @@ def _numbers_among(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, in
     dated = 0
     for position, token in enumerate(tokens):
         word = token.lower
-        has_digits = not word.isalpha() and _DIGIT.search(word) is not None
+        if word.isalpha() and word not in _WORDS:
+            continue
+        has_digits = _DIGIT.search(word) is not None
         if not has_digits and word not in DATE_WORDS and not is_number_word(tokens, position):
             continue
         if position >= dated:

@@ -1,6 +1,7 @@
 """The voices of a document in reading order, and how far each report goes on."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -85,13 +86,6 @@ class Voices:
         self._carried: list[Voice | None] = []
         self._identities = Identities(passage.text, words)
         self._introductions = Introductions(passage, words)
-        roles = words.words
-        self._cues = (
-            frozenset(roles["speech_verb"])
-            | frozenset(roles["hedge"])
-            | frozenset(roles["owned_claim"])
-            | {"according", "accord"}
-        )
 
     def at(self, index: int) -> list[Voice]:
         """Return the voices of one sentence, hedges last."""
@@ -126,7 +120,7 @@ class Voices:
     def _voices_of(self, index: int) -> list[Voice]:
         sentence = self._passage.sentences[index]
         words = self._passage.words(sentence)
-        if self._cues.isdisjoint(_WORDS.findall(words.lower())) and not _HEADLINE.search(words):
+        if not self._has_cue(sentence.start, sentence.end) and not _HEADLINE.search(words):
             return []
         shouting = words.isupper()
         voices = []
@@ -141,6 +135,18 @@ class Voices:
             if not voice.hedged and voice.claimant != UNATTRIBUTED:
                 self._identities.heard(index, voice.claimant, voice.name_start, voice.name_end)
         return voices
+
+    @cached_property
+    def _cues(self) -> list[int]:
+        """The offsets at which a word that attributes may begin, in order."""
+        return self.words.cue_beginnings.find(self._passage.lower)["cue"]
+
+    def _has_cue(self, start: int, end: int) -> bool:
+        """Tell whether a word that attributes stands between two offsets."""
+        first = bisect_left(self._cues, start)
+        if first == len(self._cues) or self._cues[first] >= end:
+            return False
+        return not self.words.cues.isdisjoint(_WORDS.findall(self._passage.lower, start, end))
 
     @cached_property
     def of_release(self) -> Voice | None:

@@ -22,6 +22,7 @@ from pipeline.language.date_words import (
     WEEKDAYS,
 )
 from pipeline.language.figures import BELOW_HUNDRED
+from pipeline.language.word_patterns import lowered
 
 _UNITS: dict[str, Unit] = {
     "hour": "hour",
@@ -51,25 +52,21 @@ __all__ = ["DateMention", "PartialDate", "find_dates"]
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
     """Return the mentions of dates in `text[start:end]`, in order, not overlapping."""
     stop = len(text) if end is None else end
-    lower = _lowered(text[start:stop])
-    cased = text[start:stop] != lower and text[start:stop] != text[start:stop].upper()
+    searched = text[start:stop]
+    lower = lowered(searched)
+    matches = list(DATE.finditer(lower))
+    if not matches:
+        return []
+    cased = searched != lower and searched != searched.upper()
     found: list[DateMention] = []
-    for match in DATE.finditer(lower):
+    for match in matches:
         mention = _READERS[match.lastgroup or ""](match)
-        if mention is None or _is_other_word(mention, match, text[start:stop], cased):
+        if mention is None or _is_other_word(mention, match, searched, cased):
             continue
         mention = _with_lead(mention, lower, start)
         if mention is not None:
             found.append(mention)
     return join_ranges(merge_doubles(found, lower, start), lower, start)
-
-
-def _lowered(text: str) -> str:
-    """Return `text` in lower case with every offset unchanged."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(one if len(one := letter.lower()) == 1 else letter for letter in text)
 
 
 # --- readers: one for each kind of words -------------------------------------------------------

@@ -10,7 +10,8 @@ _BOUNDARY = re.compile(
     r"(?P<mark>[.!?…]+)(?P<close>[\"”’»)\]]*)(?P<note>(?:\[[0-9a-z ]{1,12}\])*)\s+"
     r"(?=[\"“‘«(\[]*[^\W_a-z])"
 )
-_LAST_WORD = re.compile(r"[^\s(\[\"“]+\Z")
+_BEHIND_MARK = re.compile(r"[(\[\"“]")
+_LONGEST = 24
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 # Abbreviations after which a capital letter goes on with the same sentence.
 _ABBREVIATIONS = frozenset(
@@ -37,16 +38,16 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[t
 
 def _abbreviates(text: str, opened: int, match: re.Match[str]) -> bool:
     """Tell whether the full stop belongs to an abbreviation or to a person's initial."""
-    word = _LAST_WORD.search(text, max(opened, match.start() - 24), match.start())
-    if word is None:
+    before = text[max(opened, match.start() - _LONGEST) : match.start()]
+    if not before or before[-1].isspace():
         return False
-    plain = word.group().lower()
-    if plain in _ABBREVIATIONS:
+    word = _BEHIND_MARK.split(before.split()[-1])[-1]
+    if word.lower() in _ABBREVIATIONS:
         return True
-    if not _INITIALS.fullmatch(word.group()):
+    if not _INITIALS.fullmatch(word):
         return False
     # "S.O.H.R. On 27 January" ends a sentence, "John F. Kennedy" does not.
-    return "." not in word.group() and word.group() != "I"
+    return "." not in word and word != "I"
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,9 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from pipeline.language.beginnings import Beginnings
 from pipeline.language.tokens import Token, tokenize
 
 NAMED = "named"
@@ -84,6 +86,17 @@ class SpeakerWords:
             self._anaphors.setdefault(parts[0], []).append(entry)
         for anaphors in self._anaphors.values():
             anaphors.sort(key=lambda entry: -len(entry[0]))
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """Words without one of which, headlines apart, nobody speaks in a sentence."""
+        roles = (self.words["speech_verb"], self.words["hedge"], self.words["owned_claim"])
+        return frozenset({"according", "accord"}.union(*roles))
+
+    @cached_property
+    def cue_beginnings(self) -> Beginnings:
+        """Finds where those words may begin."""
+        return Beginnings({"cue": self.cues})
 
     def is_outlet(self, claimant: str) -> bool:
         """Tell whether this speaker may carry the words of another."""

@@ -37,9 +37,13 @@ class Token:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text[start:end]`, with offsets into `text`."""
     stop = len(text) if end is None else end
-    found = _TOKEN.finditer(text, start, stop)
-    if text.find("’", start, stop) < 0:
-        return [Token(word := match[0], word.lower(), *match.span()) for match in found]
-    return [
-        Token(word := match[0], word.lower().replace("’", "'"), *match.span()) for match in found
+    words, at = _TOKEN.findall(text, start, stop), start
+    # Only blanks stand between tokens, so each is the next place at which its text stands.
+    tokens = [
+        Token(word, word.lower(), at := text.index(word, at), at := at + len(word))
+        for word in words
     ]
+    if text.find("’", start, stop) >= 0:
+        for token in tokens:
+            token.lower = token.lower.replace("’", "'")
+    return tokens
