@@ -43,6 +43,7 @@ _OTHER_SENSES = frozenset(
     }
 )
 _DASHES = frozenset({"-", "–", "—"})
+_MARKS = _DASHES | {"(", ":"}
 # "Deaths reported by hospitals": these participles need no form of "to be".
 _COMPILED = frozenset(
     ["reported", "recorded", "documented", "counted", "compiled", "tallied", "given", "put"]
@@ -105,8 +106,9 @@ class _Reader:
         named: list[Found] = []
         hedges: list[Found] = []
         taken = 0
+        cues = self.vocabulary.cues
         for i, token in enumerate(self.tokens):
-            if i < taken:
+            if i < taken or (token.lower not in cues and token.lower not in _MARKS):
                 continue
             found = self._at(i, token.lower)
             if found is None:

@@ -6,6 +6,7 @@ from pipeline.language import function_words as words
 from pipeline.language.rightward import Arguments
 
 _REACH = 14
+_OPENERS = frozenset({"open", "colon", "relative", "comma", "include"})
 _PART_KINDS = frozenset({"strong", "weak", "materiel", "bare", "unknown", "modifier"})
 
 
@@ -27,14 +28,14 @@ class Inclusion:
 def mark_inclusions(arguments: Arguments) -> list[Inclusion]:
     """Return the inclusions of a sentence and enter their noun phrases as `included`."""
     marked: list[Inclusion] = []
-    for index in range(len(arguments.chunks)):
-        if not _opens(arguments, index):
+    for index, chunk in enumerate(arguments.chunks):
+        if chunk.kind not in _OPENERS or not _opens(arguments, index):
             continue
         parts = _parts(arguments, index)
         if parts:
             marked.append(Inclusion(index, tuple(parts), _state_named(arguments, index)))
             arguments.included.update(dict.fromkeys(parts, index))
-        elif arguments.chunks[index].kind == "include":
+        elif chunk.kind == "include":
             listed = arguments.list_right(index + 1)
             arguments.included.update(dict.fromkeys(listed, index))
     return marked

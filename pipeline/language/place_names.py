@@ -77,7 +77,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
         lower = word.lower()
         if lower[-2:] in _POSSESSIVES and last - first > 2:
             word, lower, last = word[:-2], lower[:-2], last - 2
-        after = text[last : last + 1] if last < end else ""
+        after = text[last] if last < end else ""
         joined = after == "-" and last + 1 < end and text[last + 1].isalpha()
         article = lower in _ARTICLES and (joined or (after == " " and lower in ("al", "el")))
         words.append(Word(word, lower, first, last, joined, article))
@@ -100,6 +100,7 @@ def sound_of(word: str) -> tuple[str, tuple[str, ...]]:
     return skeleton, tuple(_CONSONANT.split(plain))
 
 
+@lru_cache(maxsize=65536)
 def sounds_alike(one: str, other: str) -> bool:
     """Tell whether two words may be spellings of one name."""
     skeleton, vowels = sound_of(one)

@@ -105,7 +105,11 @@ class SpeakerWords:
     def name_at(self, tokens: Sequence[Token], i: int, shouting: bool) -> tuple[int, str] | None:
         """Return the end and the id of the longest known name that begins at token `i`."""
         first = tokens[i].lower
-        lengths = self._names.get(first) or self._names.get(first.removesuffix("'s"), {})
+        lengths = self._names.get(first)
+        if lengths is None:
+            lengths = self._names.get(first.removesuffix("'s"))
+            if lengths is None:
+                return None
         for length, entries in lengths.items():
             end = i + length
             if end > len(tokens):
