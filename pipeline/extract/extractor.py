@@ -85,9 +85,9 @@ class _Extractor:
 
     def run(self) -> Extraction:
         for sentence in self._passage.sentences:
-            if self._passage.segment_of(sentence).kind == "heading":
-                continue
             segment = self._passage.segment_of(sentence)
+            if segment.kind == "heading":
+                continue
             if segment.kind == "infobox" or self._glance.may_hold_claim(
                 sentence.start, sentence.end
             ):

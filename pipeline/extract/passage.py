@@ -9,9 +9,9 @@ from pipeline.language.word_patterns import lowered
 from pipeline.sources.document import Document, Segment
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
-    """One sentence; offsets are into `Document.text`.
+    """One sentence; offsets are into `Document.text`. Not frozen, which would be slow to build.
 
     Attributes:
         index: position among the sentences of the document, furniture left out.

@@ -45,7 +45,7 @@ def is_dispatch(passage: Passage) -> bool:
 
 def join_restatements(passage: Passage, claims: Sequence[Claim]) -> None:
     """Set `part_of` between tellings of one figure in a dispatch."""
-    if not is_dispatch(passage):
+    if len(claims) < 2 or not is_dispatch(passage):
         return
     wholes: list[int] = []
     for position, claim in enumerate(claims):
