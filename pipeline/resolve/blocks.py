@@ -1,13 +1,14 @@
 """Which tellings are worth comparing: those that meet in a block, found by DuckDB."""
 
 from collections.abc import Iterable, Sequence
-
-import duckdb
-import polars
+from typing import TYPE_CHECKING
 
 from pipeline.resolve.geography import Geography
 from pipeline.resolve.settings import ResolveSettings
 from pipeline.resolve.tellings import Days, Telling
+
+if TYPE_CHECKING:
+    import polars
 
 Row = tuple[str, int, int]
 
@@ -35,7 +36,7 @@ class ArrowStream:
     A polars frame itself makes DuckDB ask for pyarrow, which is not installed.
     """
 
-    def __init__(self, frame: polars.DataFrame) -> None:
+    def __init__(self, frame: "polars.DataFrame") -> None:
         self._frame = frame
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
@@ -46,6 +47,8 @@ def candidate_pairs(
     tellings: Sequence[Telling], geography: Geography, settings: ResolveSettings
 ) -> list[tuple[int, int]]:
     """Return pairs of positions in `tellings`, each once, the lower position first."""
+    if len(tellings) < 2:
+        return []
     rows = [
         row
         for position, telling in enumerate(tellings)
@@ -53,6 +56,10 @@ def candidate_pairs(
     ]
     pairs = set(_neighbouring_paragraphs(tellings))
     if rows:
+        # They take longer to load than most single texts take to read.
+        import duckdb  # noqa: PLC0415
+        import polars  # noqa: PLC0415
+
         frame = polars.DataFrame(rows, schema=["block", "figure", "telling"], orient="row")
         with duckdb.connect(":memory:") as connection:
             connection.execute("SET threads TO 1")
