@@ -63,47 +63,50 @@ class PhraseIndex(Generic[T]):
     """Phrases of one or more words, found at a position among tokens, longest first."""
 
     def __init__(self) -> None:
-        self._entries: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._entries: dict[str, dict[tuple[str, ...], T]] = {}
+        self._single: dict[str, T] = {}
+        # The first words of phrases of several; first two words → phrases, longest first.
+        self._leading: set[str] = set()
         self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], T]]] = {}
 
     def add(self, phrase: str, value: T) -> None:
         """Add a phrase; one that is already there is replaced."""
         words = tuple(phrase.split())
-        entries = self._entries.setdefault(words[0], [])
-        entries[:] = [entry for entry in entries if entry[0] != words]
-        entries.append((words, value))
-        entries.sort(key=lambda entry: -len(entry[0]))
-        if len(words) > 1:
-            same = [entry for entry in entries if entry[0][:2] == words[:2]]
-            self._longer[words[0], words[1]] = same
+        entries = self._entries.setdefault(words[0], {})
+        entries.pop(words, None)
+        entries[words] = value
+        if len(words) == 1:
+            self._single[words[0]] = value
+            return
+        self._leading.add(words[0])
+        same = self._longer.setdefault((words[0], words[1]), [])
+        same[:] = [entry for entry in same if entry[0] != words]
+        same.append((words, value))
+        same.sort(key=lambda entry: -len(entry[0]))
 
     def get(self, phrase: str) -> T | None:
         """Return the value of exactly this phrase."""
+        if " " not in phrase:
+            return self._single.get(phrase)
         words = tuple(phrase.split())
-        for candidate, value in self._entries.get(words[0], ()):
-            if candidate == words:
-                return value
-        return None
+        return self._entries.get(words[0], {}).get(words)
 
     def at(self, tokens: Sequence[Token], position: int) -> tuple[int, T] | None:
         """Return the end and the value of the longest phrase that begins at `position`."""
         first = tokens[position].lower
-        entries = self._entries.get(first)
-        if entries is None:
-            return None
-        # The longest phrases stand first, a single word last.
-        if len(entries[0][0]) > 1 and position + 1 < len(tokens):
+        if first in self._leading and position + 1 < len(tokens):
             for words, value in self._longer.get((first, tokens[position + 1].lower), ()):
                 end = position + len(words)
                 if end <= len(tokens) and (len(words) == 2 or _spells(tokens, position, words)):
                     return end, value
-        words, value = entries[-1]
-        return (position + 1, value) if len(words) == 1 else None
+        single = self._single.get(first)
+        return (position + 1, single) if single is not None else None
 
     def items(self) -> Iterator[tuple[str, T]]:
-        """Yield all phrases with their values."""
+        """Yield all phrases with their values; of those that begin alike the longest first."""
         for entries in self._entries.values():
-            yield from ((" ".join(words), value) for words, value in entries)
+            for words in sorted(entries, key=len, reverse=True):
+                yield " ".join(words), entries[words]
 
     def words(self) -> Iterable[str]:
         """Return the first words of all phrases."""
