@@ -85,24 +85,23 @@ _follows(
 # Ids are grouped by their hashes and figures added as doubles: three times as fast, and exact.
 PREPARED["of_killed"] = (
     ("events", "claims", "claim_relations"),
-    """WITH killed AS (
-         SELECT claim_id, event_id, hash(source_id, claimant_id) AS voice, sentence_start, part_of,
-           CAST(coalesce(count_low, 0) AS DOUBLE) AS low,
-           CAST(coalesce(count_high, count_low) AS DOUBLE) AS high
-         FROM claims WHERE claim_type = 'killed' AND event_id IS NOT NULL AND claim_id NOT IN (
-           SELECT related_claim_id FROM claim_relations
-           WHERE relation = 'supersedes' AND related_claim_id IS NOT NULL)),
-       whole AS (
-         SELECT hash(event_id) AS event, voice, sentence_start, low, high
-         FROM killed WHERE part_of IS NULL
-         UNION ALL
-         SELECT hash(event_id), voice, sentence_start, low, high FROM killed AS part
-         WHERE part.part_of IS NOT NULL AND NOT EXISTS (
-           SELECT 1 FROM killed AS w
-           WHERE w.claim_id = part.part_of AND w.event_id = part.event_id)),
+    """WITH replaced AS (
+         SELECT related_claim_id AS claim_id FROM claim_relations
+         WHERE relation = 'supersedes' AND related_claim_id IS NOT NULL),
+       part AS (
+         SELECT part.claim_id FROM claims AS part JOIN claims AS whole
+           ON whole.claim_id = part.part_of AND whole.event_id = part.event_id
+         WHERE part.part_of IS NOT NULL AND part.claim_type = 'killed'
+           AND whole.claim_type = 'killed'
+           AND NOT EXISTS (SELECT 1 FROM replaced AS r WHERE r.claim_id = whole.claim_id)),
        statement AS (
-         SELECT event, voice, sum(low) AS low, sum(high) AS high
-         FROM whole GROUP BY event, voice, sentence_start),
+         SELECT hash(c.event_id) AS event, hash(c.source_id, c.claimant_id) AS voice,
+           sum(CAST(coalesce(c.count_low, 0) AS DOUBLE)) AS low,
+           sum(CAST(coalesce(c.count_high, c.count_low) AS DOUBLE)) AS high
+         FROM claims AS c WHERE c.claim_type = 'killed' AND c.event_id IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM replaced AS r WHERE r.claim_id = c.claim_id)
+           AND NOT EXISTS (SELECT 1 FROM part AS p WHERE p.claim_id = c.claim_id)
+         GROUP BY event, voice, c.sentence_start),
        speaker AS (
          SELECT event, max(low) AS low, max(high) AS high FROM statement GROUP BY event, voice)
        SELECT event, CAST(min(low) AS BIGINT) AS killed_low,

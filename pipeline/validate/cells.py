@@ -68,12 +68,13 @@ def typed(field: Field) -> str:
     return f"TRY_CAST({text} AS {duckdb_type(field)})" if duckdb_type(field) != "VARCHAR" else text
 
 
-def cell_checks(field: Field, in_key: bool) -> list[CellCheck]:
+def cell_checks(field: Field, in_key: bool, told_by_key: bool = False) -> list[CellCheck]:
     """Return every test of a column's cells that its schema asks for.
 
     Args:
         field: the column.
         in_key: whether the column belongs to the primary key, whose cells must be given.
+        told_by_key: whether its form is tested with its references.
     """
     text, value = quote_name(field.name), quote_name(field.name + "·")
     checks = []
@@ -85,6 +86,8 @@ def cell_checks(field: Field, in_key: bool) -> list[CellCheck]:
         checks.append(CellCheck("type-error", field.name, broken, text, suspect))
     sound = f"{text} IS NOT NULL" + (f" AND NOT ({broken})" if broken else "")
     for rule, fails, suspect in _limits(field, text, value):
+        if rule == "pattern" and told_by_key:
+            continue
         checks.append(CellCheck(rule, field.name, f"{sound} AND {fails}", text, suspect))
     if field.type == "string" and not field.enum and not field.pattern:
         unsafe = f"regexp_matches({text}, {quote_text(UNSAFE_TEXT)})"

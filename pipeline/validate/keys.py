@@ -5,7 +5,35 @@ from typing import Any
 
 import duckdb
 
-from pipeline.schema import ForeignKey, Table, quote_name
+from pipeline.schema import ForeignKey, Table, quote_name, quote_text
+
+
+def strictly_ascending(database: duckdb.DuckDBPyConnection, table: Table) -> bool:
+    """Tell whether each row has a greater key than the row before it.
+
+    Then every key is given, none is given twice and the rows are sorted: three rules in one pass.
+    """
+    names = [quote_name(name) for name in table.primary_key]
+    here = "(" + ", ".join(names) + ")"
+    before = "(" + ", ".join(f"lag({name}) OVER ()" for name in names) + ")"
+    given = " AND ".join(f"{name} IS NOT NULL" for name in names)
+    sql = (
+        f"SELECT coalesce(bool_and(given AND (first OR rises)), true) FROM ("
+        f"SELECT {given} AS given, lag(rowid) OVER () IS NULL AS first, {here} > {before} AS rises "
+        f"FROM {quote_name(table.name)})"
+    )
+    found = database.execute(sql).fetchone()
+    return bool(found and found[0])
+
+
+def given_columns(database: duckdb.DuckDBPyConnection, table: Table, names: set[str]) -> set[str]:
+    """Return those of the columns that hold anything at all."""
+    listed = sorted(names)
+    if not listed:
+        return set()
+    counts = ", ".join(f"count({quote_name(name)})" for name in listed)
+    found = database.execute(f"SELECT {counts} FROM {quote_name(table.name)}").fetchone() or ()
+    return {name for name, count in zip(listed, found, strict=True) if count}
 
 
 def missing_keys(
@@ -38,9 +66,16 @@ def repeated_keys(
 
 
 def dangling_keys(
-    database: duckdb.DuckDBPyConnection, table: Table, key: ForeignKey, limit: int
+    database: duckdb.DuckDBPyConnection,
+    table: Table,
+    key: ForeignKey,
+    limit: int,
+    pattern: str = "",
 ) -> list[tuple[int, str]]:
-    """Return rowid and value of each reference that leads nowhere."""
+    """Return rowid and value of each reference that leads nowhere.
+
+    Where `pattern` is given, only of those whose one column has not that form.
+    """
     name, target = quote_name(table.name), quote_name(key.table or table.name)
     given = " AND ".join(f"t.{quote_name(column)} IS NOT NULL" for column in key.fields)
     pairs = " AND ".join(
@@ -49,9 +84,12 @@ def dangling_keys(
     )
     sql = (
         f"SELECT t.rowid, {_shown('t', key.fields)} FROM {name} AS t WHERE {given} "
-        f"AND NOT EXISTS (SELECT 1 FROM {target} AS r WHERE {pairs}) ORDER BY t.rowid"
+        f"AND NOT EXISTS (SELECT 1 FROM {target} AS r WHERE {pairs}) "
     )
-    return [(row, value) for row, value in _all(database, sql, limit)]
+    if pattern:
+        here = f"t.{quote_name(key.fields[0])}"
+        sql += f"AND NOT regexp_full_match({here}, {quote_text(pattern)}) "
+    return [(row, value) for row, value in _all(database, sql + "ORDER BY t.rowid", limit)]
 
 
 def circles(edges: list[tuple[str, str]]) -> set[str]:

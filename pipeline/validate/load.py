@@ -29,6 +29,8 @@ class Loaded:
         checks: the tests whose numbers stand in `failures`.
         failures: rowid, number of the test, offending value.
         failed: how often each test failed, also beyond those kept.
+        told_by_key: columns whose form is tested where a reference leads nowhere, not before.
+        ascending: whether each key is greater than the one before it.
     """
 
     table: Table
@@ -40,6 +42,8 @@ class Loaded:
     checks: list[CellCheck] = field(default_factory=list)
     failures: list[tuple[int, int, str]] = field(default_factory=list)
     failed: dict[int, int] = field(default_factory=dict)
+    told_by_key: set[str] = field(default_factory=set)
+    ascending: bool = False
 
 
 def load_table(
@@ -48,6 +52,8 @@ def load_table(
     path: Path,
     scanning: Future[Scan],
     labels: list[str],
+    kept: set[str],
+    told_by_key: set[str],
     limit: int,
 ) -> Loaded:
     """Read a CSV file as text, test its cells, and keep the typed values as a table.
@@ -58,17 +64,21 @@ def load_table(
         path: the CSV file.
         scanning: what its bytes tell, once it is known.
         labels: for each column of the file, the schema column that it holds, or "".
+        kept: columns that are read again and therefore kept.
+        told_by_key: columns whose form is tested with their references.
         limit: how many failures of one test are kept.
 
     Raises:
         duckdb.Error: the file cannot be read even after a careful reading.
     """
     columns = tuple(name for name in table.columns if name in labels)
-    loaded = Loaded(table, columns, checks=_checks(table, columns))
+    loaded = Loaded(
+        table, columns, checks=_checks(table, columns, told_by_key), told_by_key=told_by_key
+    )
     if not columns:
         return loaded
     try:
-        _create(database, loaded, path, labels)
+        _create(database, loaded, path, labels, kept)
     except duckdb.InvalidInputException:
         loaded.rows = -1
     scan = scanning.result()
@@ -76,8 +86,8 @@ def load_table(
         with tempfile.TemporaryDirectory(prefix="validate-") as folder:
             copy = Path(folder) / "records.csv"
             _adopt(loaded, copy_records(path, copy, len(labels)))
-            _create(database, loaded, copy, labels)
-    _collect(database, loaded, limit)
+            _create(database, loaded, copy, labels, kept)
+    _collect(database, loaded, kept, limit)
     return loaded
 
 
@@ -87,17 +97,25 @@ def _adopt(loaded: Loaded, records: Records) -> None:
     loaded.short = records.short
 
 
-def _checks(table: Table, columns: tuple[str, ...]) -> list[CellCheck]:
+def _checks(table: Table, columns: tuple[str, ...], told_by_key: set[str]) -> list[CellCheck]:
     blank = " AND ".join(f"{quote_name(name)} IS NULL" for name in columns) or "false"
-    checks = [CellCheck("blank-row", "", blank, "''", blank)]
+    # A blank row is suspect by any one cell that must not be empty.
+    given = [f.name for f in table.fields if f.required or f.name in table.primary_key]
+    one = next((f"{quote_name(name)} IS NULL" for name in given if name in columns), blank)
+    checks = [CellCheck("blank-row", "", blank, "''", one)]
     for column in table.fields:
         if column.name in columns:
-            checks += cell_checks(column, column.name in table.primary_key)
+            in_key, told = column.name in table.primary_key, column.name in told_by_key
+            checks += cell_checks(column, in_key, told)
     return checks
 
 
 def _create(
-    database: duckdb.DuckDBPyConnection, loaded: Loaded, path: Path, labels: list[str]
+    database: duckdb.DuckDBPyConnection,
+    loaded: Loaded,
+    path: Path,
+    labels: list[str],
+    kept: set[str],
 ) -> None:
     """Make the table in one pass: text is read, typed, tested, and dropped again."""
     table = loaded.table
@@ -109,12 +127,14 @@ def _create(
     values = ", ".join(
         f"{typed(field)} AS {quote_name(field.name + '·')}" for field in table.fields
     )
-    kept = ", ".join(f"{quote_name(name + '·')} AS {quote_name(name)}" for name in names)
+    stored = "".join(
+        f"{quote_name(name + '·')} AS {quote_name(name)}, " for name in names if name in kept
+    )
     sql = (
         f"CREATE OR REPLACE TABLE {quote_name(table.name)} AS "
         f"WITH text AS (SELECT {text} FROM {_reading(path, len(labels))}), "
         f"typed AS (SELECT *, {values} FROM text) "
-        f"SELECT {kept}, "
+        f"SELECT {stored}"
         f"{_failures(loaded.checks)} AS {quote_name(FINDINGS)} FROM typed"
     )
     database.execute(sql)
@@ -156,7 +176,9 @@ def _reading(path: Path, width: int) -> str:
     )
 
 
-def _collect(database: duckdb.DuckDBPyConnection, loaded: Loaded, limit: int) -> None:
+def _collect(
+    database: duckdb.DuckDBPyConnection, loaded: Loaded, kept: set[str], limit: int
+) -> None:
     """Fetch what failed: the first `limit` rows of each test, and how many there are."""
     name = quote_name(loaded.table.name)
     each = (
@@ -169,7 +191,8 @@ def _collect(database: duckdb.DuckDBPyConnection, loaded: Loaded, limit: int) ->
         blank = f"{quote_name(FINDINGS)}[1].test = 0"
         database.execute(f"DELETE FROM {name} WHERE {blank}")
     rules = zip(loaded.table.row_rules, row_checks(loaded.table), strict=True)
-    rows = [check for rule, check in rules if set(rule.fields) <= set(loaded.columns)]
+    readable = set(loaded.columns) & kept
+    rows = [check for rule, check in rules if set(rule.fields) <= readable]
     if rows:
         numbered = len(loaded.checks)
         loaded.checks += rows

@@ -10,15 +10,15 @@ from pathlib import Path
 import duckdb
 
 from pipeline.schema import load_schemas
-from pipeline.validate import across_claims, across_events, across_relations
+from pipeline.validate import across_claims, across_events, across_relations, text_rules
 from pipeline.validate.across import check_across
 from pipeline.validate.finding import Finding, Rule, Severity
 from pipeline.validate.load import Loaded
+from pipeline.validate.needs import kept_columns, told_by_key
 from pipeline.validate.package import DESCRIPTOR, Package, open_package
 from pipeline.validate.report import Report, TableCount
 from pipeline.validate.rules import REGISTRY
 from pipeline.validate.tables import check_file, check_keys
-from pipeline.validate.texts import check_texts
 from pipeline.validate.unpack import is_archive, unpack
 
 ALL_LAYERS = ("frictionless", "pandera", "sql")
@@ -28,13 +28,17 @@ _OPINIONS = {
     "pandera": "pipeline.validate.pandera_layer",
 }
 # Modules whose import registers their rules.
-_RULES = (across_claims, across_events, across_relations)
+_RULES = (across_claims, across_events, across_relations, text_rules)
 _SMALL = 20_000_000
 _MEMORY = "700MB"
 
 
 def validate_package(
-    path: str | Path, *, layers: Iterable[str] | None = None, limit_errors: int = 1000
+    path: str | Path,
+    *,
+    layers: Iterable[str] | None = None,
+    limit_errors: int = 1000,
+    own_rules: bool = True,
 ) -> Report:
     """Validate a package and return everything that is wrong with it.
 
@@ -43,6 +47,8 @@ def validate_package(
         layers: which of "frictionless", "pandera" and "sql" run; SQL always does. By default all
             three below 20 MB of tables and SQL alone above, which tests the same and more.
         limit_errors: how many findings of one rule in one column are kept.
+        own_rules: whether this data model's own rules (of rows, between tables, against the texts)
+            are tested too, besides those that a Table Schema can state.
 
     Raises:
         InputError: there is no package at `path`, or its archive cannot be trusted.
@@ -52,9 +58,10 @@ def validate_package(
     if is_archive(place):
         with tempfile.TemporaryDirectory(prefix="validate-") as folder:
             unpack(place, Path(folder))
-            report = _validate(open_package(_top(Path(folder))), layers, limit_errors)
+            package = open_package(_top(Path(folder)))
+            report = _validate(package, layers, limit_errors, own_rules)
     else:
-        report = _validate(open_package(place), layers, limit_errors)
+        report = _validate(open_package(place), layers, limit_errors, own_rules)
     report.package = str(path)
     report.seconds = time.perf_counter() - start
     return report
@@ -66,14 +73,16 @@ def _top(folder: Path) -> Path:
     return inside[0] if len(inside) == 1 and inside[0].is_dir() else folder
 
 
-def _validate(package: Package, layers: Iterable[str] | None, limit: int) -> Report:
+def _validate(
+    package: Package, layers: Iterable[str] | None, limit: int, own_rules: bool
+) -> Report:
     report = Report(str(package.root), notes=package.notes)
     report.findings += package.findings
     size = sum(resource.path.stat().st_size for resource in package.resources)
     if layers is None:
         layers = ALL_LAYERS if size <= _SMALL else ("sql",)
     report.layers = tuple(layer for layer in ALL_LAYERS if layer in layers or layer == "sql")
-    loaded = _sql(package, report, limit)
+    loaded = _sql(package, report, limit, own_rules)
     for layer in report.layers:
         if layer in _OPINIONS:
             findings = import_module(_OPINIONS[layer]).ask(package, loaded)
@@ -82,14 +91,19 @@ def _validate(package: Package, layers: Iterable[str] | None, limit: int) -> Rep
     return report
 
 
-def _sql(package: Package, report: Report, limit: int) -> dict[str, Loaded]:
+def _sql(package: Package, report: Report, limit: int, own_rules: bool) -> dict[str, Loaded]:
     loaded: dict[str, Loaded] = {}
     resources = {resource.name: resource for resource in package.resources}
+    with_texts = own_rules and package.is_model and (package.root / "raw").is_dir()
+    kept = kept_columns(package, own_rules, with_texts)
     with duckdb.connect() as database:
         database.execute(f"SET memory_limit = '{_MEMORY}'")
         for resource in package.resources:
             began = time.perf_counter()
-            table, findings = check_file(database, package, resource, limit)
+            told = told_by_key(resource.table, loaded)
+            table, findings = check_file(
+                database, package, resource, kept[resource.name], told, limit
+            )
             seconds = time.perf_counter() - began
             report.findings += findings
             if table is not None:
@@ -100,9 +114,16 @@ def _sql(package: Package, report: Report, limit: int) -> dict[str, Loaded]:
                     )
                 )
         report.findings += check_keys(database, resources, loaded, limit)
-        if package.is_model:
+        if package.is_model and own_rules:
             report.findings += check_across(database, resources, loaded, limit)
-            report.findings += check_texts(database, package, resources, loaded)
+            if with_texts and {"sources", "claims"} <= set(loaded):
+                # What reads texts is slow to start, and many packages come without any.
+                texts = import_module("pipeline.validate.texts")
+                report.findings += texts.check_texts(database, package, resources, loaded)
+            elif not with_texts:
+                report.notes.append(
+                    "There is no raw/ folder: spans and numbers were not held against the texts."
+                )
     return loaded
 
 

@@ -10,7 +10,14 @@ import duckdb
 from pipeline.schema import Field, Table
 from pipeline.validate.explain import cause, expected_type, foreign_letter, unsafe_rule
 from pipeline.validate.finding import Finding
-from pipeline.validate.keys import circular_rows, dangling_keys, missing_keys, repeated_keys
+from pipeline.validate.keys import (
+    circular_rows,
+    dangling_keys,
+    given_columns,
+    missing_keys,
+    repeated_keys,
+    strictly_ascending,
+)
 from pipeline.validate.load import Loaded, load_table
 from pipeline.validate.package import Package, Resource
 from pipeline.validate.records import Fault
@@ -19,9 +26,22 @@ from pipeline.validate.scan import Scan, read_header, scan_file
 
 
 def check_file(
-    database: duckdb.DuckDBPyConnection, package: Package, resource: Resource, limit: int
+    database: duckdb.DuckDBPyConnection,
+    package: Package,
+    resource: Resource,
+    kept: set[str],
+    told_by_key: set[str],
+    limit: int,
 ) -> tuple[Loaded | None, list[Finding]]:
     """Read one table and return it with what is wrong inside it.
+
+    Args:
+        database: where the table is made.
+        package: the table's package.
+        resource: the table's file.
+        kept: columns that are read again.
+        told_by_key: columns whose form is tested with their references.
+        limit: how many failures of one test are kept.
 
     Returns:
         The loaded table, or None where the file could not be read, and its findings.
@@ -32,7 +52,16 @@ def check_file(
         # The bytes are looked over while DuckDB reads them: both wait for neither.
         scanning = thread.submit(scan_file, resource.path)
         try:
-            loaded = load_table(database, resource.table, resource.path, scanning, labels, limit)
+            loaded = load_table(
+                database,
+                resource.table,
+                resource.path,
+                scanning,
+                labels,
+                kept,
+                told_by_key,
+                limit,
+            )
         except duckdb.Error as error:
             text = str(error).split("\n", 1)[0]
             findings.append(finding("source-error", resource.file, value=text))
@@ -198,7 +227,9 @@ def check_keys(
         file, here = resources[name].file, loaded[name]
         present = set(here.columns)
         if table.primary_key and set(table.primary_key) <= present:
-            findings += _primary(database, file, here, limit)
+            here.ascending = strictly_ascending(database, table)
+            if not here.ascending:
+                findings += _primary(database, file, here, limit)
         for column in table.fields:
             if column.unique and column.name in present and (column.name,) != table.primary_key:
                 for row_id, value, first in repeated_keys(database, table, (column.name,), limit):
@@ -215,7 +246,7 @@ def check_keys(
                             detail=detail,
                         )
                     )
-        findings += _foreign(database, file, here, loaded, limit)
+        findings += _foreign(database, resources[name], here, loaded, limit)
     return findings
 
 
@@ -252,14 +283,18 @@ def _untold(loaded: Loaded, row_id: int, name: str) -> bool:
 
 def _foreign(
     database: duckdb.DuckDBPyConnection,
-    file: str,
+    resource: Resource,
     here: Loaded,
     loaded: dict[str, Loaded],
     limit: int,
 ) -> list[Finding]:
     findings = []
-    table = here.table
+    table, file = here.table, resource.file
+    single = {key.fields[0] for key in table.foreign_keys if len(key.fields) == 1}
+    given = given_columns(database, table, single & set(here.columns))
     for key in table.foreign_keys:
+        if len(key.fields) == 1 and key.fields[0] not in given:
+            continue
         target = loaded.get(key.table or table.name)
         if target is None or not set(key.references) <= set(target.columns):
             continue
@@ -267,7 +302,8 @@ def _foreign(
             continue
         name = key.fields[0]
         detail = f"{', '.join(key.references)} of {target.table.name}"
-        for row_id, value in dangling_keys(database, table, key, limit):
+        dangling = dangling_keys(database, table, key, limit)
+        for row_id, value in dangling:
             line, row = here.lines.place(row_id)
             findings.append(
                 finding(
@@ -280,6 +316,11 @@ def _foreign(
                     detail=detail,
                 )
             )
+        if dangling and name in here.told_by_key:
+            form = table.field(name).pattern
+            for row_id, value in dangling_keys(database, table, key, limit, form):
+                line, row = here.lines.place(row_id)
+                findings.append(_cell(resource, "pattern", name, value, line, row))
         if key.table in ("", table.name) and len(key.fields) == 1:
             for row_id, value in circular_rows(database, table, key, limit):
                 line, row = here.lines.place(row_id)

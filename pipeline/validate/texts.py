@@ -17,60 +17,9 @@ from pipeline.validate.figures import body_numbers, shown_count, states
 from pipeline.validate.finding import Finding
 from pipeline.validate.load import Loaded
 from pipeline.validate.package import Package, Resource
-from pipeline.validate.rules import finding, register
+from pipeline.validate.rules import finding
 
 _MOST_ALIKE = 20
-
-register(
-    "raw-text-missing",
-    "A claim whose text is gone cannot be checked by anybody.",
-    "The raw text {value} is missing.",
-    "Restore the text under raw/.",
-    reads=("sources",),
-)
-register(
-    "raw-text-changed",
-    "Spans point into the text as it was received; a changed byte moves them all.",
-    "The raw text {value} differs from its row: {detail}.",
-    "Restore the text as it was received, or add the new one as another source.",
-    reads=("sources",),
-)
-register(
-    "span-hash",
-    "The hash proves that the span still holds the words that were coded.",
-    "The words at {value} are not those that were coded ({detail}).",
-    "Restore the span, or extract the claim again.",
-    reads=("claims", "uncoded", "sources"),
-)
-register(
-    "span-without-count",
-    "A figure that its own words do not state was made up.",
-    "The words at {value} do not state {detail}.",
-    "Correct the count or the span.",
-    reads=("claims", "sources"),
-)
-register(
-    "claim-in-furniture",
-    "Menus, related headlines and forms are no part of what the text says.",
-    "The words at {value} stand in site furniture.",
-    "Remove the claim.",
-    reads=("claims", "sources"),
-)
-register(
-    "number-unaccounted",
-    "Only where every number read is a claim or in the ledger can anybody measure what is missing.",
-    "The number {detail!r} at {value} is neither a claim nor in the ledger.",
-    "Code it as a claim, or enter it in the ledger with its reason.",
-    reads=("claims", "uncoded", "sources"),
-)
-
-register(
-    "claim-id",
-    "An id made of what cannot move stays the same when documents are added or rules improved.",
-    "The id {value} does not follow from the claim's source, start, type and subject.",
-    "Rebuild the tables; list an id that must change in the changelog.",
-    reads=("claims",),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +59,8 @@ def check_texts(
     resources: dict[str, Resource],
     loaded: dict[str, Loaded],
 ) -> list[Finding]:
-    """Return what the raw texts say against the tables; note it where there are none."""
-    if not {"sources", "claims"} <= set(loaded):
-        return []
-    raw = package.root / "raw"
-    if not raw.is_dir():
-        package.notes.append(
-            "There is no raw/ folder: spans and numbers were not held against the texts."
-        )
-        return []
-    check = _TextCheck(resources, loaded, raw)
+    """Return what the raw texts below raw/ say against sources, claims and ledger."""
+    check = _TextCheck(resources, loaded, package.root / "raw")
     rows = database.execute(
         "SELECT rowid, source_id, path, bytes, characters, sha256 FROM sources "
         "WHERE source_id IS NOT NULL AND path IS NOT NULL ORDER BY source_id, rowid"

@@ -126,6 +126,45 @@ def test_an_integer_beyond_64_bits_is_held_to_its_limits(tmp_path: Path) -> None
     assert told(validate_package(package, layers=["sql"])) == [("maximum", 2, "id")]
 
 
+def two_tables(folder: Path, keys: list[str], references: list[str]) -> Path:
+    """Write a package in which one table refers to another, both columns of one form."""
+    form = {"type": "string", "constraints": {"pattern": "[a-z]+"}}
+    (folder / "towns.csv").write_text("\n".join(["town", *keys]) + "\n", encoding="utf-8")
+    rows = [f"{number},{town}" for number, town in enumerate(references)]
+    (folder / "roads.csv").write_text("\n".join(["road,town", *rows]) + "\n", encoding="utf-8")
+    towns = {"fields": [{"name": "town", **form}], "primaryKey": ["town"]}
+    key = {"fields": ["town"], "reference": {"resource": "towns", "fields": ["town"]}}
+    roads = {
+        "fields": [{"name": "road", "type": "integer"}, {"name": "town", **form}],
+        "primaryKey": ["road"],
+        "foreignKeys": [key],
+    }
+    resources = [
+        {"name": name, "path": f"{name}.csv", "schema": schema}
+        for name, schema in (("towns", towns), ("roads", roads))
+    ]
+    descriptor = {"name": "roads", "resources": resources}
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    return folder
+
+
+def test_a_reference_that_leads_nowhere_is_still_held_to_its_form(tmp_path: Path) -> None:
+    package = two_tables(tmp_path, ["aleppo", "idlib"], ["idlib", "Hama!", "homs", "aleppo"])
+    assert told(validate_package(package, layers=["sql"])) == [
+        ("foreign-key", 3, "town"),
+        ("pattern", 3, "town"),
+        ("foreign-key", 4, "town"),
+    ]
+
+
+def test_a_malformed_key_does_not_excuse_the_references_to_it(tmp_path: Path) -> None:
+    package = two_tables(tmp_path, ["Hama!", "idlib"], ["idlib", "Hama!"])
+    found = validate_package(package, layers=["sql"]).findings
+    assert {("pattern", "towns.csv", 2), ("pattern", "roads.csv", 3)} == {
+        (one.rule, one.file, one.line) for one in found
+    }
+
+
 def test_a_folder_of_tables_needs_no_descriptor(tmp_path: Path) -> None:
     package = make_package(tmp_path / "package")
     (package / "datapackage.json").unlink()
