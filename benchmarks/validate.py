@@ -1,8 +1,10 @@
-"""Validators side by side on one generated package: time, peak memory, and what each found.
+"""Validators side by side on generated packages: time, peak memory, and what each found.
 
-python -m benchmarks.validate [--claims N] [--damage N] [--skip NAME ...]
+python -m benchmarks.validate [--claims N ...] [--damage N] [--skip NAME ...]
 
-Each runs in a process of its own, after one reading that warms the file cache.
+Each runs in a process of its own, imports and all, after one reading that warms the file cache; the
+package is first sound, then damaged. "shared rules" are those that a Table Schema states, which
+frictionless tests too; "all rules" adds those of rows, between tables and on unsafe text.
 """
 
 import argparse
@@ -32,8 +34,8 @@ print(f"read {rows} rows")
 OURS = """
 import sys
 from pipeline.validate import validate_package
-report = validate_package(sys.argv[1], layers=["sql"], limit_errors=10**9)
-print(f"{len(report.findings)} findings; most of {dict(list(report.by_rule().items())[:4])}")
+report = validate_package(sys.argv[1], layers=["sql"], limit_errors=10**9, own_rules={own_rules})
+print(f"{{len(report.findings)}} findings; most of {{dict(list(report.by_rule().items())[:4])}}")
 """
 FRICTIONLESS = """
 import collections, sys
@@ -63,7 +65,8 @@ print(f"{found} failure cases, without foreign keys")
 """
 RUNS = {
     "read as text": READ,
-    "ours": OURS,
+    "ours, shared rules": OURS.format(own_rules=False),
+    "ours, all rules": OURS.format(own_rules=True),
     "pandera on polars": PANDERA,
     "frictionless": FRICTIONLESS,
 }
@@ -107,26 +110,49 @@ def measure(program: str, package: Path) -> dict[str, object]:
     return {"seconds": round(wall, 2), "cpu": round(cpu, 2), "MiB": int(memory), "found": words[-1]}
 
 
+def compare(claims: int, damaged: int, skip: list[str]) -> dict[str, dict[str, object]]:
+    """Run every validator on one package, sound and damaged, and print what each needed."""
+    figures: dict[str, dict[str, object]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        package = generate(Path(folder), claims)
+        size = sum(path.stat().st_size for path in package.glob("data/*.csv"))
+        print(f"\n{claims:,} claims, {size / 1e6:.0f} MB, load {os.getloadavg()[0]:.1f}")
+        for state in ("clean", "damaged"):
+            if state == "damaged":
+                damage(package, min(damaged, claims // 10))
+            measure(READ, package)
+            for name, program in RUNS.items():
+                if name in skip:
+                    continue
+                figures[f"{claims} {state} {name}"] = figure = measure(program, package)
+                print(f"{state:8} {name:20} {figure}", flush=True)
+            print_ratios(claims, state, figures)
+    return figures
+
+
+def print_ratios(claims: int, state: str, figures: dict[str, dict[str, object]]) -> None:
+    """Print how many times longer the peers ran, by wall time and by processor time."""
+    for ours in ("ours, shared rules", "ours, all rules"):
+        for peer in ("read as text", "pandera on polars", "frictionless"):
+            mine = figures.get(f"{claims} {state} {ours}")
+            other = figures.get(f"{claims} {state} {peer}")
+            if mine and other:
+                wall, cpu = (
+                    float(str(other[key])) / max(float(str(mine[key])), 0.01)
+                    for key in ("seconds", "cpu")
+                )
+                print(f"{state:8} {peer} / {ours}: wall {wall:.2f}, processor {cpu:.2f}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--claims", type=int, default=1_000_000)
+    parser.add_argument("--claims", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--damage", type=int, default=2_000)
     parser.add_argument("--skip", nargs="*", default=[], choices=RUNS)
     arguments = parser.parse_args()
     figures: dict[str, dict[str, object]] = {}
-    with tempfile.TemporaryDirectory() as folder:
-        package = generate(Path(folder), arguments.claims)
-        size = sum(path.stat().st_size for path in package.glob("data/*.csv"))
-        print(f"{arguments.claims:,} claims, {size / 1e6:.0f} MB")
-        for state in ("clean", "damaged"):
-            if state == "damaged":
-                damage(package, arguments.damage)
-            measure(READ, package)
-            for name, program in RUNS.items():
-                if name in arguments.skip:
-                    continue
-                figures[f"{name}, {state}"] = figure = measure(program, package)
-                print(f"{state:8} {name:18} {figure}", flush=True)
+    for claims in arguments.claims:
+        figures |= compare(claims, arguments.damage, arguments.skip)
     print(json.dumps(figures, indent=2))
 
 
