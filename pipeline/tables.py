@@ -8,6 +8,7 @@ on any machine.
 import csv
 import io
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -15,6 +16,8 @@ from pathlib import Path
 
 from pipeline.errors import InputError
 from pipeline.schema import Field, Table
+
+_BESIDE = ".new-"
 
 Cell = str | int | float | bool | None
 Row = Mapping[str, Cell]
@@ -43,17 +46,28 @@ def write_tables(
             of its column's type.
         OSError: the folder cannot be written; the files in it are still the old ones.
     """
+    write_files(folder, render_tables(schemas, rows))
+
+
+def render_tables(
+    schemas: Mapping[str, Table], rows: Mapping[str, Iterable[Row]]
+) -> dict[str, bytes]:
+    """Return the file of every table of `schemas`, by its name.
+
+    Raises:
+        InputError: as `write_tables` does.
+    """
     for name in sorted(schemas.keys() ^ rows.keys()):
         problem = "No rows were given for it." if name in schemas else "No schema defines it."
         raise InputError(file_name(name), problem, "Give rows for the tables in schemas/ exactly.")
-    rendered = {file_name(name): render(schemas[name], rows[name]) for name in schemas}
-    write_files(folder, rendered)
+    return {file_name(name): render(schemas[name], rows[name]) for name in schemas}
 
 
 def write_files(folder: Path, contents: Mapping[str, bytes]) -> None:
     """Write files whole: first all beside their places, then each put in place by one rename."""
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder) as beside:
+    _clear_away(folder)
+    with tempfile.TemporaryDirectory(prefix=f"{_BESIDE}{os.getpid()}-", dir=folder) as beside:
         for name, content in contents.items():
             with (Path(beside) / name).open("wb") as file:
                 file.write(content)
@@ -61,6 +75,27 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> None:
                 os.fsync(file.fileno())
         for name in contents:
             (Path(beside) / name).replace(folder / name)
+
+
+def _clear_away(folder: Path) -> None:
+    """Remove what processes that were killed had written beside the folder's files."""
+    for path in folder.glob(f"{_BESIDE}*"):
+        number = path.name.removeprefix(_BESIDE).split("-")[0]
+        if number.isdecimal() and not _runs(int(number)):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    """Tell whether a process may still run; elsewhere than on POSIX nobody can ask safely."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def render(table: Table, rows: Iterable[Row]) -> bytes:

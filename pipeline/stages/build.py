@@ -3,13 +3,47 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline.paths import ROOT
+from filelock import FileLock, Timeout
+
+from pipeline.paths import BUILD, ROOT
+from pipeline.stages import publication
+from pipeline.stages.run import as_input_error
 
 
 def build_all(force: bool = False) -> int:
-    """Run `dvc repro` in the clone; return 0, or 1 where a stage failed."""
+    """Run `dvc repro` in the clone; return 0, or 1 where a stage failed.
+
+    A second build waits for the first, and says so.
+    """
+    try:
+        BUILD.mkdir(exist_ok=True)
+        with _held(FileLock(BUILD / ".building.lock")):
+            with publication.lock(ROOT):
+                publication.settle(ROOT)
+            return _repro(force)
+    except OSError as error:
+        print(f"error: {as_input_error(error)}", file=sys.stderr)
+        return 1
+
+
+@contextmanager
+def _held(lock: FileLock) -> Iterator[None]:
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        print("Another build runs in this folder; waiting until it is done.", file=sys.stderr)
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _repro(force: bool) -> int:
     beside = str(Path(sys.executable).parent)
     path = os.pathsep.join((beside, os.environ.get("PATH", os.defpath)))
     command = [sys.executable, "-m", "dvc", "repro"] + (["--force"] if force else [])
