@@ -10,7 +10,13 @@ from pathlib import Path
 import duckdb
 
 from pipeline.schema import load_schemas
-from pipeline.validate import across_claims, across_events, across_relations, text_rules
+from pipeline.validate import (
+    across_claims,
+    across_events,
+    across_places,
+    across_relations,
+    text_rules,
+)
 from pipeline.validate.across import check_across
 from pipeline.validate.finding import Finding, Rule, Severity
 from pipeline.validate.load import Loaded
@@ -28,7 +34,7 @@ _OPINIONS = {
     "pandera": "pipeline.validate.pandera_layer",
 }
 # Modules whose import registers their rules.
-_RULES = (across_claims, across_events, across_relations, text_rules)
+_RULES = (across_claims, across_events, across_places, across_relations, text_rules)
 _SMALL = 20_000_000
 _MEMORY = "700MB"
 

@@ -1,6 +1,6 @@
 """Damage to what ties rows together: parts, parents, relations, events."""
 
-from broken_package import Broken, Expected, damage, exact, killing, part
+from broken_package import Broken, Expected, damage, exact, killing, located, part
 
 
 @damage
@@ -172,3 +172,19 @@ def event_without_claims(broken: Broken) -> Expected:
         row[at] = "" if row[at] == event else row[at]
     broken.write("claims", rows)
     return Expected(("event-without-claim",), "data/events.csv", line, "event_id")
+
+
+@damage
+def place_outside_its_governorate(broken: Broken) -> Expected:
+    line = broken.pick("places", located)
+    broken.set("places", line, latitude="33.51", longitude="36.29")
+    rules = ("place-in-its-governorate",)
+    return Expected(rules, "data/places.csv", line, "latitude", "Idlib reaches from 35.19")
+
+
+@damage
+def latitude_and_longitude_swapped(broken: Broken) -> Expected:
+    line = broken.pick("places", located)
+    north, east = (broken.cell("places", line, name) for name in ("latitude", "longitude"))
+    broken.set("places", line, latitude=east, longitude=north)
+    return Expected(("place-in-its-governorate",), "data/places.csv", line, "latitude", north)
