@@ -1,6 +1,5 @@
 """The documents as a site: every page is in it, and no link of it leads nowhere."""
 
-import importlib.util
 import os
 import subprocess
 import sys
@@ -22,9 +21,8 @@ def build(clone: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.needs("zensical")
 def test_the_site_is_built_and_a_broken_link_stops_it(tmp_path: Path) -> None:
-    if importlib.util.find_spec("zensical") is None:
-        pytest.skip("needs the extra site")
     clone = copy_of_project(tmp_path)
     done = build(clone)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -20,6 +20,8 @@ from pipeline.errors import InputError
 pytest.importorskip("distributed")
 from pipeline.engine.cluster import Cluster
 
+pytestmark = pytest.mark.needs("distributed")
+
 
 @contextmanager
 def process(module: str, *arguments: str, log: Path) -> Iterator[subprocess.Popen[bytes]]:

@@ -1,0 +1,18 @@
+"""Optional packages, and the programs of others to which tests hand our files."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+# `make extras` gives the programs an environment of their own, in the one of the tests.
+PROGRAMS = Path(sys.prefix) / "programs" / "bin"
+
+
+def is_there(name: str) -> bool:
+    """Tell whether a package can be imported, or a program be run, under this name."""
+    return importlib.util.find_spec(name) is not None or (PROGRAMS / name).is_file()
+
+
+def program(name: str) -> str:
+    """Return the path of a program."""
+    return str(PROGRAMS / name)
