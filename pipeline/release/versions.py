@@ -5,6 +5,8 @@ The recipe for data packages: columns raise the first number, rows the second, v
 
 import json
 import re
+import tomllib
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,8 @@ from pipeline.package.descriptor import DESCRIPTOR, METADATA, read_metadata
 Version = tuple[int, int, int]
 CHANGELOG = "CHANGELOG.md"
 CITATION = "CITATION.cff"
+PROJECT = "pyproject.toml"
+_READERS: Mapping[str, Callable[[str], Any]] = {".json": json.loads, ".toml": tomllib.loads}
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 _HEADING = re.compile(r"^## \[(?P<version>[^\]]+)\] - (?P<day>\d{4}-\d{2}-\d{2})\s*$", re.MULTILINE)
 
@@ -75,15 +79,18 @@ def stated_version(root: Path) -> tuple[str, str]:
     """Return version and day of release, once every file that states them agrees.
 
     Raises:
-        InputError: `package.yaml`, `datapackage.json`, `CITATION.cff` and the changelog differ.
+        InputError: `package.yaml`, `datapackage.json`, `pyproject.toml`, `CITATION.cff` and the
+            changelog differ.
     """
     metadata = read_metadata(root / METADATA)
     version, day = str(metadata["version"]), str(metadata["created"])[:10]
     parse_version(version, METADATA)
     descriptor = _mapping(root / DESCRIPTOR)
     citation = _mapping(root / CITATION)
+    project = _mapping(root / PROJECT).get("project", {})
     stated = (
         (DESCRIPTOR, "version", descriptor.get("version"), version),
+        (PROJECT, "version", project.get("version"), version),
         (CITATION, "version", citation.get("version"), version),
         (CITATION, "date-released", citation.get("date-released"), day),
         (CHANGELOG, "", changelog_day(root, version), day),
@@ -98,7 +105,7 @@ def stated_version(root: Path) -> tuple[str, str]:
 def _mapping(path: Path) -> dict[str, Any]:
     try:
         text = path.read_text(encoding="utf-8")
-        content = json.loads(text) if path.suffix == ".json" else yaml.safe_load(text)
+        content = _READERS.get(path.suffix, yaml.safe_load)(text)
     except (OSError, ValueError, yaml.YAMLError) as error:
         problem = f"It cannot be read: {error}."
         raise InputError(str(path), problem, "Restore it from git.") from error

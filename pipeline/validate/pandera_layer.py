@@ -49,13 +49,13 @@ def _plain(loaded: Loaded) -> bool:
     return not loaded.faults and not loaded.failed.get(0)
 
 
-def _cast(name: str, kind: object) -> object:
+def _cast(name: str, kind: pl.DataType | type[pl.DataType]) -> pl.Expr:
     column = pl.col(name)
     if kind is pl.Boolean:
         return pl.when(column == "true").then(True).when(column == "false").then(False).alias(name)
     if kind is pl.Date:
         return column.str.to_date("%Y-%m-%d", strict=False)
-    return column.cast(kind, strict=False)  # type: ignore[arg-type]
+    return column.cast(kind, strict=False)
 
 
 def _of_pandera(file: str, loaded: Loaded, case: dict[str, object]) -> Finding:

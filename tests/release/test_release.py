@@ -166,9 +166,15 @@ def test_a_version_that_the_changelog_lacks_is_refused(own_clone: Path, tmp_path
     assert version in str(refusal(own_clone, tmp_path))
 
 
-def test_a_version_stated_differently_is_refused(own_clone: Path, tmp_path: Path) -> None:
-    citation = own_clone / "CITATION.cff"
-    text = citation.read_text(encoding="utf-8")
-    citation.write_text(text.replace("\nversion: ", "\nversion: 9"), encoding="utf-8")
+@pytest.mark.parametrize(
+    ("file", "before"), [("CITATION.cff", "\nversion: "), ("pyproject.toml", '\nversion = "')]
+)
+def test_a_version_stated_differently_is_refused(
+    own_clone: Path, tmp_path: Path, file: str, before: str
+) -> None:
+    path = own_clone / file
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, f"{before}9"), encoding="utf-8")
     commit(own_clone, "Another version")
-    assert "CITATION.cff" in str(refusal(own_clone, tmp_path))
+    assert file in str(refusal(own_clone, tmp_path))
