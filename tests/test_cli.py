@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -237,6 +238,13 @@ def test_validate_passes_on_the_package_and_lists_its_rules() -> None:
     listed = claims("validate", "--list-rules")
     assert listed.returncode == 0
     assert len(listed.stdout.splitlines()) > 20
+
+
+def test_a_dot_means_the_folder_in_which_the_command_is_run(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pipeline.cli", "validate", "."]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert done.returncode != 0, "the empty folder was taken for the clone"
 
 
 def test_validate_tells_where_a_table_is_wrong(tmp_path: Path) -> None:

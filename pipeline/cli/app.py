@@ -31,8 +31,9 @@ def build(
 @app.command()
 def validate(
     path: Annotated[
-        Path, typer.Argument(help="Folder, datapackage.json or archive.", show_default="this clone")
-    ] = Path(),
+        Path | None,
+        typer.Argument(help="Folder, datapackage.json or archive.", show_default="this clone"),
+    ] = None,
     style: Annotated[
         Literal["table", "json", "html", "github"], typer.Option("--format", help="How to report.")
     ] = "table",
@@ -56,7 +57,7 @@ def validate(
         columns = ["rule", "severity", "protects"]
         print_records(columns, [(r.id, r.severity, r.protects) for r in known_rules()])
         return
-    report = validate_package(ROOT if path == Path() else path, limit_errors=limit_errors)
+    report = validate_package(path or ROOT, limit_errors=limit_errors)
     print(report.render(style, colour=sys.stdout.isatty(), limit=limit_errors), end="")
     raise typer.Exit(0 if report.passes(fail_on) else 1)
 
