@@ -1,4 +1,4 @@
-"""What some tests need and not every environment has: `@pytest.mark.needs("pandas", "datasette")`.
+"""What some tests need and not every environment has: `@pytest.mark.needs("pandas", "bin/duckdb")`.
 
 A test whose package or program is missing is left out, which pytest tells of, unless
 `--none-left-out` is given: then it fails.

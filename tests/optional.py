@@ -9,8 +9,10 @@ PROGRAMS = Path(sys.prefix) / "programs" / "bin"
 
 
 def is_there(name: str) -> bool:
-    """Tell whether a package can be imported, or a program be run, under this name."""
-    return importlib.util.find_spec(name) is not None or (PROGRAMS / name).is_file()
+    """Tell whether the package of this name can be imported or, as in bin/duckdb, the program be run."""
+    if name.startswith("bin/"):
+        return (PROGRAMS / name.removeprefix("bin/")).is_file()
+    return importlib.util.find_spec(name) is not None
 
 
 def program(name: str) -> str:

@@ -46,7 +46,7 @@ def test_the_citation_in_the_clone_is_that_of_the_descriptor() -> None:
     assert (ROOT / "CITATION.cff").read_bytes() == describe("CITATION.cff", read_described(ROOT))
 
 
-@pytest.mark.needs("cffconvert")
+@pytest.mark.needs("bin/cffconvert")
 def test_the_citation_keeps_the_format(tmp_path: Path) -> None:
     done = run(program("cffconvert"), "--validate", "--infile", str(ROOT / "CITATION.cff"))
     assert done.returncode == 0, done.stdout + done.stderr
@@ -56,7 +56,7 @@ def test_the_citation_keeps_the_format(tmp_path: Path) -> None:
     assert run(program("cffconvert"), "--validate", "--infile", str(broken)).returncode != 0
 
 
-@pytest.mark.needs("cffconvert")
+@pytest.mark.needs("bin/cffconvert")
 def test_the_citation_can_be_had_as_bibtex() -> None:
     told = run(program("cffconvert"), "--format", "bibtex", "--infile", str(ROOT / "CITATION.cff"))
     assert DESCRIPTOR["title"] in told.stdout
@@ -136,7 +136,7 @@ def validate_crate(folder: Path, cache: Path) -> subprocess.CompletedProcess[str
 
 
 @libraries
-@pytest.mark.needs("rocrate-validator")
+@pytest.mark.needs("bin/rocrate-validator")
 def test_the_crate_keeps_its_specification(folder: Path, tmp_path: Path) -> None:
     done = validate_crate(folder, tmp_path / "cache")
     assert done.returncode == 0, done.stdout
