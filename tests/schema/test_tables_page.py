@@ -34,6 +34,14 @@ def test_every_column_code_and_reference_is_explained(table) -> None:
             assert f"| `{category.value}` | " in text
 
 
+def test_it_says_where_codes_come_from() -> None:
+    assert "our own" in PAGE.split("\n## ")[0]
+    for table in TABLES.values():
+        for field in table.fields:
+            if field.categories and field.vocabulary:
+                assert f"`{field.name}`, after [{field.vocabulary.title}]" in section(table.name)
+
+
 def test_links_within_the_page_lead_to_a_table() -> None:
     for anchor in re.findall(r"\]\(#([^)]+)\)", PAGE):
         assert f"\n## {anchor}\n" in PAGE
