@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlparse
 
 import pytest
 import yaml
@@ -155,6 +156,8 @@ def test_dcat_is_read_back_as_it_was_meant(folder: Path) -> None:
     assert str(graph.value(dataset, terms.title)) == DESCRIPTOR["title"]
     distributions = set(graph.objects(dataset, dcat.distribution))
     assert len(distributions) == len(DESCRIPTOR["resources"])
+    files = {Path(urlparse(graph.value(one, dcat.downloadURL)).path) for one in distributions}
+    assert files == {folder / entry["path"] for entry in DESCRIPTOR["resources"]}
     sizes = {int(graph.value(one, dcat.byteSize)) for one in distributions}
     assert sizes == {entry["bytes"] for entry in DESCRIPTOR["resources"]}
 

@@ -53,6 +53,8 @@ def _add_distribution(graph: Graph, dataset: URIRef, package: Described, entry: 
     graph.add((one, DCTERMS.description, Literal(entry["description"], lang="en")))
     graph.add((one, DCTERMS.license, URIRef(package.licence)))
     graph.add((one, DCTERMS.identifier, Literal(entry["path"])))
+    # Relative to this description, which lies beside the descriptor.
+    graph.add((one, DCAT.downloadURL, URIRef(entry["path"])))
     graph.add((one, DCAT.mediaType, URIRef(_MEDIA + entry["mediatype"])))
     size = Literal(entry["bytes"], datatype=XSD.nonNegativeInteger)
     graph.add((one, DCAT.byteSize, size))
