@@ -22,7 +22,7 @@ from pipeline.paths import ROOT
 from pipeline.reference.licences import load_licences
 from pipeline.release.archive import zip_bytes
 from pipeline.release.parquet import parquet_bytes
-from pipeline.release.revisions import refuse_uncommitted
+from pipeline.release.revisions import refuse_uncommitted, tracked
 from pipeline.release.versions import stated_version
 from pipeline.schema import Table, load_schemas
 from pipeline.sources.manifest import Source, read_manifest
@@ -97,7 +97,7 @@ def _archive(
     left_out: tuple[Source, ...],
     schemas: Mapping[str, Table],
 ) -> bytes:
-    files = {path.relative_to(root).as_posix(): path for path in _files(root)}
+    files = {path.relative_to(root).as_posix(): path for path in tracked(root, _DESCRIBING)}
     files |= {f"data/{file_name(name)}": root / "data" / file_name(name) for name in schemas}
     files |= {
         f"{TEXTS}/{Path(source.path).name}": root / "raw" / source.path
@@ -107,17 +107,6 @@ def _archive(
     contents = {f"{folder}/{name}": path.read_bytes() for name, path in files.items()}
     contents[f"{folder}/{INDEX}"] = _index(sources, left_out)
     return zip_bytes(contents, date.fromisoformat(day))
-
-
-def _files(root: Path) -> Iterable[Path]:
-    for name in _DESCRIBING:
-        path = root / name
-        if path.is_dir():
-            yield from (inside for inside in path.rglob("*") if inside.is_file())
-        elif path.is_file():
-            yield path
-        else:
-            raise InputError(str(path), "A release needs it.", "Restore it from git.")
 
 
 def _index(sources: Iterable[Source], left_out: tuple[Source, ...]) -> bytes:

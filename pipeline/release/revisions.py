@@ -2,6 +2,7 @@
 
 import subprocess
 import tarfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from pipeline.errors import InputError
@@ -19,6 +20,21 @@ def uncommitted(root: Path) -> list[str]:
     if done.returncode:
         raise InputError(str(root), "It is no git clone.", "Run this in a clone of the project.")
     return [line[3:] for line in done.stdout.decode("utf-8", "replace").splitlines()]
+
+
+def tracked(root: Path, names: Iterable[str]) -> list[Path]:
+    """Return the files in git that have one of these names or lie in a folder of this name.
+
+    Raises:
+        InputError: a name has none.
+    """
+    found: list[Path] = []
+    for name in names:
+        listed = _git(root, "ls-files", "-z", "--", name).stdout.decode("utf-8").split("\0")
+        if listed == [""]:
+            raise InputError(str(root / name), "It is not in git.", "Restore it from git.")
+        found += [root / path for path in listed if path]
+    return found
 
 
 def refuse_uncommitted(root: Path) -> None:

@@ -162,6 +162,21 @@ def test_the_workbook_keeps_types_and_has_no_formulas(
     assert {type(row["claim_id"]) for row in rows} == {str}
 
 
+@pytest.mark.needs("xlsxwriter")
+@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice Calc")
+def test_a_spreadsheet_gives_the_table_back(unpacked: Path, version: str, tmp_path: Path) -> None:
+    run_python(blocks("python", "xlsxwriter")[0], unpacked, version)
+    # Comma, double quote, UTF-8, from the first line on; the last -1 is for every sheet.
+    style = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    run(
+        "soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/user",
+        "--convert-to", style, "--outdir", str(tmp_path), "claims.xlsx", folder=unpacked,
+    )  # fmt: skip
+    for table in ("claims", "places", "sources"):
+        given = (tmp_path / f"claims-{table}.csv").read_bytes()
+        assert given == (unpacked / "data" / f"{table}.csv").read_bytes()
+
+
 @pytest.mark.needs("matplotlib")
 def test_the_figure_has_a_panel_for_each_contested_event(unpacked: Path) -> None:
     name, *arguments = shlex.split(blocks("sh", "contested_events.py")[0])

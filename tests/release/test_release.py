@@ -14,7 +14,9 @@ import pytest
 from clones import commit, copy_of_project
 
 from pipeline.errors import InputError
+from pipeline.release.difference import compare
 from pipeline.release.release import texts_left_out, write_release
+from pipeline.release.versions import Bump
 from pipeline.schema import load_schemas
 from pipeline.sources.manifest import read_manifest
 from pipeline.validate import validate_package
@@ -64,6 +66,18 @@ def test_another_clone_at_another_path_gives_the_same_bytes(dist: Path, tmp_path
     subprocess.run(command, check=True, env=environment, cwd=Path(__file__).parents[2])
     for path in dist.iterdir():
         assert (tmp_path / "dist" / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+def test_what_git_ignores_is_left_out(own_clone: Path, dist: Path, tmp_path: Path) -> None:
+    cache = own_clone / "docs" / "__pycache__"
+    cache.mkdir()
+    (cache / "contested_events.pyc").write_bytes(b"compiled")
+    write_release(own_clone, tmp_path / "dist")
+    assert archive_of(tmp_path / "dist").read_bytes() == archive_of(dist).read_bytes()
+
+
+def test_the_archive_is_the_package_it_was_made_of(clone: Path, dist: Path) -> None:
+    assert compare(str(archive_of(dist)), str(clone), clone).bump is Bump.NONE
 
 
 def test_the_archive_validates_and_says_what_it_cannot_check(dist: Path) -> None:
