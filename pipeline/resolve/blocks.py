@@ -52,9 +52,9 @@ def candidate_pairs(
     rows = [
         row
         for position, telling in enumerate(tellings)
-        for row in _rows(position, telling, geography, settings)
+        for row in block_rows(position, telling, geography, settings)
     ]
-    pairs = set(_neighbouring_paragraphs(tellings))
+    pairs = set(neighbouring_paragraphs(tellings))
     if rows:
         # They take longer to load than most single texts take to read.
         import duckdb  # noqa: PLC0415
@@ -76,9 +76,10 @@ def date_keys(days: Days, settings: ResolveSettings) -> Iterable[str]:
     return (str(day) for day in range(first, last + 1))
 
 
-def _rows(
+def block_rows(
     position: int, telling: Telling, geography: Geography, settings: ResolveSettings
 ) -> Iterable[Row]:
+    """Yield the blocks in which a telling stands: name, figure that orders it there, position."""
     spots = [place for place in geography.lineage(telling.place_id) if not geography.is_wide(place)]
     if spots:
         spots += geography.areas_near(spots[0])
@@ -99,7 +100,7 @@ def _rows(
             yield f"told {told}", telling.days[0], position
 
 
-def _neighbouring_paragraphs(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
+def neighbouring_paragraphs(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
     """Yield the pairs of tellings in paragraphs of one source that follow each other."""
     before: list[int] = []
     here: list[int] = []

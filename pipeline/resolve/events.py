@@ -1,14 +1,16 @@
 """Which tellings are of one event."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.resolve.blocks import candidate_pairs
 from pipeline.resolve.geography import Geography
+from pipeline.resolve.groups import Groups, kept_apart
 from pipeline.resolve.records import WEAPONS, ResolvedClaim
 from pipeline.resolve.settings import ResolveSettings
 from pipeline.resolve.sides import Sides
 from pipeline.resolve.tellings import Days, Teller, Telling, same_time
+from pipeline.resolve.totals import totals_at_home
 from pipeline.resolve.updates import superseded_by
 
 Link = tuple[int, int, int]
@@ -33,21 +35,26 @@ class EventFinder:
         tellings = Teller(self._geography, self._sides, self._settings).tellings(incidents)
         links: list[Link] = []
         for one, other in candidate_pairs(tellings, self._geography, self._settings):
-            strength = self._strength(tellings[one], tellings[other])
+            strength = self.strength(tellings[one], tellings[other])
             if strength:
                 links.append((-strength, one, other))
-        groups = _Groups(tellings, self._settings.longest_event_days)
+        groups = Groups(self._settings.longest_event_days)
+        for telling, apart in zip(tellings, kept_apart(tellings), strict=True):
+            groups.add(telling.days, apart)
         for _, one, other in sorted(links):
             groups.join(one, other)
         found = [
             [claim for position in members for claim in tellings[position].claims]
             for members in groups.members()
         ]
-        totals = [claim for claim in claims if claim.scope != "incident"]
-        _take_in_totals(found, totals, superseded_by(claims))
+        homes = {
+            claim.claim_id: position for position, cluster in enumerate(found) for claim in cluster
+        }
+        for total, position in totals_at_home(claims, homes, superseded_by(claims)):
+            found[position].append(total)
         return found
 
-    def _strength(self, one: Telling, other: Telling) -> int:
+    def strength(self, one: Telling, other: Telling) -> int:
         """Return how plainly two tellings are of one event, 0 where they are not."""
         if one.paragraph == other.paragraph:
             return 0
@@ -154,80 +161,6 @@ class EventFinder:
         return self._geography.kind(place_id) == "city"
 
 
-class _Groups:
-    """Union-find over tellings that keeps apart what a text tells apart."""
-
-    def __init__(self, tellings: Sequence[Telling], longest: int) -> None:
-        self._tellings = tellings
-        self._longest = longest
-        self._root = list(range(len(tellings)))
-        self._members = {position: [position] for position in self._root}
-        self._days = [telling.days for telling in tellings]
-
-    def join(self, one: int, other: int) -> None:
-        """Put two tellings into one group, unless that joins what must stay apart."""
-        small, large = self._find(one), self._find(other)
-        if small == large:
-            return
-        if len(self._members[small]) > len(self._members[large]):
-            small, large = large, small
-        days = _hull(self._days[small], self._days[large])
-        if self._too_long(days, small, large) or self._apart(small, large):
-            return
-        self._days[large] = days
-        self._root[small] = large
-        self._members[large] += self._members.pop(small)
-
-    def members(self) -> list[list[int]]:
-        """Return the positions of each group in the order of the texts."""
-        return sorted(sorted(group) for group in self._members.values())
-
-    def _find(self, position: int) -> int:
-        while self._root[position] != position:
-            self._root[position] = self._root[self._root[position]]
-            position = self._root[position]
-        return position
-
-    def _too_long(self, days: Days | None, small: int, large: int) -> bool:
-        if days is None:
-            return False
-        lengths = [_length(self._days[small]), _length(self._days[large])]
-        return _length(days) > max(self._longest, *lengths)
-
-    def _apart(self, small: int, large: int) -> bool:
-        shunned = [self._tellings[position].apart for position in self._members[small]]
-        if not any(shunned):
-            return False
-        keys = {self._tellings[position].key for position in self._members[large]}
-        return any(not keys.isdisjoint(apart) for apart in shunned)
-
-
-def _take_in_totals(
-    clusters: Sequence[list[ResolvedClaim]],
-    totals: Iterable[ResolvedClaim],
-    newer: Mapping[str, str],
-) -> None:
-    """Add each total to the one event of which it is plainly the total, if there is one.
-
-    That is the event of its parts, of its whole, or of the figure that it updates.
-    """
-    home: dict[str, int] = {}
-    wholes: dict[str, set[int]] = {}
-    for position, cluster in enumerate(clusters):
-        for claim in cluster:
-            home[claim.claim_id] = position
-            if claim.part_of:
-                wholes.setdefault(claim.part_of, set()).add(position)
-            if claim.claim_id in newer:
-                wholes.setdefault(newer[claim.claim_id], set()).add(position)
-    for total in sorted(totals, key=lambda claim: claim.claim_id):
-        found = set(wholes.get(total.claim_id, ()))
-        if total.part_of in home:
-            found.add(home[total.part_of])
-        if len(found) == 1:
-            clusters[found.pop()].append(total)
-
-
 def _other_weapon(one: Telling, other: Telling) -> bool:
     first = Counter(claim.hint for claim in one.claims if claim.hint in WEAPONS)
     second = Counter(claim.hint for claim in other.claims if claim.hint in WEAPONS)
@@ -241,13 +174,3 @@ def _same_hands(alike: Iterable[tuple[ResolvedClaim, ResolvedClaim]]) -> bool:
         or (first.speaker and first.speaker == second.speaker)
         for first, second in alike
     )
-
-
-def _hull(one: Days | None, other: Days | None) -> Days | None:
-    if one is None or other is None:
-        return one or other
-    return min(one[0], other[0]), max(one[1], other[1])
-
-
-def _length(days: Days | None) -> int:
-    return 0 if days is None else days[1] - days[0] + 1

@@ -43,14 +43,24 @@ def claim_ids(claims: Sequence[Counted]) -> list[str]:
         source_id, start, claim_type, subject = key
         positions.sort(key=lambda position: _tie(claims[position]))
         for rank, position in enumerate(positions):
-            parts = (source_id, str(start), claim_type, subject) + ((str(rank),) if rank else ())
-            ids[position] = "c-" + short_hash(*parts)
+            ids[position] = claim_id_of(source_id, start, claim_type, subject, rank)
     return ids
 
 
-def event_id_of(claim_id: str) -> str:
-    """Return the id of the event whose oldest claim is `claim_id`."""
-    return "e-" + short_hash(claim_id)
+def claim_id_of(source_id: str, start: int, claim_type: str, subject: str, rank: int = 0) -> str:
+    """Return the id of a claim; the first of those that share all of this has the rank 0."""
+    parts = (source_id, str(start), claim_type, subject) + ((str(rank),) if rank else ())
+    return "c-" + short_hash(*parts)
+
+
+def event_id_of(claim_id: str, rank: int = 0) -> str:
+    """Return the id of the event whose oldest claim is `claim_id`.
+
+    Args:
+        claim_id: id of the claim.
+        rank: 0, unless that id is taken by chance, as happens once among a million events.
+    """
+    return "e-" + short_hash(claim_id, *((str(rank),) if rank else ()))
 
 
 def kept_event_id(oldest_first: Iterable[str], published: frozenset[str]) -> str:

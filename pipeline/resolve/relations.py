@@ -29,15 +29,40 @@ class RelationFinder:
         whole = [claim for claim in claims if claim.claim_id not in split]
         replaced = {told(claim) for claim in claims if claim.claim_id in newer}
         for group in _groups(whole):
-            found |= self._agreements(group)
             standing = [
                 claim
                 for claim in group
                 if claim.claim_id not in newer and not (claim.speaker and told(claim) in replaced)
             ]
-            found |= self._contradictions(standing)
+            found |= self.within(group, standing)
         found |= self._told_elsewhere(whole)
         return sorted(found)
+
+    def within(
+        self, group: Sequence[ResolvedClaim], standing: Sequence[ResolvedClaim]
+    ) -> set[Relation]:
+        """Return in what claims agree and contradict each other.
+
+        Args:
+            group: claims of one event and type, or totals of one type, place and span of days, in
+                the order of the texts; figures given in pieces left out.
+            standing: those of them that nothing has replaced.
+        """
+        return self._agreements(group) | self._contradictions(standing)
+
+    def striking(self, claim: ResolvedClaim) -> bool:
+        """Tell whether a named speaker's figure is hardly met twice by chance."""
+        return bool(claim.speaker) and self._comparison.telling(claim)
+
+    def elsewhere(self, one: ResolvedClaim, other: ResolvedClaim) -> Relation | None:
+        """Compare two tellings of a striking figure that follow each other in the texts.
+
+        They clash where one is of an event and the other a total of days so near that both may be
+        one telling.
+        """
+        if one.scope != other.scope and self._near(one, other):
+            return _pair(one, other, "contradicts", "scope")
+        return None
 
     def _agreements(self, group: Sequence[ResolvedClaim]) -> set[Relation]:
         """Link each claim to the next one that gives the same figure; chains, not all pairs."""
@@ -83,14 +108,10 @@ class RelationFinder:
         """Compare one claimant's equal figures of which one is of an event and one a total."""
         groups: dict[Told, list[ResolvedClaim]] = defaultdict(list)
         for claim in sorted(claims, key=_order):
-            if claim.speaker and self._comparison.telling(claim):
+            if self.striking(claim):
                 groups[told(claim)].append(claim)
-        found: set[Relation] = set()
-        for group in groups.values():
-            for one, other in pairwise(group):
-                if one.scope != other.scope and self._near(one, other):
-                    found.add(_pair(one, other, "contradicts", "scope"))
-        return found
+        pairs = (pair for group in groups.values() for pair in pairwise(group))
+        return {found for one, other in pairs if (found := self.elsewhere(one, other))}
 
     def _near(self, one: ResolvedClaim, other: ResolvedClaim) -> bool:
         """Tell whether two sources tell a figure of days so near that it may be one telling."""
