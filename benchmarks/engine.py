@@ -7,9 +7,10 @@ peak memory is its own. Printed for each size and engine:
 
 - seconds, documents a second;
 - processor seconds of this process and all that it began, for each thousand documents;
-- efficiency: seconds of the engine in this process over seconds times workers. On a machine that
-  others use, it says little; `work` is the same ratio of processor seconds, which is not slowed by
-  neighbours: what is lost to transport, start-up and the writing of tables;
+- start: seconds until the engine asks for the first documents, which is when a cluster stands;
+- efficiency: seconds of the engine in this process over seconds after start-up times workers. On a
+  machine that others use, it says little; `work` is the same ratio of processor seconds, which is
+  not slowed by neighbours: what is lost to transport, start-up and the writing of tables;
 - peak memory of the process that leads, and of the largest one that it began;
 - one: seconds for one document more, and none: for no change, after the full run.
 
@@ -25,6 +26,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Generator, Iterable, Iterator
 from multiprocessing import forkserver
 from pathlib import Path
 
@@ -36,20 +38,38 @@ from documents_generator import generate  # noqa: E402
 from pipeline.engine.bulk import extract_corpus  # noqa: E402
 from pipeline.engine.choice import choose_engine  # noqa: E402
 from pipeline.engine.corpus import read_corpus  # noqa: E402
+from pipeline.engine.engines import Engine, Result  # noqa: E402
+from pipeline.engine.reading import Batch  # noqa: E402
 
 SIZES = (1_000, 10_000)
 LARGE = 100_000
 COLUMNS = (
-    "documents", "engine", "claims", "seconds", "per_second", "cpu_ms_each", "efficiency", "work",
-    "lead_mib", "worker_mib", "one_s", "none_s", "same",
+    "documents", "engine", "claims", "seconds", "start", "per_second", "cpu_ms_each", "efficiency",
+    "work", "lead_mib", "worker_mib", "one_s", "none_s", "same",
 )  # fmt: skip
+
+
+class Watched:
+    """An engine of which it is noted when it asks for the first documents."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.began = 0.0
+
+    def read(self, batches: Iterable[Batch]) -> Generator[list[Result], None, None]:
+        yield from self._engine.read(self._noted(batches))
+
+    def _noted(self, batches: Iterable[Batch]) -> Iterator[Batch]:
+        self.began = time.perf_counter()
+        yield from batches
 
 
 def run_one(path: Path, output: Path, engine: str, workers: int) -> dict[str, float]:
     """Run one extraction in this process and return what it cost."""
     start = time.perf_counter()
     reader, entries = choose_engine(read_corpus(str(path)), engine, workers)  # type: ignore[arg-type]
-    summary = extract_corpus(entries, output, reader)
+    watched = Watched(reader)
+    summary = extract_corpus(entries, output, watched)
     seconds = time.perf_counter() - start
     # Processes count once they have ended and were waited for, and so has what began them.
     time.sleep(1)
@@ -59,6 +79,7 @@ def run_one(path: Path, output: Path, engine: str, workers: int) -> dict[str, fl
         "claims": summary.claims,
         "read": summary.read,
         "seconds": seconds,
+        "start": watched.began - start,
         "cpu": sum(each.ru_utime + each.ru_stime for each in used),
         "lead_mib": used[0].ru_maxrss // 1024,
         "worker_mib": used[1].ru_maxrss // 1024,
@@ -108,9 +129,12 @@ def run_size(size: int, engines: list[str], workers: int, folder: Path) -> list[
                 "documents": size,
                 "engine": engine,
                 "seconds": round(found["seconds"], 1),
+                "start": round(found["start"], 1),
                 "per_second": round(size / found["seconds"], 1),
                 "cpu_ms_each": round(found["cpu"] * 1000 / size, 2),
-                "efficiency": round(alone["seconds"] / found["seconds"] / hands, 2)
+                "efficiency": round(
+                    alone["seconds"] / (found["seconds"] - found["start"]) / hands, 2
+                )
                 if alone
                 else "-",
                 "work": round(alone["cpu"] / found["cpu"], 2) if alone else "-",
