@@ -12,22 +12,21 @@ if TYPE_CHECKING:
 
 Row = tuple[str, int, int]
 
-# Members of a block stand in the order of their figures; each meets the few that follow it, so
-# that the work grows with the number of tellings, however full one block is.
-PAIRS = """
-    WITH placed AS (
-        SELECT DISTINCT block, telling,
-               row_number() OVER (PARTITION BY block ORDER BY figure, telling) AS place
-        FROM rows
-    ),
-    steps AS (SELECT unnest(range(1, ? + 1)) AS step),
-    ahead AS (SELECT block, telling, place + step AS place FROM placed, steps)
-    SELECT DISTINCT least(one.telling, other.telling) AS one,
-                    greatest(one.telling, other.telling) AS other
-    FROM ahead AS one JOIN placed AS other USING (block, place)
-    WHERE one.telling <> other.telling
-    ORDER BY one, other
-"""
+
+def pairs_sql(neighbours: int) -> str:
+    """Return SQL for the pairs of tellings that meet in the table `rows` (block, figure, telling).
+
+    Members of a block stand in the order of their figures; each meets the few that follow it, so
+    that the work grows with the number of tellings, however full one block is.
+    """
+    ahead = ", ".join(f"lead(telling, {step}) OVER here" for step in range(1, neighbours + 1))
+    return f"""
+        SELECT DISTINCT least(telling, next) AS one, greatest(telling, next) AS other
+        FROM (
+            SELECT telling, unnest(CAST([{ahead}] AS BIGINT[])) AS next FROM rows
+            WINDOW here AS (PARTITION BY block ORDER BY figure, telling))
+        WHERE next <> telling
+    """
 
 
 class ArrowStream:
@@ -64,7 +63,7 @@ def candidate_pairs(
         with duckdb.connect(":memory:") as connection:
             connection.execute("SET threads TO 1")
             connection.register("rows", ArrowStream(frame))
-            pairs |= set(connection.execute(PAIRS, [settings.neighbours]).fetchall())
+            pairs |= set(connection.execute(pairs_sql(settings.neighbours)).fetchall())
     return sorted(pairs)
 
 

@@ -67,7 +67,7 @@ class RelationFinder:
     def _agreements(self, group: Sequence[ResolvedClaim]) -> set[Relation]:
         """Link each claim to the next one that gives the same figure; chains, not all pairs."""
         found: set[Relation] = set()
-        ordered = sorted(group, key=lambda claim: (_figure(claim), _order(claim)))
+        ordered = sorted(group, key=lambda claim: (_figure(claim), order(claim)))
         for position, claim in enumerate(ordered):
             for later in ordered[position + 1 : position + 1 + self._neighbours]:
                 if self._comparison.agrees(claim, later):
@@ -97,7 +97,7 @@ class RelationFinder:
         if len(said) <= FEW:
             yield from combinations(said, 2)
             return
-        ordered = sorted(said, key=lambda claim: (_figure(claim), _order(claim)))
+        ordered = sorted(said, key=lambda claim: (_figure(claim), order(claim)))
         for position, claim in enumerate(ordered):
             nearest = ordered[position + 1 : position + 1 + self._neighbours]
             for other in (*nearest, ordered[0], ordered[-1]):
@@ -107,7 +107,7 @@ class RelationFinder:
     def _told_elsewhere(self, claims: Iterable[ResolvedClaim]) -> set[Relation]:
         """Compare one claimant's equal figures of which one is of an event and one a total."""
         groups: dict[Told, list[ResolvedClaim]] = defaultdict(list)
-        for claim in sorted(claims, key=_order):
+        for claim in sorted(claims, key=order):
             if self.striking(claim):
                 groups[told(claim)].append(claim)
         pairs = (pair for group in groups.values() for pair in pairwise(group))
@@ -137,7 +137,7 @@ def _greatest_statements(group: Iterable[ResolvedClaim]) -> dict[Voice, int]:
 def _groups(claims: Iterable[ResolvedClaim]) -> list[list[ResolvedClaim]]:
     """Return the claims of one event and type, or totals of one type, place and span of days."""
     groups: dict[tuple[str, ...], list[ResolvedClaim]] = defaultdict(list)
-    for claim in sorted(claims, key=_order):
+    for claim in sorted(claims, key=order):
         if claim.event_id or claim.date_start:
             groups[_group_key(claim)].append(claim)
     return [group for group in groups.values() if len(group) > 1]
@@ -153,7 +153,8 @@ def _figure(claim: ResolvedClaim) -> int:
     return claim.count_low if claim.count_low is not None else claim.count_high or 0
 
 
-def _order(claim: ResolvedClaim) -> tuple[str, int, str]:
+def order(claim: ResolvedClaim) -> tuple[str, int, str]:
+    """Return where a claim stands in the order of the texts."""
     return claim.source_id, claim.char_start, claim.claim_id
 
 
