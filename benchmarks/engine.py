@@ -57,6 +57,7 @@ class Watched:
         self.began = 0.0
 
     def read(self, batches: Iterable[Batch]) -> Generator[list[Result], None, None]:
+        """Yield what the engine yields."""
         yield from self._engine.read(self._noted(batches))
 
     def _noted(self, batches: Iterable[Batch]) -> Iterator[Batch]:

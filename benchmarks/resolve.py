@@ -1,18 +1,20 @@
 """How resolution grows: invented claims with known events, at several sizes.
 
-usage: python benchmarks/resolve.py [--sizes 1000 10000 100000] [--seed 1]
+usage: python benchmarks/resolve.py [--store] [--sizes 10000 100000] [--seed 1]
 
-Each size runs in a process of its own, so that its peak memory is its own. Printed for each:
-seconds, seconds over n log n against the smallest size, peak memory, B-cubed figures.
+In memory, or with --store over a DuckDB file, as `claims resolve` does it; there the sizes go up to
+a million. Each size runs in a process of its own, so that its peak memory is its own; the claims
+are invented and written by another. Printed for each: seconds, processor seconds, time for a claim
+against that at the smallest size (of both clocks), peak memory, memory before, B-cubed figures.
 """
 
 import argparse
 import json
-import math
 import random
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,14 +25,21 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from pipeline.engine.partitions import render  # noqa: E402
+from pipeline.engine.reading import columns_of  # noqa: E402
 from pipeline.resolve.geography import Geography, KnownPlace  # noqa: E402
 from pipeline.resolve.ids import claim_ids  # noqa: E402
+from pipeline.resolve.large.resolution import resolve_large  # noqa: E402
+from pipeline.resolve.large.store import Store  # noqa: E402
 from pipeline.resolve.records import ResolvedClaim  # noqa: E402
 from pipeline.resolve.resolver import Resolver  # noqa: E402
 from pipeline.resolve.settings import load_settings  # noqa: E402
 from pipeline.resolve.sides import load_sides  # noqa: E402
+from pipeline.schema import load_schemas  # noqa: E402
 
 SIZES = (1_000, 10_000, 100_000)
+STORE_SIZES = (10_000, 100_000, 1_000_000)
+WRITTEN_AT_ONCE = 50_000
 GOVERNORATES, AREAS, VILLAGES = 8, 6, 12
 EVENTS_A_DAY = 4
 CLAIMS_AN_EVENT = 5
@@ -176,51 +185,120 @@ def b_cubed(found: Mapping[str, str], truth: Mapping[str, int]) -> tuple[float, 
     return precision, recall, 2 * precision * recall / (precision + recall)
 
 
+def standard_resolver() -> Resolver:
+    settings = load_settings()
+    return Resolver(Geography(places(), settings.near_kilometres), load_sides(), settings)
+
+
 def run_one(size: int, seed: int) -> dict[str, float]:
     claims, truth = claims_and_truth(size, seed)
-    settings = load_settings()
-    resolver = Resolver(Geography(places(), settings.near_kilometres), load_sides(), settings)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.perf_counter()
+    resolver = standard_resolver()
+    measured = Measured()
     resolution = resolver.resolve(claims)
-    seconds = time.perf_counter() - start
+    cost = measured.cost()
     found = {claim.claim_id: claim.event_id or claim.claim_id for claim in resolution.claims}
+    counts = {"events": len(resolution.events), "relations": len(resolution.relations)}
+    return {"claims": size, **cost, **counts, **quality(found, truth)}
+
+
+def write_claims(size: int, seed: int, folder: Path) -> None:
+    """Write the claims as a bulk extraction does, and the event of each beside them."""
+    claims, truth = claims_and_truth(size, seed)
+    names = columns_of()["claims"].names
+    for start in range(0, len(claims), WRITTEN_AT_ONCE):
+        rows = [
+            [None if (cell := getattr(claim, name, None)) == "" else cell for name in names]
+            for claim in claims[start : start + WRITTEN_AT_ONCE]
+        ]
+        (folder / f"{start:09}.parquet").write_bytes(render("claims", rows))
+    (folder / "truth.json").write_text(json.dumps(truth), encoding="utf-8")
+
+
+def run_store(folder: Path) -> dict[str, float]:
+    """Resolve the claims of a folder over a DuckDB file in it."""
+    schemas = load_schemas()
+    resolver = standard_resolver()
+    files = sorted(folder.glob("*.parquet"))
+    measured = Measured()
+    store = Store(folder)
+    counts = resolve_large(store, files, resolver, schemas["claims"], schemas["events"])
+    cost = measured.cost()
+    rows = store.run("SELECT claim_id, coalesce(event_id, claim_id) FROM resolved")
+    store.close()
+    found: dict[str, str] = dict(rows)  # type: ignore[arg-type]
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    # A claim that was given another id has no known event.
+    truth = {claim_id: event for claim_id, event in truth.items() if claim_id in found}
+    told = {"claims": counts.claims, "events": counts.events, "relations": counts.relations}
+    return {**told, **cost, **quality(found, truth)}
+
+
+class Measured:
+    """Time and memory since it was made."""
+
+    def __init__(self) -> None:
+        self.before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        self.start, self.busy = time.perf_counter(), time.process_time()
+
+    def cost(self) -> dict[str, float]:
+        """Return seconds and MiB."""
+        return {
+            "seconds": round(time.perf_counter() - self.start, 2),
+            "cpu": round(time.process_time() - self.busy, 2),
+            "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+            "input_mib": self.before // 1024,
+        }
+
+
+def quality(found: Mapping[str, str], truth: Mapping[str, int]) -> dict[str, float]:
     precision, recall, f1 = b_cubed(found, truth)
-    return {
-        "claims": size,
-        "seconds": round(seconds, 2),
-        "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-        "input_mib": before // 1024,
-        "events": len(resolution.events),
-        "relations": len(resolution.relations),
-        "precision": round(precision, 4),
-        "recall": round(recall, 4),
-        "f1": round(f1, 4),
-    }
+    return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4)}
+
+
+def apart(*arguments: str) -> str:
+    command = [sys.executable, __file__, *arguments]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def measure(size: int, seed: int, over_a_store: bool) -> dict[str, float]:
+    if not over_a_store:
+        return json.loads(apart("--one", str(size), "--seed", str(seed)))
+    with tempfile.TemporaryDirectory() as folder:
+        apart("--write", str(size), folder, "--seed", str(seed))
+        return json.loads(apart("--one-store", folder))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
+    parser.add_argument("--sizes", type=int, nargs="+")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--store", action="store_true", help="over a DuckDB file")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--write", nargs=2, help=argparse.SUPPRESS)
+    parser.add_argument("--one-store", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
-    if arguments.one:
+    if arguments.write:
+        write_claims(int(arguments.write[0]), arguments.seed, Path(arguments.write[1]))
+    elif arguments.one_store:
+        print(json.dumps(run_store(arguments.one_store)))
+    elif arguments.one:
         print(json.dumps(run_one(arguments.one, arguments.seed)))
-        return 0
-    smallest = 0.0
-    print("claims seconds growth peak_mib input_mib events relations precision recall f1")
-    for size in arguments.sizes:
-        command = [sys.executable, __file__, "--one", str(size), "--seed", str(arguments.seed)]
-        row = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
-        pace = row["seconds"] / (size * math.log(size))
-        smallest = smallest or pace
-        print(
-            row["claims"], row["seconds"], round(pace / smallest, 2), row["peak_mib"],
-            row["input_mib"], row["events"], row["relations"], row["precision"], row["recall"],
-            row["f1"],
-        )  # fmt: skip
+    else:
+        print_all(arguments.sizes or (STORE_SIZES if arguments.store else SIZES), arguments)
     return 0
+
+
+def print_all(sizes: Sequence[int], arguments: argparse.Namespace) -> None:
+    columns = ("claims", "seconds", "cpu", "times", "cpu_times", "peak_mib", "input_mib", "events",
+               "relations", "precision", "recall", "f1")  # fmt: skip
+    print(*columns)
+    first: dict[str, float] = {}
+    for size in sizes:
+        row = measure(size, arguments.seed, arguments.store)
+        first = first or row
+        for name, clock in (("times", "seconds"), ("cpu_times", "cpu")):
+            row[name] = round(row[clock] / row["claims"] / (first[clock] / first["claims"]), 2)
+        print(*(row[column] for column in columns), flush=True)
 
 
 if __name__ == "__main__":
