@@ -148,6 +148,23 @@ def extract(
 
 
 @app.command()
+def resolve(
+    folder: Annotated[Path, typer.Argument(help="What `claims extract --output` has written.")],
+    output: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="The package.", show_default="FOLDER/package"),
+    ] = None,
+    memory: Annotated[
+        str, typer.Option(metavar="SIZE", help="What is held in memory, before disk is used.")
+    ] = "1GB",
+) -> None:
+    """Bring the claims of a bulk extraction together into events: a package of Parquet files."""
+    from pipeline.cli.extraction import resolve_extracted
+
+    resolve_extracted(folder, output, memory)
+
+
+@app.command()
 def gazetteer(
     country: Annotated[str, typer.Option(metavar="XX", help="ISO code of the country.")],
     output: Annotated[Path, typer.Option(metavar="FILE", help="CSV to write.")],

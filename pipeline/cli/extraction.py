@@ -1,4 +1,4 @@
-"""`claims extract`: what is read goes out as JSON lines, or as Parquet files into a folder."""
+"""`claims extract` and `claims resolve`: JSON lines, or folders of Parquet files."""
 
 import sys
 from collections.abc import Iterator
@@ -52,3 +52,17 @@ def extract_into_folder(
     summary = extract_corpus(corpus, folder, reader, resume=resume, batch_size=batch_size)
     print(f"claims: {summary}", file=sys.stderr)
     raise typer.Exit(1 if summary.failures else 0)
+
+
+def resolve_extracted(extracted: Path, output: Path | None, memory: str) -> None:
+    """Resolve a bulk extraction into a package and say what was found."""
+    from pipeline.engine.resolution import resolve_folder
+
+    target = output or extracted / "package"
+    counts = resolve_folder(extracted, target, memory)
+    renamed = f" {counts.renamed} claims were given other ids." if counts.renamed else ""
+    print(
+        f"claims: {counts.claims:,} claims, {counts.events:,} events, "
+        f"{counts.relations:,} relations in {target}.{renamed}",
+        file=sys.stderr,
+    )

@@ -15,7 +15,7 @@ from pipeline.engine.requests import Request
 from pipeline.engine.rules import rules_hash
 from pipeline.errors import InputError
 from pipeline.extract import extract_document, load_reference
-from pipeline.extract.claim import UncodedNumber
+from pipeline.extract.claim import Claim, UncodedNumber
 from pipeline.paths import SCHEMAS
 from pipeline.resolve.identify import identify, span_hash
 from pipeline.resolve.narrative import load_event_words
@@ -126,7 +126,10 @@ def _rows(request: Request) -> Mapping[str, list[Row]]:
         extraction = extract_document(document, load_reference())
         records = identify(document, extraction.claims, load_event_words())
         return {
-            "claims": [_claim(document, record) for record in records],
+            "claims": [
+                _claim(document, claim, record)
+                for claim, record in zip(extraction.claims, records, strict=True)
+            ],
             "uncoded": [_number(document, number) for number in extraction.uncoded],
         }
     except InputError as error:
@@ -137,9 +140,10 @@ def _rows(request: Request) -> Mapping[str, list[Row]]:
         return failure("error", told, request.source_id)
 
 
-def _claim(document: Document, record: ResolvedClaim) -> Row:
+def _claim(document: Document, claim: Claim, record: ResolvedClaim) -> Row:
     cells = {name: getattr(record, name, None) for name in columns_of()["claims"].names}
     cells["published_on"] = document.published_on
+    cells |= {"claimant_name": claim.claimant_name, "via_name": claim.via_name}
     if record.place_id not in load_reference().gazetteer:
         cells["place_id"] = None
     return [_cell(value) for value in cells.values()]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -112,7 +113,7 @@ def _described(descriptor: Path) -> Package:
         if resource is not None:
             package.resources.append(resource)
     if package.is_model:
-        _check_model(names, package)
+        check_model(names, package)
     _order(package)
     return package
 
@@ -151,14 +152,14 @@ def _resource(entry: object, position: int, package: Package) -> Resource | None
         text = f"resource {name!r} has no path"
         package.findings.append(finding("descriptor", DESCRIPTOR, field="path", value=text))
         return None
-    path = _safe(package.root, file)
+    path = safe_path(package.root, file)
     if path is None:
         package.findings.append(finding("unsafe-path", DESCRIPTOR, field="path", value=file))
         return None
     if not path.is_file():
         package.findings.append(finding("missing-file", file, value=name))
         return None
-    table = _schema_of(entry, name, package)
+    table = schema_of(entry, name, package)
     if table is None:
         return None
     if not file.endswith(".csv") or str(entry.get("encoding", "utf-8")).lower() != "utf-8":
@@ -175,7 +176,7 @@ def _resource(entry: object, position: int, package: Package) -> Resource | None
     )
 
 
-def _safe(root: Path, file: str) -> Path | None:
+def safe_path(root: Path, file: str) -> Path | None:
     """Return the path of `file` below `root`, or None where it leads elsewhere."""
     if not file or "\x00" in file or "://" in file or "\\" in file:
         return None
@@ -185,11 +186,12 @@ def _safe(root: Path, file: str) -> Path | None:
     return path if path.resolve().is_relative_to(root.resolve()) else None
 
 
-def _schema_of(entry: dict[str, Any], name: str, package: Package) -> Table | None:
+def schema_of(entry: dict[str, Any], name: str, package: Package) -> Table | None:
+    """Return the schema of a resource, or note why there is none."""
     schema, file = entry.get("schema"), DESCRIPTOR
     if isinstance(schema, str):
         file = schema
-        path = _safe(package.root, schema)
+        path = safe_path(package.root, schema)
         if path is None:
             package.findings.append(
                 finding("unsafe-path", DESCRIPTOR, field="schema", value=schema)
@@ -213,11 +215,11 @@ def _schema_of(entry: dict[str, Any], name: str, package: Package) -> Table | No
         return None
 
 
-def _check_model(names: list[str], package: Package) -> None:
-    """Hold the tables to the data model: all there, and none with a schema of its own."""
+def check_model(names: list[str], package: Package, absent: Container[str] = ()) -> None:
+    """Hold the tables to the data model: none with a schema of its own, all there but `absent`."""
     model = load_schemas()
     for name in model:
-        if name not in names:
+        if name not in names and name not in absent:
             package.findings.append(finding("missing-table", DESCRIPTOR, value=name))
     for position, resource in enumerate(package.resources):
         meant = model.get(resource.name)

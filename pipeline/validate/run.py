@@ -22,6 +22,7 @@ from pipeline.validate.finding import Finding, Rule, Severity
 from pipeline.validate.load import Loaded
 from pipeline.validate.needs import kept_columns, told_by_key
 from pipeline.validate.package import DESCRIPTOR, Package, open_package
+from pipeline.validate.partitioned import is_partitioned, lay_out
 from pipeline.validate.report import Report, TableCount
 from pipeline.validate.rules import REGISTRY
 from pipeline.validate.tables import check_file, check_keys
@@ -51,7 +52,8 @@ def validate_package(
     Args:
         path: a folder, a datapackage.json, or a zip or tar archive of a package.
         layers: which of "frictionless", "pandera" and "sql" run; SQL always does. By default all
-            three below 20 MB of tables and SQL alone above, which tests the same and more.
+            three below 20 MB of tables and SQL alone above, which tests the same and more, as for
+            a package of Parquet files in parts.
         limit_errors: how many findings of one rule in one column are kept.
         own_rules: whether this data model's own rules (of rows, between tables, against the texts)
             are tested too, besides those that a Table Schema can state.
@@ -66,6 +68,11 @@ def validate_package(
             unpack(place, Path(folder))
             package = open_package(_top(Path(folder)))
             report = _validate(package, layers, limit_errors, own_rules)
+    elif is_partitioned(place):
+        with tempfile.TemporaryDirectory(prefix="validate-") as folder:
+            parts = lay_out(place, Path(folder))
+            report = _validate(parts.package, ("sql",), limit_errors, own_rules)
+            parts.relocate(report)
     else:
         report = _validate(open_package(place), layers, limit_errors, own_rules)
     report.package = str(path)

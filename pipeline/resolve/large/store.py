@@ -1,6 +1,9 @@
 """The DuckDB file in which a large resolution keeps what does not fit into memory."""
 
+import errno
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
 from itertools import groupby
 from pathlib import Path
@@ -9,12 +12,14 @@ from typing import Any
 import duckdb
 import polars as pl
 
+from pipeline.errors import InputError
 from pipeline.resolve.blocks import ArrowStream
 from pipeline.resolve.records import ResolvedClaim
 from pipeline.schema import quote_name, quote_text
 
 # What DuckDB may hold; beyond that it writes into its folder.
 MEMORY = "1GB"
+_FILE = "resolution.duckdb"
 # Rows that Python holds at once.
 SLICE = 20_000
 
@@ -40,14 +45,23 @@ class Store:
     """
 
     def __init__(self, folder: Path, memory: str = MEMORY) -> None:
-        """Open a new database in `folder`, which must be there."""
-        self._database = duckdb.connect(folder / "resolution.duckdb")
-        self._database.execute(f"SET memory_limit = {quote_text(memory)}")
+        """Open a new database in `folder`, which must be there.
+
+        Raises:
+            InputError: `memory` is no size.
+        """
+        self._database = duckdb.connect(folder / _FILE)
+        try:
+            self._database.execute(f"SET memory_limit = {quote_text(memory)}")
+        except duckdb.Error as error:
+            self._database.close()
+            raise InputError("--memory", _first_line(error), "Give a size, as in 4GB.") from error
         self._database.execute(f"SET temp_directory = {quote_text(str(folder / 'spilled'))}")
 
     def run(self, statement: str, parameters: Sequence[object] = ()) -> list[Cells]:
         """Run a statement and return its rows."""
-        return self._database.execute(statement, list(parameters)).fetchall()
+        with _told():
+            return self._database.execute(statement, list(parameters)).fetchall()
 
     def count(self, table: str) -> int:
         """Return the number of rows."""
@@ -60,7 +74,7 @@ class Store:
         frame = pl.DataFrame(rows, schema=self._schema(table), orient="row")
         self._database.register("appended", ArrowStream(frame))
         try:
-            self._database.execute(f"INSERT INTO {quote_name(table)} FROM appended")
+            self.run(f"INSERT INTO {quote_name(table)} FROM appended")
         finally:
             self._database.unregister("appended")
 
@@ -84,7 +98,7 @@ class Store:
         """Write the rows of a numbered table from `start` to before `end` as a Parquet file."""
         key = quote_name(self._first_column(table))
         rows = f"FROM {quote_name(table)} WHERE {key} >= {start} AND {key} < {end} ORDER BY {key}"
-        self._database.execute(
+        self.run(
             f"COPY (SELECT * EXCLUDE ({key}) {rows}) TO {quote_text(str(target))} "
             "(FORMAT parquet, COMPRESSION zstd)"
         )
@@ -100,6 +114,17 @@ class Store:
 
     def _first_column(self, table: str) -> str:
         return str(self.run(f"SELECT name FROM pragma_table_info({quote_text(table)})")[0][0])
+
+
+def is_in_use(folder: Path) -> bool:
+    """Tell whether another process has a store open in `folder`."""
+    if not (folder / _FILE).exists():
+        return False
+    try:
+        duckdb.connect(folder / _FILE).close()
+    except duckdb.IOException:
+        return True
+    return False
 
 
 def record_columns(table: str = "") -> str:
@@ -122,6 +147,28 @@ def batched(groups: Iterable[list[Cells]], size: int = SLICE) -> Iterator[list[C
             held = []
     if held:
         yield held
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say in the project's terms what DuckDB lacks."""
+    try:
+        yield
+    except duckdb.OutOfMemoryException as error:
+        if "temp" in str(error) and "max_temp_directory_size" in str(error):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), _FILE) from error
+        raise InputError(
+            "--memory", f"It is not enough: {_first_line(error)}", "Give more, as in --memory 4GB."
+        ) from error
+    except duckdb.IOException as error:
+        full = os.strerror(errno.ENOSPC).lower() in str(error).lower()
+        code = errno.ENOSPC if full else errno.EIO
+        told = os.strerror(code) if full else _first_line(error)
+        raise OSError(code, told, _FILE) from error
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0]
 
 
 def _column(name: str, prefix: str) -> str:
