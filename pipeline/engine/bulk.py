@@ -13,8 +13,9 @@ from typing import Any
 
 from pipeline.engine.corpus import Entry
 from pipeline.engine.engines import Engine, Result, killed_result
+from pipeline.engine.packing import unpack
 from pipeline.engine.partitions import SIZE, Partition, cut, holds, write_beside
-from pipeline.engine.reading import TABLES, Batch, Row, failure, unpack
+from pipeline.engine.reading import TABLES, Batch, Row, failure
 from pipeline.engine.requests import Request
 from pipeline.engine.rules import rules_hash
 from pipeline.engine.state import State

@@ -4,7 +4,8 @@ import os
 from collections.abc import Callable, Generator, Iterable
 from typing import Protocol
 
-from pipeline.engine.reading import Batch, ReadBatch, failure, pack, read_batch
+from pipeline.engine.packing import pack
+from pipeline.engine.reading import Batch, ReadBatch, failure, read_batch
 from pipeline.engine.rules import rules_hash
 from pipeline.errors import InputError
 

@@ -1,16 +1,15 @@
 """What a worker does: documents in, what was found in each of them out."""
 
-import json
 import os
 import signal
 import threading
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing import parent_process
 from typing import Any
 
+from pipeline.engine.packing import pack
 from pipeline.engine.requests import Request
 from pipeline.engine.rules import rules_hash
 from pipeline.errors import InputError
@@ -77,17 +76,6 @@ def read_batch(batch: Batch, rules: str) -> list[bytes]:
             "Install one version of the project on every machine, and start the workers again.",
         )
     return [pack(_rows(request)) for request in batch]
-
-
-def pack(rows: Mapping[str, Sequence[Row]]) -> bytes:
-    """Write the rows of one document, by table, in few bytes."""
-    return zlib.compress(json.dumps(rows, ensure_ascii=False).encode("utf-8"), 1)
-
-
-def unpack(packed: bytes) -> dict[str, list[Row]]:
-    """Return what `pack` wrote."""
-    rows: dict[str, list[Row]] = json.loads(zlib.decompress(packed))
-    return rows
 
 
 def failure(kind: str, error: InputError, source_id: str | None = None) -> dict[str, list[Row]]:

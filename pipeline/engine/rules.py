@@ -1,5 +1,7 @@
 """One hash for everything that decides what is read out of a document."""
 
+import sys
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -30,20 +32,26 @@ _LIBRARIES = ("ftfy",)
 @cache
 def rules_hash() -> str:
     """Return the SHA-256 of rules, words, names and schemas as this process found them."""
-    digest = sha256()
+    return hash_of((*_FOLDERS, *_FILES))
+
+
+def hash_of(places: Iterable[Path]) -> str:
+    """Return the SHA-256 of files and of all rules in folders, with what else reads by them."""
+    digest = sha256(f"Python {sys.version_info.major}.{sys.version_info.minor}\0".encode())
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\0".encode())
-    for path in sorted({*_FILES, *_within(_FOLDERS)}):
+    for path in sorted({path for place in places for path in _within(place)}):
         content = path.read_bytes()
         digest.update(f"{path.relative_to(ROOT).as_posix()} {len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
 
 
-def _within(folders: tuple[Path, ...]) -> list[Path]:
+def _within(place: Path) -> list[Path]:
+    if place.is_file():
+        return [place]
     return [
         path
-        for folder in folders
-        for path in folder.rglob("*")
+        for path in place.rglob("*")
         if path.suffix in _SUFFIXES and _NOT_READ not in path.parents
     ]

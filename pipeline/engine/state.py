@@ -1,4 +1,4 @@
-"""What an output folder remembers between runs: each document's result, each partition written."""
+"""What a folder remembers between runs: each document's result, each partition written."""
 
 import errno
 import json
@@ -117,10 +117,12 @@ class State:
             return InputError(
                 str(self._path),
                 "Another run is writing into this folder.",
-                "Wait for its end, or name another --output.",
+                "Wait for its end, or name another folder.",
             )
         if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
             return InputError(
-                str(self._path), f"It is damaged: {error}.", "Start over with --no-resume."
+                str(self._path),
+                f"It is damaged: {error}.",
+                "Remove it, as --no-resume does; all is read anew.",
             )
         return OSError(errno.EIO, str(error), str(self._path))

@@ -27,6 +27,24 @@ def read_document(source: Source, raw_directory: Path) -> Document:
         InputError: if the file is missing, differs from the row, or is no English text.
     """
     path = raw_directory / source.path
+    content = checked_bytes(source, raw_directory)
+    return _document(
+        str(path),
+        source.source_id,
+        _decode(path, content),
+        published_on=source.published_on,
+        title=source.title,
+        publisher=source.publisher,
+    )
+
+
+def checked_bytes(source: Source, raw_directory: Path) -> bytes:
+    """Return the bytes of `source`, which are those of its manifest row.
+
+    Raises:
+        InputError: if the file is missing or differs from the row.
+    """
+    path = raw_directory / source.path
     content = _read_bytes(path)
     found = hashlib.sha256(content).hexdigest()
     if len(content) != source.bytes or found != source.sha256:
@@ -36,14 +54,7 @@ def read_document(source: Source, raw_directory: Path) -> Document:
             f"(SHA-256 {source.sha256}) of the manifest.",
             "Restore the text as it was received, or list the new text under a new source_id.",
         )
-    return _document(
-        str(path),
-        source.source_id,
-        _decode(path, content),
-        published_on=source.published_on,
-        title=source.title,
-        publisher=source.publisher,
-    )
+    return content
 
 
 def document_from_text(

@@ -30,7 +30,9 @@ from pipeline.tables import write_files
 
 MANIFEST = "sources.csv"
 _NEEDED = ("curation", "data", "docs", "pipeline", "raw", "reference", "schemas", "sql",
-           "params.yaml", "package.yaml", DESCRIPTOR)  # fmt: skip
+           "dvc.yaml", "params.yaml", "package.yaml", DESCRIPTOR)  # fmt: skip
+# What earlier builds have read, so that the copy reads the new text alone.
+_KEPT = "build/kept"
 _STAGES = ("extract", "resolve", "tables", "package")
 _LONGEST_TITLE = 200
 
@@ -139,7 +141,7 @@ def _slug(text: str) -> str:
 
 def _copy_clone(root: Path, copy: Path) -> None:
     copy.mkdir()
-    for name in _NEEDED:
+    for name in (*_NEEDED, *([_KEPT] if (root / _KEPT).is_dir() else [])):
         if (root / name).is_dir():
             shutil.copytree(root / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:

@@ -1,6 +1,7 @@
 """The whole build: every DVC stage whose inputs changed."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from filelock import FileLock, Timeout
 
 from pipeline.paths import BUILD, ROOT
 from pipeline.stages import publication
+from pipeline.stages.extract import KEPT
 from pipeline.stages.run import as_input_error
 
 
@@ -18,6 +20,9 @@ def build_all(force: bool = False) -> int:
     """Run `dvc repro` in the clone; return 0, or 1 where a stage failed.
 
     A second build waits for the first, and says so.
+
+    Args:
+        force: whether to run every stage again, and read every text again.
     """
     try:
         BUILD.mkdir(exist_ok=True)
@@ -44,6 +49,8 @@ def _held(lock: FileLock) -> Iterator[None]:
 
 
 def _repro(force: bool) -> int:
+    if force:
+        shutil.rmtree(KEPT.parent, ignore_errors=True)
     beside = str(Path(sys.executable).parent)
     path = os.pathsep.join((beside, os.environ.get("PATH", os.defpath)))
     command = [sys.executable, "-m", "dvc", "repro"] + (["--force"] if force else [])
