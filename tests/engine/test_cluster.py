@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from engine_corpus import documents, fatal, files, rows, run
+from engine_corpus import documents, fatal, files, rows, run, write_lines
 from engine_readers import dies, tells_its_process
 
 from pipeline.engine.requests import Request
@@ -145,3 +146,36 @@ def test_without_an_address_a_cluster_is_started_here(tmp_path: Path) -> None:
     run(documents(24), tmp_path / "cluster", Cluster(workers=2))
     run(documents(24), tmp_path / "whole")
     assert files(tmp_path / "cluster") == files(tmp_path / "whole")
+
+
+SMALL_DISK = """
+mount -t tmpfs -o size=1400k tmpfs "$1" || exit 77
+shift
+"$@"
+code=$?
+cp -r "$DISK" "$COPY"
+exit $code
+"""
+
+
+def on_a_small_disk(disk: Path, copy: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command that writes to a disk of its own, of 1.4 MB, and copy what is on it after."""
+    disk.mkdir()
+    words = ("unshare", "-rm", "sh", "-c", SMALL_DISK, "sh", str(disk), *command)
+    environment = os.environ | {"DISK": str(disk), "COPY": str(copy)}
+    return subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_a_full_disk_is_told_and_no_table_is_published(cluster: str, tmp_path: Path) -> None:
+    if shutil.which("unshare") is None:
+        pytest.skip("needs unshare, to mount a small disk")
+    lines = write_lines(tmp_path / "notes.jsonl", documents(1_500))
+    disk, copy = tmp_path / "disk", tmp_path / "copy"
+    command = [sys.executable, "-m", "pipeline.cli", "extract", "--documents", str(lines)]
+    options = ["--output", str(disk / "out"), "--scheduler", cluster]
+    done = on_a_small_disk(disk, copy, *command, *options)
+    if done.returncode in (1, 77) and not copy.exists():
+        pytest.skip("may not mount a small disk here")
+    assert done.returncode == 2, done.stderr
+    assert "No space left" in done.stderr
+    assert files(copy / "out") == {}
