@@ -17,6 +17,15 @@ from pipeline.errors import InputError
 
 # Seconds for which a run waits for the first worker of a cluster.
 _PATIENCE = 60
+# Of a cluster started here: no looking at itself a hundred times a second, which takes processor
+# time from reading.
+_QUIET = {
+    "distributed.admin.system-monitor.interval": "10s",
+    "distributed.admin.tick.interval": "500ms",
+    "distributed.deploy.cluster-repr-interval": "60s",
+    "distributed.worker.memory.monitor-interval": "1s",
+    "distributed.worker.profile.enabled": False,
+}
 _LOST = "Start it again and repeat the command: it goes on where it was."
 
 
@@ -84,6 +93,7 @@ class Cluster:
             self._end(client)
 
     def _client(self) -> Any:
+        import dask
         from distributed import Client, LocalCluster
 
         if self._scheduler:
@@ -93,9 +103,13 @@ class Cluster:
                 raise InputError(
                     self._scheduler, f"No scheduler answers: {error}.", _LOST
                 ) from error
-        here = LocalCluster(
-            n_workers=self._workers, threads_per_worker=1, processes=True, dashboard_address=None
-        )
+        with dask.config.set(_QUIET):
+            here = LocalCluster(
+                n_workers=self._workers,
+                threads_per_worker=1,
+                processes=True,
+                dashboard_address=None,
+            )
         client = Client(here, set_as_default=False)
         client.cluster_of_ours = here
         return client
