@@ -49,7 +49,10 @@ _PLACED = """
 
 
 def find_clusters(store: Store, resolver: Resolver) -> None:
-    """Make the table `placed`: number and cluster of each claim of an incident."""
+    """Make the table `placed`: number and cluster of each claim of an incident.
+
+    The view `by_source`, of all claims in the order of the texts, is left for others.
+    """
     for statement in _TABLES.split(";"):
         store.run(statement)
     groups = _tell(store, resolver)

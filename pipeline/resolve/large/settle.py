@@ -1,11 +1,11 @@
 """What each source settles of its own claims: the tables `settled` and `events`."""
 
+from collections.abc import Mapping
 from itertools import groupby
-from typing import Any
 
 from pipeline.resolve.figures import pieces
 from pipeline.resolve.ids import event_id_of
-from pipeline.resolve.large.store import SLICE, Cells, Store, batched, record, record_columns
+from pipeline.resolve.large.store import SLICE, Cells, Store, batched, record
 from pipeline.resolve.records import ResolvedClaim
 from pipeline.resolve.relations import RelationFinder
 from pipeline.resolve.totals import totals_at_home
@@ -34,12 +34,11 @@ _TWINS = """
 def settle(store: Store, finder: RelationFinder) -> None:
     """Take totals into events, find which figures are replaced, and give events their ids."""
     store.run(_SETTLED)
-    store.run(
-        "CREATE VIEW by_source_placed AS SELECT c.n AS number, c.source_id AS source, c.n, "
-        f"p.cluster, {record_columns('c')} FROM claims AS c LEFT JOIN placed AS p USING (n)"
-    )
-    for rows in batched(store.whole("by_source_placed", 1)):
-        store.append("settled", _settled(rows, finder))
+    for rows in batched(store.whole("by_source", 1)):
+        # Whole sources stand together: their numbers follow each other.
+        bounds = rows[0][1], rows[-1][1]
+        placed = store.run("SELECT n, cluster FROM placed WHERE n BETWEEN ? AND ?", bounds)
+        store.append("settled", _settled(rows, dict(row[:2] for row in placed), finder))
     store.run(_OLDEST)
     store.run("CREATE TABLE events (cluster BIGINT, event_id VARCHAR)")
     for some in store.slices("oldest", SLICE):
@@ -47,16 +46,16 @@ def settle(store: Store, finder: RelationFinder) -> None:
     _part_twins(store)
 
 
-def _settled(rows: list[Cells], finder: RelationFinder) -> list[tuple[Any, ...]]:
-    """Return the rows of `settled` for the claims of some sources."""
+def _settled(rows: list[Cells], placed: Mapping[int, int], finder: RelationFinder) -> list[Cells]:
+    """Return the rows of `settled` for the claims of some sources, those of incidents placed."""
     numbers: dict[str, int] = {}
     homes: dict[str, int] = {}
     claims: list[ResolvedClaim] = []
-    for _, n, cluster, *cells in rows:
+    for _, n, *cells in rows:
         claim = record(cells)
         numbers[claim.claim_id] = n
-        if cluster is not None:
-            homes[claim.claim_id] = cluster
+        if n in placed:
+            homes[claim.claim_id] = placed[n]
         claims.append(claim)
     homes |= {
         total.claim_id: home for total, home in totals_at_home(claims, homes, superseded_by(claims))
