@@ -1,11 +1,13 @@
 """What a corpus of a given size costs, from figures that benchmarks/engine.py has measured.
 
 usage: python benchmarks/engine.py --json measured.json
-       python benchmarks/cost.py measured.json [--documents 100000000] [--characters 3000]
+       python benchmarks/resolve.py --store --json resolved.json
+       python benchmarks/cost.py measured.json [--resolution resolved.json]
+           [--documents 100000000] [--characters 3000]
 
-The largest run of each engine is taken. Time grows with the characters of a document, so it is
-scaled by them; tables grow with the claims, so they are scaled alike. Prices are assumptions: give
-your own.
+The largest run of each engine and of resolution is taken. Time grows with the characters of a
+document, so it is scaled by them; tables grow with the claims, so they are scaled alike, and so is
+resolution. Prices are assumptions: give your own.
 """
 
 import argparse
@@ -39,6 +41,7 @@ def cost(
     state = measured["state"] * each * longer / GIGABYTE
     texts = documents * characters / GIGABYTE
     return {
+        "claims_millions": measured["claims"] * each * longer / 1e6,
         "core_hours": hours,
         "texts_gb": texts,
         "tables_gb": tables,
@@ -49,9 +52,28 @@ def cost(
     }
 
 
+def resolution_cost(measured: dict[str, Any], claims: float, core_hour: float) -> dict[str, float]:
+    """Return core hours, money and disk for the resolution of `claims` claims.
+
+    Args:
+        measured: one row of benchmarks/resolve.py --store.
+        claims: how many.
+        core_hour: price of an hour of one core.
+    """
+    each = claims / measured["claims"]
+    hours = measured["cpu"] / 3600 * each
+    return {
+        "core_hours": hours,
+        "dollars": hours * core_hour,
+        "disk_gb": measured["disk"] * each / GIGABYTE,
+        "peak_mib_measured": measured["peak_mib"],
+    }
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("measured", type=Path, nargs="+")
+    parser.add_argument("--resolution", type=Path)
     parser.add_argument("--documents", type=int, default=100_000_000)
     parser.add_argument("--characters", type=int, default=3_000)
     parser.add_argument("--core-hour", type=float, default=CORE_HOUR)
@@ -59,11 +81,20 @@ def main() -> int:
     given = parser.parse_args()
     rows = [row for path in given.measured for row in json.loads(path.read_text("utf-8"))]
     largest = {row["engine"]: row for row in sorted(rows, key=lambda row: row["documents"])}
+    claims = 0.0
     for engine, row in largest.items():
         found = cost(row, given.documents, given.characters, given.core_hour, given.gigabyte_month)
-        told = ", ".join(f"{name} {value:,.0f}" for name, value in found.items())
-        print(f"{engine} (measured on {row['documents']:,}): {told}")
+        claims = found["claims_millions"] * 1e6
+        print(f"{engine} (measured on {row['documents']:,}): {_told(found)}")
+    if given.resolution:
+        row = max(json.loads(given.resolution.read_text("utf-8")), key=lambda row: row["claims"])
+        found = resolution_cost(row, claims, given.core_hour)
+        print(f"resolution (measured on {row['claims']:,} claims): {_told(found)}")
     return 0
+
+
+def _told(found: dict[str, float]) -> str:
+    return ", ".join(f"{name} {value:,.0f}" for name, value in found.items())
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ usage: python benchmarks/resolve.py [--store] [--sizes 10000 100000] [--seed 1]
 In memory, or with --store over a DuckDB file, as `claims resolve` does it; there the sizes go up to
 a million. Each size runs in a process of its own, so that its peak memory is its own; the claims
 are invented and written by another. Printed for each: seconds, processor seconds, time for a claim
-against that at the smallest size (of both clocks), peak memory, memory before, B-cubed figures.
+against that at the first size (of both clocks), peak memory, memory before, B-cubed figures. The
+first size is measured again at the end: where its times are not 1, the machine was not the same.
 """
 
 import argparse
@@ -230,6 +231,7 @@ def run_store(folder: Path) -> dict[str, float]:
     # A claim that was given another id has no known event.
     truth = {claim_id: event for claim_id, event in truth.items() if claim_id in found}
     told = {"claims": counts.claims, "events": counts.events, "relations": counts.relations}
+    told["disk"] = sum(file.stat().st_size for file in folder.glob("resolution*"))
     return {**told, **cost, **quality(found, truth)}
 
 
@@ -273,6 +275,7 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="+")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--store", action="store_true", help="over a DuckDB file")
+    parser.add_argument("--json", type=Path, help="where to write all that was measured")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--write", nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--one-store", type=Path, help=argparse.SUPPRESS)
@@ -292,13 +295,16 @@ def print_all(sizes: Sequence[int], arguments: argparse.Namespace) -> None:
     columns = ("claims", "seconds", "cpu", "times", "cpu_times", "peak_mib", "input_mib", "events",
                "relations", "precision", "recall", "f1")  # fmt: skip
     print(*columns)
-    first: dict[str, float] = {}
-    for size in sizes:
+    rows: list[dict[str, float]] = []
+    # The first size once more at the end: how much the machine itself has changed meanwhile.
+    for size in (*sizes, *sizes[:1]):
         row = measure(size, arguments.seed, arguments.store)
-        first = first or row
+        rows.append(row)
         for name, clock in (("times", "seconds"), ("cpu_times", "cpu")):
-            row[name] = round(row[clock] / row["claims"] / (first[clock] / first["claims"]), 2)
+            row[name] = round(row[clock] / row["claims"] / (rows[0][clock] / rows[0]["claims"]), 2)
         print(*(row[column] for column in columns), flush=True)
+    if arguments.json:
+        arguments.json.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
