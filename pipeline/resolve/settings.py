@@ -36,6 +36,11 @@ class ResolveSettings:
     distinctive_count: int
     neighbours: int
 
+    @property
+    def reach_days(self) -> int:
+        """Days between two dated tellings beyond which they are never of one happening."""
+        return max(self.retold_days, 2 * self.approximate_days)
+
 
 def load_settings(path: Path = PARAMS_FILE) -> ResolveSettings:
     """Read the section `resolve` of a params file.

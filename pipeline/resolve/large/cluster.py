@@ -15,17 +15,17 @@ _AT_HAND = 20_000
 
 _TABLES = """
     CREATE TABLE told (n BIGINT, telling BIGINT);
-    CREATE TABLE tellings (telling BIGINT, first_day BIGINT, packed BLOB);
+    CREATE TABLE tellings (telling BIGINT, first_day BIGINT, last_day BIGINT, packed BLOB);
     CREATE TABLE rows (block VARCHAR, figure BIGINT, telling BIGINT);
     CREATE TABLE neighbours (one BIGINT, other BIGINT);
     CREATE TABLE links (strength BIGINT, one BIGINT, other BIGINT);
     CREATE TABLE homes (telling BIGINT, cluster BIGINT)
 """
 # Tellings stand on the shelf by their days, and pairs by the later of the two, so that what is
-# compared lies together.
+# compared lies together. Tellings too far apart in time to be of one event are not compared.
 _SHELF = """
     CREATE TABLE shelf AS
-    SELECT row_number() OVER () - 1 AS place, telling, packed
+    SELECT row_number() OVER () - 1 AS place, *
     FROM (FROM tellings ORDER BY first_day NULLS LAST, telling)
 """
 _PAIRS = """
@@ -33,8 +33,10 @@ _PAIRS = """
     SELECT row_number() OVER () - 1 AS number, one, other FROM (
         SELECT a.place AS one, b.place AS other
         FROM (FROM ({candidates}) UNION FROM neighbours) AS found
-        JOIN (SELECT place, telling FROM shelf) AS a ON a.telling = found.one
-        JOIN (SELECT place, telling FROM shelf) AS b ON b.telling = found.other
+        JOIN (SELECT * EXCLUDE (packed) FROM shelf) AS a ON a.telling = found.one
+        JOIN (SELECT * EXCLUDE (packed) FROM shelf) AS b ON b.telling = found.other
+        WHERE a.first_day IS NULL OR b.first_day IS NULL
+            OR greatest(a.first_day - b.last_day, b.first_day - a.last_day) <= {reach}
         ORDER BY greatest(a.place, b.place), least(a.place, b.place))
 """
 _LINKS = """
@@ -58,7 +60,7 @@ def find_clusters(store: Store, resolver: Resolver) -> None:
     groups = _tell(store, resolver)
     store.run(_SHELF)
     candidates = pairs_sql(resolver.settings.neighbours)
-    store.run(_PAIRS.format(candidates=candidates))
+    store.run(_PAIRS.format(candidates=candidates, reach=resolver.settings.reach_days))
     _link(store, resolver)
     store.run(_LINKS)
     for links in store.slices("sorted_links"):
@@ -105,12 +107,11 @@ def _keep(
     numbers: dict[str, int],
 ) -> None:
     told: list[tuple[int, int]] = []
-    packed: list[tuple[int, int | None, bytes]] = []
+    packed: list[tuple[int, int | None, int | None, bytes]] = []
     blocks: list[tuple[str, int, int]] = []
     for position, telling in enumerate(tellings, first):
         told += [(numbers[claim.claim_id], position) for claim in telling.claims]
-        day = telling.days[0] if telling.days else None
-        packed.append((position, day, _pack(telling)))
+        packed.append((position, *(telling.days or (None, None)), _pack(telling)))
         blocks += block_rows(position, telling, resolver.geography, resolver.settings)
     near = neighbouring_paragraphs(tellings)
     store.append("told", told)
