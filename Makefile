@@ -6,13 +6,15 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := build
-.PHONY: build test lint format clean help
+.PHONY: build test explorer lint format clean help
 
 build: $(READY)  ## rebuild data/, datapackage.json and build/ from raw/ (the default)
 	@$(BIN)/claims build
 
 test: $(READY)  ## run every test
 	@$(BIN)/python -m pytest
+
+explorer: explorer/dist/index.html  ## build the page that `claims explore` shows (needs Node 20 or newer)
 
 lint: $(READY)  ## check format, style and types
 	$(BIN)/ruff format --check .
@@ -23,11 +25,25 @@ format: $(READY)  ## put the code into the house format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-clean:  ## remove what a build makes outside git (not .venv)
-	rm -rf build .dvc/tmp .dvc/cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+clean:  ## remove what a build makes outside git (not .venv, not node_modules)
+	rm -rf build explorer/dist .dvc/tmp .dvc/cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help:  ## show this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+# The page: packages pinned with their hashes in package-lock.json, none of their scripts run.
+PAGE_SOURCES := $(shell find explorer/src explorer/build -type f) explorer/index.html \
+	explorer/vite.config.ts explorer/tsconfig.json
+
+explorer/dist/index.html: explorer/node_modules/.ready $(PAGE_SOURCES)
+	@cd explorer && npm run --silent build
+
+explorer/node_modules/.ready: explorer/package-lock.json
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null && command -v npm >/dev/null \
+		|| { echo "Node 20 or newer and npm are needed to build the explorer" >&2; exit 1; }
+	@echo "Installing the explorer's packages into explorer/node_modules (once) ..."
+	@cd explorer && npm ci --ignore-scripts --loglevel=error
+	@touch $@
 
 # The pinned packages first, each checked against its hash; then this project itself, in place.
 $(READY): requirements.lock pyproject.toml

@@ -22,6 +22,7 @@ ORDER = [
     "validate",
     "package",
     "release",
+    "explorer",
     "evaluate",
     "engine",
     "stages",

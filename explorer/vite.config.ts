@@ -1,0 +1,9 @@
+import { defineConfig } from "vite";
+import { outlines } from "./build/outlines.ts";
+
+export default defineConfig({
+  // The page may lie in any folder of any server.
+  base: "./",
+  plugins: [outlines()],
+  build: { target: "es2022", chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
+});
