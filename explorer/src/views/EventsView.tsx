@@ -7,6 +7,8 @@ import type { Package } from "../data/package";
 import { EventList } from "../parts/EventList";
 import { FilterForm } from "../parts/FilterForm";
 import { PlacesTable } from "../parts/PlacesTable";
+import { EventMap } from "../parts/EventMap";
+import { Timeline } from "../parts/Timeline";
 
 export function EventsView({ opened }: { opened: Package }) {
   const { base } = opened;
@@ -31,6 +33,8 @@ export function EventsView({ opened }: { opened: Package }) {
       </p>
       <div class="panes">
         <div class="pictures">
+          <EventMap base={base} events={shown} filters={filters} change={change} />
+          <Timeline events={shown} filters={filters} change={change} />
           <PlacesTable base={base} events={shown} filters={filters} change={change} />
         </div>
         <EventList base={base} events={shown} />
