@@ -5,10 +5,12 @@ import { Link, Route, Router, Switch, useLocation } from "wouter-preact";
 import { address, usePath, useQuery } from "./address";
 import { useLoaded } from "./data/loading";
 import { type Base, openPackage, type Package } from "./data/package";
+import { ClaimantsView } from "./views/ClaimantsView";
 import { EventsView } from "./views/EventsView";
 import { EventView } from "./views/EventView";
 import { SourcesView } from "./views/SourcesView";
 import { SourceView } from "./views/SourceView";
+import { SqlView } from "./views/SqlView";
 import { Failed, Waiting } from "./parts/State";
 
 export function App() {
@@ -36,6 +38,12 @@ function Views({ opened }: { opened: Package }) {
         <SourcesView base={base} />
       </Route>
       <Route path="/source/:id">{({ id }) => <SourceView opened={opened} id={id} key={id} />}</Route>
+      <Route path="/claimants">
+        <ClaimantsView opened={opened} />
+      </Route>
+      <Route path="/sql">
+        <SqlView base={base} />
+      </Route>
       <Route>
         <h1>No such view</h1>
         <p>
@@ -49,6 +57,8 @@ function Views({ opened }: { opened: Package }) {
 const WAYS = [
   [address.events(), "Events"],
   [address.sources, "Texts"],
+  [address.claimants, "Claimants"],
+  [address.sql(), "SQL"],
 ] as const;
 
 function Frame({ base, children }: { base: Base; children: ComponentChildren }) {

@@ -10,7 +10,7 @@ import duckdb
 
 from pipeline.errors import InputError
 from pipeline.package.cookbook import recipes
-from pipeline.package.database import SCRIPTS
+from pipeline.package.database import SCRIPTS, loading_script
 from pipeline.package.descriptor import DESCRIPTOR
 from pipeline.release.parquet import parquet_bytes
 from pipeline.schema import Table, load_schemas, quote_name, quote_text, read_csv_sql
@@ -86,7 +86,10 @@ def package_files(package: Package, only: frozenset[str] | None = None) -> dict[
         "package": {name: package.descriptor.get(name) for name in _DESCRIBED},
         "tables": {name: _schema(package, name) for name in package.schemas},
         "texts": sorted(texts),
-        "sql": [script.read_text(encoding="utf-8") for script in SCRIPTS],
+        "sql": [
+            loading_script(package.schemas),
+            *(script.read_text(encoding="utf-8") for script in SCRIPTS),
+        ],
         "recipes": [
             {"name": recipe.name, "question": recipe.question, "query": recipe.query}
             for recipe in recipes()

@@ -30,7 +30,7 @@ export interface Catalogue {
   tables: Record<string, TableSchema>;
   /** Ids of the sources whose texts are here; the licences of the others keep them away. */
   texts: string[];
-  /** Scripts that make views and macros over the tables. */
+  /** Scripts that load data/*.csv as tables and make views and macros over them, in order. */
   sql: string[];
   recipes: Recipe[];
 }
