@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := build
-.PHONY: build test explorer lint format clean help
+.PHONY: build test explorer test-explorer lint format clean help
 
 build: $(READY)  ## rebuild data/, datapackage.json and build/ from raw/ (the default)
 	@$(BIN)/claims build
@@ -15,6 +15,12 @@ test: $(READY)  ## run every test
 	@$(BIN)/python -m pytest
 
 explorer: explorer/dist/index.html  ## build the page that `claims explore` shows (needs Node 20 or newer)
+
+CHROMIUM ?= /usr/bin/chromium
+
+test-explorer: $(READY) explorer  ## test that page in Debian's Chromium (CHROMIUM=/path/to/another)
+	@test -x $(CHROMIUM) || { echo "Chromium is needed at $(CHROMIUM) (Debian: apt-get install chromium)" >&2; exit 1; }
+	@cd explorer && CHROMIUM=$(CHROMIUM) npx playwright test
 
 lint: $(READY)  ## check format, style and types
 	$(BIN)/ruff format --check .

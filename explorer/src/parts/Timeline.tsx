@@ -26,6 +26,8 @@ export function Timeline({ events, filters, change }: Props) {
   useEffect(() => {
     if (width === 0 || dated.length === 0) return drawing.current!.replaceChildren();
     const chart = drawn(dated, filters, interval, width);
+    // The chart is hidden from screen readers, which get the table; names on its groups are faults.
+    for (const part of chart.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
     addBrush(chart, (from, to) => change({ from, to }));
     drawing.current!.replaceChildren(chart);
   }, [events, filters.from, filters.to, interval, width, change]);

@@ -1,6 +1,6 @@
 /** MapLibre with the outlines of the page's own and circles for places; loaded when a map is shown. */
-import type { FeatureCollection } from "geojson";
-import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from "maplibre-gl";
+import type { FeatureCollection, Point } from "geojson";
+import type { GeoJSONSource, Map as MapLibre, MapLayerMouseEvent, StyleSpecification } from "maplibre-gl";
 import type { Base } from "../data/package";
 import type { EventRow, PlaceRow } from "../data/rows";
 import { countByPlace } from "./PlacesTable";
@@ -13,6 +13,7 @@ export interface PlacesMap {
   close(): void;
 }
 
+const CLICKED = ["places", "names"] as const;
 const FONT = ["Noto Sans, Noto Sans Arabic, sans-serif"];
 /** Precision of coordinates that stand for an area, not for a point in it. */
 const AREA = "area_centre";
@@ -45,9 +46,9 @@ export async function openMap(
   map.getCanvas().setAttribute("aria-label", "Map of places; the table below has the same");
   map.addControl(new library.NavigationControl({ showCompass: false }), "top-right");
   await map.once("load");
-  map.on("click", "places", (click) => choose(String(click.features![0]!.properties["place_id"])));
-  map.on("mouseenter", "places", () => (map.getCanvas().style.cursor = "pointer"));
-  map.on("mouseleave", "places", () => (map.getCanvas().style.cursor = ""));
+  map.on("click", [...CLICKED], (click) => choose(nearest(map, click)));
+  map.on("mouseenter", [...CLICKED], () => (map.getCanvas().style.cursor = "pointer"));
+  map.on("mouseleave", [...CLICKED], () => (map.getCanvas().style.cursor = ""));
   const theme = matchMedia("(prefers-color-scheme: dark)");
   const repaint = () => paint(map, container);
   theme.addEventListener("change", repaint);
@@ -60,6 +61,15 @@ export async function openMap(
       map.remove();
     },
   };
+}
+
+/** Id of the place meant by a click: circles of areas lie over those of their villages. */
+function nearest(map: MapLibre, { features, point }: MapLayerMouseEvent): string {
+  const distances = features!.map((feature) => {
+    const { x, y } = map.project((feature.geometry as Point).coordinates as [number, number]);
+    return [Math.hypot(x - point.x, y - point.y), String(feature.properties["place_id"])] as const;
+  });
+  return distances.reduce((one, other) => (other[0] < one[0] ? other : one))[1];
 }
 
 function placesOf(base: Base, events: EventRow[], chosen: string): FeatureCollection {

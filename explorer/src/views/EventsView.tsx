@@ -16,12 +16,14 @@ export function EventsView({ opened }: { opened: Package }) {
   const told = loaded.state === "there" ? loaded.value : undefined;
   const parameters = useParameters();
   const filters = useMemo(() => filtersOf(parameters), [parameters.toString()]);
-  const shown = useMemo(() => passing(base, told, filters), [base, told, filters]);
+  const asks = filters.claimant !== "" || filters.subject !== "";
+  // The claims come later; what does not ask them is not drawn again for them.
+  const asked = asks ? told : undefined;
+  const shown = useMemo(() => passing(base, asked, filters), [base, asked, filters]);
   const change = useCallback(
     (changed: Partial<Filters>) => go(address.events(parametersOf({ ...filters, ...changed }))),
     [filters],
   );
-  const asks = filters.claimant !== "" || filters.subject !== "";
   return (
     <>
       <h1>Who says how many</h1>
