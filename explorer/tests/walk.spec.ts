@@ -56,7 +56,7 @@ test("from the map to the words and back", async ({ page }) => {
     const address = page.url();
     await page.locator(`a[href*="${said["claim_id"]}"]`).click();
     await expect(page.locator(".text .chosen")).toHaveText("163 defectors");
-    await expect(page.getByRole("complementary")).toContainText("163 defectors killed");
+    await expect(page.getByRole("complementary")).toContainText("163 killed (defectors)");
     await expect(page.locator(".text .chosen")).toBeInViewport();
     await page.goBack();
     await expect(page).toHaveURL(address);

@@ -3,7 +3,7 @@ import type { Base, Claim, Told } from "./package";
 import type { RelationRow } from "./rows";
 import { counted, days, meaning, name } from "./words";
 
-/** "A says 72 defectors killed. B says 1 rebels killed. Both cannot be true: another figure." */
+/** "A says 72 killed (defectors); B says 1 killed (rebels). Both cannot be true: another figure." */
 export function sentence(base: Base, told: Told, relation: RelationRow): string {
   const first = told.claim.get(relation.claim_id);
   const second = told.claim.get(relation.related_claim_id);

@@ -42,8 +42,8 @@ export function days(start: string | null, end: string | null): string {
   return DAY.formatRange(new Date(start), new Date(end)).replace(/\s*–\s*/, " to ");
 }
 
-/** "163 defectors killed", "tanks destroyed", "occurred". */
+/** "163 killed (defectors)", "some (2+) destroyed (tanks)", "occurred". */
 export function counted(claim: Claim): string {
-  const words = [claim.figure, claim.subject && spaced(claim.subject), spaced(claim.claim_type)];
+  const words = [claim.figure, spaced(claim.claim_type), claim.subject && `(${spaced(claim.subject)})`];
   return words.filter(Boolean).join(" ");
 }

@@ -20,7 +20,7 @@ export function EventList({ base, events }: { base: Base; events: EventRow[] }) 
           <tr>
             <th scope="col">Event</th>
             <th scope="col" class="number" title={description(base.catalogue, "events", "killed_low")}>Killed</th>
-            <th scope="col" class="number" title={description(base.catalogue, "events", "claimant_count")}>Voices</th>
+            <th scope="col" class="number" title={description(base.catalogue, "events", "claimant_count")}>Claimants</th>
             <th scope="col" class="number" title={description(base.catalogue, "events", "claim_count")}>Claims</th>
           </tr>
         </thead>

@@ -1,7 +1,7 @@
 /** How figures are drawn. */
 import { scaleLinear } from "d3-scale";
 import type { Claim } from "../data/package";
-import { Range, WIDTH } from "./Range";
+import { Range } from "./Range";
 
 const KINDS: [words: string, low: number | null, high: number | null, how: string][] = [
   ["a figure", 40, 40, "exact"],
@@ -11,14 +11,15 @@ const KINDS: [words: string, low: number | null, high: number | null, how: strin
   ["from … to", 20, 60, "range"],
   ["a word without a figure", 40, null, "vague"],
 ];
-const SCALE = scaleLinear([0, 80], [0, WIDTH]);
+const WIDTH = 48;
+const SCALE = scaleLinear([0, 80], [6, WIDTH - 6]);
 
 export function Legend() {
   return (
     <ul class="legend" aria-label="How figures are drawn">
       {KINDS.map(([words, low, high, how]) => (
         <li key={words}>
-          <Range claim={{ count_low: low, count_high: high, count_qualifier: how } as Claim} scale={SCALE} /> {words}
+          <Range claim={{ count_low: low, count_high: high, count_qualifier: how } as Claim} scale={SCALE} width={WIDTH} /> {words}
         </li>
       ))}
     </ul>

@@ -5,24 +5,25 @@ import type { Claim } from "../data/package";
 export const WIDTH = 300;
 const HEIGHT = 22;
 const MIDDLE = HEIGHT / 2;
-const END = WIDTH - 6;
+const MARGIN = 6;
 
 export type Scale = ScaleLinear<number, number>;
 
 /** The drawing repeats what the cell beside it says in words, so readers of the table skip it. */
-export function Range({ claim, scale }: { claim: Claim; scale: Scale }) {
+export function Range({ claim, scale, width = WIDTH }: { claim: Claim; scale: Scale; width?: number }) {
   if (claim.count_low === null && claim.count_high === null) return null;
   return (
-    <svg class={`range ${claim.count_qualifier ?? ""}`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg class={`range ${claim.count_qualifier ?? ""}`} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
       {scale.ticks(4).map((tick) => <line class="grid" x1={scale(tick)} x2={scale(tick)} y2={HEIGHT} key={tick} />)}
-      <Mark claim={claim} scale={scale} />
+      <Mark claim={claim} scale={scale} end={width - MARGIN} />
     </svg>
   );
 }
 
-function Mark({ claim: { count_low: low, count_high: high, count_qualifier: how }, scale }: { claim: Claim; scale: Scale }) {
+function Mark({ claim, scale, end }: { claim: Claim; scale: Scale; end: number }) {
+  const { count_low: low, count_high: high, count_qualifier: how } = claim;
   const from = scale(low ?? 0);
-  const to = high === null ? END : scale(high);
+  const to = high === null ? end : scale(high);
   if (low !== null && low === high) {
     return <circle class={how === "approximate" ? "about" : "dot"} cx={from} cy={MIDDLE} r="5" />;
   }
@@ -31,7 +32,7 @@ function Mark({ claim: { count_low: low, count_high: high, count_qualifier: how 
     <>
       <line class={open} x1={from} x2={to} y1={MIDDLE} y2={MIDDLE} />
       {low !== null && how !== "vague" && <Bar at={from} />}
-      {high === null ? <Arrow at={END} right /> : <Bar at={to} />}
+      {high === null ? <Arrow at={end} right /> : <Bar at={to} />}
       {low === null && <Arrow at={from} right={false} />}
     </>
   );

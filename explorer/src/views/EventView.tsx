@@ -88,7 +88,7 @@ function Story({ base, told, claims }: { base: Base; told: Told; claims: Claim[]
   );
 }
 
-/** Clashes first; agreement of many chains would bury them. */
+/** Clashes first; agreements, of which there are many, are told to who asks. */
 function Relations({ base, told, claims }: { base: Base; told: Told; claims: Claim[] }) {
   const { catalogue } = base;
   const all = relationsAmong(told, claims);
@@ -102,12 +102,10 @@ function Relations({ base, told, claims }: { base: Base; told: Told; claims: Cla
           all.filter((relation) => relation.relation === kind).map((relation) => sentence(base, told, relation)),
         );
         if (sentences.size === 0) return null;
-        return (
-          <section key={kind} aria-label={kind}>
-            <h3>{meaning(catalogue, "claim_relations", "relation", kind)}</h3>
-            <ul>{[...sentences].map((words) => <li key={words}>{words}</li>)}</ul>
-          </section>
-        );
+        const list = <ul>{[...sentences].map((words) => <li key={words}>{words}</li>)}</ul>;
+        const heading = meaning(catalogue, "claim_relations", "relation", kind);
+        if (kind === "agrees") return <details key={kind}><summary>{heading} ({sentences.size})</summary>{list}</details>;
+        return <section key={kind} aria-label={kind}><h3>{heading}</h3>{list}</section>;
       })}
     </section>
   );
