@@ -76,7 +76,7 @@ def package_files(package: Package, only: frozenset[str] | None = None) -> dict[
         InputError: a table cannot be read.
     """
     files = {
-        f"tables/{name}.parquet": parquet_bytes(table, package.root / "data", {})
+        f"tables/{name}.parquet": parquet_bytes(table, package.root / "data", {}, "snappy")
         for name, table in package.schemas.items()
     }
     files |= {f"answers/{name}.parquet": content for name, content in _answers(package).items()}
@@ -125,7 +125,7 @@ def _answers(package: Package) -> dict[str, bytes]:
             target = Path(folder) / f"{name}.parquet"
             database.execute(
                 f"COPY ({query} ORDER BY ALL) TO {quote_text(str(target))} "
-                "(FORMAT parquet, COMPRESSION zstd)"
+                "(FORMAT parquet, COMPRESSION snappy)"
             )
             contents[name] = target.read_bytes()
         return contents

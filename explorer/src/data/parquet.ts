@@ -1,6 +1,5 @@
 /** Parquet files, read in the browser into plain columns and rows. */
 import { parquetMetadataAsync, parquetRead } from "hyparquet";
-import { compressors } from "hyparquet-compressors";
 import { PACKAGE } from "./catalogue";
 
 export type Cell = string | number | boolean | null;
@@ -26,7 +25,6 @@ export async function readColumns(name: string, wanted?: readonly string[]): Pro
   await parquetRead({
     file,
     metadata,
-    compressors,
     parsers,
     columns: [...names],
     onChunk: ({ columnName, columnData, rowStart }) => {

@@ -1,4 +1,5 @@
 /** The filters as a form; every change goes into the address at once. */
+import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Filters } from "../data/filters";
 import type { Base, Told } from "../data/package";
@@ -15,17 +16,15 @@ type Option = readonly [value: string, label: string];
 
 export function FilterForm({ base, told, filters, change }: Props) {
   const { catalogue } = base;
+  // Long lists of options are made once, not for every change of a filter.
   const options = useMemo(() => optionsOf(base), [base]);
-  const claimants = useMemo(() => (told ? speaking(base, told) : []), [base, told]);
-  const subjects = codes(catalogue, "claims", "subject").map(
-    (code): Option => [code, name(catalogue, "claims", "subject", code)],
-  );
-  const choice = (label: string, filter: keyof Filters, list: Option[], help: string) => (
+  const claimants = useMemo(() => shown(told ? speaking(base, told) : []), [base, told]);
+  const choice = (label: string, filter: keyof Filters, list: VNode[], help: string) => (
     <label title={help}>
       {label}
       <select value={filters[filter]} onChange={(event) => change({ [filter]: event.currentTarget.value })}>
         <option value="">any</option>
-        {list.map(([value, text]) => <option value={value} key={value}>{text}</option>)}
+        {list}
       </select>
     </label>
   );
@@ -37,7 +36,7 @@ export function FilterForm({ base, told, filters, change }: Props) {
       {choice("Kind", "type", options.types, description(catalogue, "events", "event_type"))}
       {choice("Claimant", "claimant", claimants, description(catalogue, "claims", "claimant_id"))}
       {choice("Side acting", "actor", options.actors, description(catalogue, "claims", "actor"))}
-      {choice("Counted", "subject", subjects, description(catalogue, "claims", "subject"))}
+      {choice("Counted", "subject", options.subjects, description(catalogue, "claims", "subject"))}
       <label class="check">
         <input
           type="checkbox"
@@ -65,7 +64,7 @@ function Day({ label, value, set }: { label: string; value: string; set: (day: s
 }
 
 /** Only what events have: a filter that lets nothing through helps nobody. */
-function optionsOf(base: Base): { places: Option[]; types: Option[]; actors: Option[] } {
+function optionsOf(base: Base): Record<"places" | "types" | "actors" | "subjects", VNode[]> {
   const { catalogue } = base;
   const types = new Set(base.events.map((event) => event.event_type));
   const actors = new Set(base.events.flatMap((event) => event.actors?.split("|") ?? []));
@@ -77,17 +76,18 @@ function optionsOf(base: Base): { places: Option[]; types: Option[]; actors: Opt
       id = base.place.get(id)?.parent_place_id ?? null;
     }
   }
+  const coded = (table: string, field: string, kept: (code: string) => boolean) =>
+    shown(codes(catalogue, table, field).filter(kept).map((code) => [code, name(catalogue, table, field, code)]));
   return {
-    places: [...around]
-      .map((id): Option => [id, base.place.get(id)?.name ?? id])
-      .sort(byLabel),
-    types: codes(catalogue, "events", "event_type")
-      .filter((code) => types.has(code))
-      .map((code): Option => [code, name(catalogue, "events", "event_type", code)]),
-    actors: codes(catalogue, "claims", "actor")
-      .filter((code) => actors.has(code))
-      .map((code): Option => [code, name(catalogue, "claims", "actor", code)]),
+    places: shown([...around].map((id): Option => [id, base.place.get(id)?.name ?? id]).sort(byLabel)),
+    types: coded("events", "event_type", (code) => types.has(code)),
+    actors: coded("claims", "actor", (code) => actors.has(code)),
+    subjects: coded("claims", "subject", () => true),
   };
+}
+
+function shown(list: Option[]): VNode[] {
+  return list.map(([value, text]) => <option value={value} key={value}>{text}</option>);
 }
 
 function speaking(base: Base, told: Told): Option[] {

@@ -2,6 +2,7 @@
 import type { Filters } from "../data/filters";
 import type { Base } from "../data/package";
 import type { EventRow } from "../data/rows";
+import { Folded } from "./Folded";
 import { PlaceName } from "./Names";
 
 interface Props {
@@ -13,12 +14,19 @@ interface Props {
 
 const MOST = 200;
 
-export function PlacesTable({ base, events, filters, change }: Props) {
+export function PlacesTable(props: Props) {
+  return (
+    <Folded class="places" summary="The map as a table">
+      {() => <Places {...props} />}
+    </Folded>
+  );
+}
+
+function Places({ base, events, filters, change }: Props) {
   const counts = countByPlace(events);
   const places = [...counts].sort((one, other) => other[1] - one[1]).slice(0, MOST);
   return (
-    <details class="places">
-      <summary>The map as a table</summary>
+    <>
       <table>
         <caption class="unseen">Places by number of events</caption>
         <thead>
@@ -43,7 +51,7 @@ export function PlacesTable({ base, events, filters, change }: Props) {
         </tbody>
       </table>
       {counts.size > MOST && <p>{MOST} of {counts.size} places</p>}
-    </details>
+    </>
   );
 }
 

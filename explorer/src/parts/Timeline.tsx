@@ -1,10 +1,9 @@
 /** Events by day, month or year; a span that is drawn across narrows the dates. */
-import * as Plot from "@observablehq/plot";
-import { brushX, type D3BrushEvent } from "d3-brush";
-import { select } from "d3-selection";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Filters } from "../data/filters";
 import type { EventRow } from "../data/rows";
+import { Folded } from "./Folded";
+import type { Interval } from "./timelineChart";
 
 interface Props {
   events: EventRow[];
@@ -12,10 +11,9 @@ interface Props {
   change: (changed: Partial<Filters>) => void;
 }
 
-const INTERVALS = ["day", "month", "year"] as const;
-type Interval = (typeof INTERVALS)[number];
-const HEIGHT = 150;
-const DAY = 86_400_000;
+const INTERVALS: Interval[] = ["day", "month", "year"];
+/** Rows of the table; more than anybody reads. */
+const MOST = 400;
 
 export function Timeline({ events, filters, change }: Props) {
   const drawing = useRef<HTMLDivElement>(null);
@@ -25,11 +23,16 @@ export function Timeline({ events, filters, change }: Props) {
 
   useEffect(() => {
     if (width === 0 || dated.length === 0) return drawing.current!.replaceChildren();
-    const chart = drawn(dated, filters, interval, width);
-    // The chart is hidden from screen readers, which get the table; names on its groups are faults.
-    for (const part of chart.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
-    addBrush(chart, (from, to) => change({ from, to }));
-    drawing.current!.replaceChildren(chart);
+    let current = true;
+    void import("./timelineChart").then(({ drawTimeline }) => {
+      if (!current) return;
+      const span = { from: filters.from, to: filters.to };
+      const chart = drawTimeline(dated, span, interval, width, (from, to) => change({ from, to }));
+      drawing.current?.replaceChildren(chart);
+    });
+    return () => {
+      current = false;
+    };
   }, [events, filters.from, filters.to, interval, width, change]);
 
   const undated = events.length - dated.length;
@@ -46,59 +49,14 @@ export function Timeline({ events, filters, change }: Props) {
         </fieldset>
         {(filters.from || filters.to) && <button class="plain" onClick={() => change({ from: "", to: "" })}>All dates</button>}
       </div>
-      <div ref={drawing} />
+      <div class="chart" ref={drawing} />
       <p class="under note">
         Draw across the columns to choose dates.
         {undated > 0 && ` ${undated} events have no date.`}
       </p>
-      <CountTable events={dated} interval={interval} />
+      <Folded summary="The timeline as a table">{() => <CountTable events={dated} interval={interval} />}</Folded>
     </section>
   );
-}
-
-function drawn(events: EventRow[], filters: Filters, interval: Interval, width: number) {
-  const days = events.map((event) => event.date_start!);
-  const unit = Plot.utcInterval(interval);
-  const first = filters.from ? new Date(filters.from) : unit.floor(new Date(days[0]!));
-  const last = filters.to ? +new Date(filters.to) + DAY : unit.offset(unit.floor(new Date(days.at(-1)!)), 1);
-  return Plot.plot({
-    width,
-    height: HEIGHT,
-    marginLeft: 40,
-    marginBottom: 24,
-    ariaHidden: "true",
-    style: { background: "none", fontSize: "11px", overflow: "visible" },
-    x: { type: "utc", domain: [first, new Date(last)], label: null },
-    y: { label: null, ticks: 4, tickFormat: (count: number) => (Number.isInteger(count) ? String(count) : ""), grid: true },
-    color: { domain: [false, true], range: ["var(--accent)", "var(--clash)"] },
-    marks: [
-      Plot.rectY(events, Plot.binX({ y: "count" }, {
-        x: (event: EventRow) => new Date(event.date_start!),
-        fill: "contested",
-        interval,
-        inset: 0,
-        insetLeft: 0.5,
-        insetRight: 0.5,
-        clip: true,
-      } as Plot.BinXInputs<Plot.RectYOptions>)),
-      Plot.ruleY([0]),
-    ],
-  } as Plot.PlotOptions);
-}
-
-function addBrush(chart: ReturnType<typeof Plot.plot>, choose: (from: string, to: string) => void): void {
-  const scale = chart.scale("x")!;
-  const [left, right] = scale.range as [number, number];
-  const brush = brushX<unknown>().extent([[left, 0], [right, HEIGHT - 24]]).on("end", (event: D3BrushEvent<unknown>) => {
-    if (event.selection === null) return;
-    const [from, to] = (event.selection as [number, number]).map((at) => isoDay(scale.invert!(at) as Date));
-    choose(from!, to!);
-  });
-  select(chart.tagName === "svg" ? chart : chart.querySelector("svg")!).append("g").attr("class", "brush").call(brush as never);
-}
-
-function isoDay(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
 }
 
 /** The columns in words; only what has events. */
@@ -110,17 +68,17 @@ function CountTable({ events, interval }: { events: EventRow[]; interval: Interv
     counts.set(span, (counts.get(span) ?? 0) + 1);
   }
   return (
-    <details>
-      <summary>The timeline as a table</summary>
+    <>
       <table>
         <thead><tr><th scope="col">{interval}</th><th scope="col" class="number">Events</th></tr></thead>
         <tbody>
-          {[...counts].slice(0, 400).map(([span, count]) => (
+          {[...counts].slice(0, MOST).map(([span, count]) => (
             <tr key={span}><th scope="row">{span}</th><td class="number">{count}</td></tr>
           ))}
         </tbody>
       </table>
-    </details>
+      {counts.size > MOST && <p class="note">The first {MOST} of {counts.size}; fewer dates or longer spans show the rest.</p>}
+    </>
   );
 }
 
