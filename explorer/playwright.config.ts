@@ -13,7 +13,7 @@ export default defineConfig({
   testDir: "tests",
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {

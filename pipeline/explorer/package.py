@@ -12,7 +12,7 @@ from pipeline.errors import InputError
 from pipeline.package.cookbook import recipes
 from pipeline.package.database import SCRIPTS, loading_script
 from pipeline.package.descriptor import DESCRIPTOR
-from pipeline.release.parquet import parquet_bytes
+from pipeline.package.parquet import parquet_bytes
 from pipeline.schema import Table, load_schemas, quote_name, quote_text, read_csv_sql
 from pipeline.schema.table import SUFFIX
 from pipeline.tables import file_name

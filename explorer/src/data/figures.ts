@@ -45,7 +45,12 @@ function figuresOf(claims: Claim[], told: Told): Figure[] {
       tellings,
       parts: figuresOf(tellings.flatMap((telling) => told.parts.get(telling.claim_id) ?? []), told),
     }))
-    .sort((one, other) => size(one.claim) - size(other.claim) || compare(one.claim, other.claim));
+    .sort((one, other) => vague(one.claim) - vague(other.claim) || size(one.claim) - size(other.claim) || compare(one.claim, other.claim));
+}
+
+/** Words without a figure stand behind the figures. */
+function vague(claim: Claim): number {
+  return claim.count_qualifier === null || claim.count_qualifier === "vague" ? 1 : 0;
 }
 
 /** The greatest number that the figures name, parts included; at least 1. */

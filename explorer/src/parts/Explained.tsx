@@ -28,7 +28,7 @@ export function Explained({ base, told, chosen, text }: Props) {
       </>
     );
   }
-  if (!Number.isNaN(chosen.start)) {
+  if (chosen.start < text.length && /\d/.test(text.cut(chosen.start, chosen.start + 1))) {
     return (
       <>
         <h2>Not read</h2>
