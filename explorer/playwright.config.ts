@@ -27,8 +27,11 @@ export default defineConfig({
   },
   projects: [
     { name: "published", testIgnore: /hostile/ },
-    { name: "hostile", testMatch: /hostile/, use: { baseURL: `http://127.0.0.1:${PORTS.hostile}/` } },
-
+    {
+      name: "hostile",
+      testMatch: /hostile/,
+      use: { baseURL: `http://127.0.0.1:${PORTS.hostile}/` },
+    },
   ],
   webServer: [
     serve(PORTS.published, "-m pipeline.cli explore --output ../build/explorer-tested"),

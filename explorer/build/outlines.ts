@@ -20,13 +20,16 @@ export function outlines(): Plugin {
   return {
     name: "outlines",
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-    load: (id) => (id === `\0${MODULE}` ? `export default ${JSON.stringify(countries())}` : undefined),
+    load: (id) =>
+      id === `\0${MODULE}` ? `export default ${JSON.stringify(countries())}` : undefined,
   };
 }
 
 function countries(): FeatureCollection {
   const path = createRequire(import.meta.url).resolve("world-atlas/countries-10m.json");
-  const atlas = JSON.parse(readFileSync(path, "utf8")) as Topology<{ countries: GeometryCollection }>;
+  const atlas = JSON.parse(readFileSync(path, "utf8")) as Topology<{
+    countries: GeometryCollection;
+  }>;
   const all = feature(atlas, atlas.objects.countries);
   const near = all.features.filter((country) => ringsOf(country.geometry).some(reachesIn));
   return {
@@ -36,7 +39,9 @@ function countries(): FeatureCollection {
       properties: {},
       geometry: {
         type: "MultiPolygon",
-        coordinates: ringsOf(country.geometry).filter(reachesIn).map((ring) => [ring.map(rounded)]),
+        coordinates: ringsOf(country.geometry)
+          .filter(reachesIn)
+          .map((ring) => [ring.map(rounded)]),
       },
     })),
   };

@@ -37,7 +37,9 @@ function Views({ opened }: { opened: Package }) {
       <Route path="/sources">
         <SourcesView base={base} />
       </Route>
-      <Route path="/source/:id">{({ id }) => <SourceView opened={opened} id={id} key={id} />}</Route>
+      <Route path="/source/:id">
+        {({ id }) => <SourceView opened={opened} id={id} key={id} />}
+      </Route>
       <Route path="/claimants">
         <ClaimantsView opened={opened} />
       </Route>
@@ -67,18 +69,31 @@ function Frame({ base, children }: { base: Base; children: ComponentChildren }) 
   const { title, version } = base.catalogue.package;
   return (
     <>
-      <a class="skip" href="#content" onClick={(click) => { click.preventDefault(); main.current?.focus(); }}>
+      <a
+        class="skip"
+        href="#content"
+        onClick={(click) => {
+          click.preventDefault();
+          main.current?.focus();
+        }}
+      >
         To the content
       </a>
       <header class="head">
-        <Link href={address.events()} class="title">{title ?? "Claims"}</Link>
+        <Link href={address.events()} class="title">
+          {title ?? "Claims"}
+        </Link>
         <nav aria-label="Views">
           {WAYS.map(([to, label]) => (
-            <Link href={to} aria-current={isAt(path, to) ? "page" : undefined} key={to}>{label}</Link>
+            <Link href={to} aria-current={isAt(path, to) ? "page" : undefined} key={to}>
+              {label}
+            </Link>
           ))}
         </nav>
       </header>
-      <main id="content" tabIndex={-1} ref={main}>{children}</main>
+      <main id="content" tabIndex={-1} ref={main}>
+        {children}
+      </main>
       <footer class="foot">
         {version && <span>Version {version}. </span>}
         Claims, not verdicts: what texts say, not what happened.

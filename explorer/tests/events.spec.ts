@@ -8,31 +8,52 @@ const places = readTable("places");
 
 function within(id: string, around: string): boolean {
   const place = places.find((candidate) => candidate["place_id"] === id);
-  return id === around || (!!place?.["parent_place_id"] && within(place["parent_place_id"], around));
+  return (
+    id === around || (!!place?.["parent_place_id"] && within(place["parent_place_id"], around))
+  );
 }
 
 function telling(conditions: Record<string, string>): Set<string> {
-  const told = claims.filter((claim) => Object.entries(conditions).every(([column, value]) => claim[column] === value));
+  const told = claims.filter((claim) =>
+    Object.entries(conditions).every(([column, value]) => claim[column] === value),
+  );
   return new Set(told.map((claim) => claim["event_id"]!));
 }
 
 const CASES: [filters: string, passes: (event: Row) => boolean][] = [
   ["", () => true],
   ["contested=yes", (event) => event["contested"] === "true"],
-  ["from=2012-03-01&to=2012-03-31", (event) => event["date_start"]! !== "" && event["date_start"]! <= "2012-03-31" && event["date_end"]! >= "2012-03-01"],
+  [
+    "from=2012-03-01&to=2012-03-31",
+    (event) =>
+      event["date_start"]! !== "" &&
+      event["date_start"]! <= "2012-03-31" &&
+      event["date_end"]! >= "2012-03-01",
+  ],
   ["place=jabal_al_zawiya", (event) => within(event["place_id"]!, "jabal_al_zawiya")],
-  ["type=shelling_artillery_missile", (event) => event["event_type"] === "shelling_artillery_missile"],
+  [
+    "type=shelling_artillery_missile",
+    (event) => event["event_type"] === "shelling_artillery_missile",
+  ],
   ["actor=opposition_forces", (event) => event["actors"]!.split("|").includes("opposition_forces")],
   ["claimant=sana", (event) => telling({ claimant_id: "sana" }).has(event["event_id"]!)],
-  ["claimant=sohr&subject=children", (event) => telling({ claimant_id: "sohr", subject: "children" }).has(event["event_id"]!)],
+  [
+    "claimant=sohr&subject=children",
+    (event) => telling({ claimant_id: "sohr", subject: "children" }).has(event["event_id"]!),
+  ],
   ["subject=tanks", (event) => telling({ subject: "tanks" }).has(event["event_id"]!)],
 ];
 
 for (const [filters, passes] of CASES) {
   test(`the list holds what passes: ${filters || "no filter"}`, async ({ page }) => {
-    const wanted = events.filter(passes).map((event) => event["title"]!).sort();
+    const wanted = events
+      .filter(passes)
+      .map((event) => event["title"]!)
+      .sort();
     await page.goto(`/#/?${filters}`);
-    await expect(page.getByRole("status")).toHaveText(new RegExp(`^${wanted.length} of ${events.length} events( · Show all)?$`));
+    await expect(page.getByRole("status")).toHaveText(
+      new RegExp(`^${wanted.length} of ${events.length} events( · Show all)?$`),
+    );
     const more = page.getByRole("button", { name: /^Show \d+ more/ });
     while (await more.isVisible()) await more.click();
     const titles = await page.locator(".events tbody th a").allInnerTexts();
@@ -62,7 +83,12 @@ test("a span drawn on the timeline narrows the list", async ({ page }) => {
   await page.mouse.up();
   await expect(page).toHaveURL(/from=20/);
   const parameters = new URLSearchParams(page.url().split("?")[1]);
-  const wanted = events.filter((event) => event["date_start"]! !== "" && event["date_start"]! <= parameters.get("to")! && event["date_end"]! >= parameters.get("from")!);
+  const wanted = events.filter(
+    (event) =>
+      event["date_start"]! !== "" &&
+      event["date_start"]! <= parameters.get("to")! &&
+      event["date_end"]! >= parameters.get("from")!,
+  );
   expect(wanted.length).toBeGreaterThan(0);
   expect(wanted.length).toBeLessThan(events.length);
   await expect(page.getByRole("status")).toHaveText(new RegExp(`^${wanted.length} of`));
@@ -79,15 +105,20 @@ test("the map as a table names every place with its events, in both scripts", as
     const row = rows.filter({ hasText: place["name"]! });
     await expect(row).toContainText(place["name_ar"]!);
     await expect(row.locator("[lang=ar]")).toHaveCSS("direction", "rtl");
-    await expect(row).toContainText(String(events.filter((event) => event["place_id"] === id).length));
+    await expect(row).toContainText(
+      String(events.filter((event) => event["place_id"] === id).length),
+    );
     await expect(row).toContainText(place["latitude"] ? "yes" : "no: position unknown");
   }
 });
 
 test("filters are named in the words of the schemas", async ({ page }) => {
   await page.goto("/");
-  const labels = readSchema("claims").fields.find((field) => field.name === "subject")!.categories!.map(({ label }) => label);
+  const labels = readSchema("claims")
+    .fields.find((field) => field.name === "subject")!
+    .categories!.map(({ label }) => label);
   const shown = await page.getByLabel("Counted").locator("option").allInnerTexts();
   expect(shown.length).toBe(labels.length + 1);
-  for (const [at, option] of shown.slice(1).entries()) expect(labels[at]!.startsWith(option)).toBe(true);
+  for (const [at, option] of shown.slice(1).entries())
+    expect(labels[at]!.startsWith(option)).toBe(true);
 });

@@ -25,10 +25,26 @@ for (let run = 0; run < Number(runs); run++) {
   await page.goto(url, { waitUntil: "commit" });
   await page.locator(".events tbody tr").first().waitFor({ timeout: BUDGET });
   first.push([performance.now() - start, await worked()]);
-  await page.waitForFunction(() => [...document.querySelectorAll("label")].some((label) => label.textContent.startsWith("Claimant") && label.querySelectorAll("option").length > 1), null, { timeout: BUDGET });
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll("label")].some(
+        (label) =>
+          label.textContent.startsWith("Claimant") && label.querySelectorAll("option").length > 1,
+      ),
+    null,
+    { timeout: BUDGET },
+  );
   complete.push([performance.now() - start, await worked()]);
   await page.waitForTimeout(2000);
-  for (const label of ["In", "Kind", "Claimant", "Side acting", "Counted", "Only contested", "From"]) {
+  for (const label of [
+    "In",
+    "Kind",
+    "Claimant",
+    "Side acting",
+    "Counted",
+    "Only contested",
+    "From",
+  ]) {
     const before = await worked();
     const taken = await page.evaluate(answerTime, label);
     filters.set(label, [...(filters.get(label) ?? []), [taken, (await worked()) - before]]);
@@ -40,19 +56,29 @@ for (let run = 0; run < Number(runs); run++) {
 
 /** Change a filter as a reader does; milliseconds until the frame after its answer. Runs in the page. */
 async function answerTime(label) {
-  const field = [...document.querySelectorAll(".filters label")].find((candidate) => candidate.textContent.startsWith(label)).querySelector("select, input");
+  const field = [...document.querySelectorAll(".filters label")]
+    .find((candidate) => candidate.textContent.startsWith(label))
+    .querySelector("select, input");
   const before = document.querySelector(".count strong").textContent;
   const hash = location.hash;
   const start = performance.now();
   if (field.type === "checkbox") field.click();
   else {
-    field.value = field.tagName === "SELECT" ? field.options[Math.min(2, field.options.length - 1)].value : "2012-03-01";
+    field.value =
+      field.tagName === "SELECT"
+        ? field.options[Math.min(2, field.options.length - 1)].value
+        : "2012-03-01";
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   while (location.hash === hash) await frame();
   // A filter that lets everything through changes no number; two frames later it is drawn.
-  for (let frames = 0; document.querySelector(".count strong").textContent === before && frames < 2; frames++) await frame();
+  for (
+    let frames = 0;
+    document.querySelector(".count strong").textContent === before && frames < 2;
+    frames++
+  )
+    await frame();
   await frame();
   return performance.now() - start;
 }

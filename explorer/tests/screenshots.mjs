@@ -20,7 +20,10 @@ async function busiestEvent(page) {
 }
 
 async function take(name, address, { width, colorScheme, whole = false, ready = "h1" }) {
-  const page = await browser.newPage({ viewport: { width, height: width === WIDE ? 800 : 844 }, colorScheme });
+  const page = await browser.newPage({
+    viewport: { width, height: width === WIDE ? 800 : 844 },
+    colorScheme,
+  });
   await page.goto(`${url}${address}`);
   await page.locator(ready).first().waitFor();
   // The map says nothing of when its letters are drawn.
@@ -40,11 +43,15 @@ if (which === "all") {
     texts: ["#/sources", "tbody tr"],
     text: ["#/source/wikipedia-jabal-al-zawiya-massacres", ".text"],
     claimants: ["#/claimants", ".pairs li"],
-    sql: [`#/sql?q=${encodeURIComponent("SELECT date_start, title, killed_low, killed_high FROM events WHERE contested")}`, ".answer tbody tr"],
+    sql: [
+      `#/sql?q=${encodeURIComponent("SELECT date_start, title, killed_low, killed_high FROM events WHERE contested")}`,
+      ".answer tbody tr",
+    ],
   };
   for (const [name, [address, ready]] of Object.entries(views)) {
     for (const colorScheme of ["light", "dark"]) {
-      for (const width of [WIDE, NARROW]) await take(`${name}-${width}-${colorScheme}`, address, { width, colorScheme, ready });
+      for (const width of [WIDE, NARROW])
+        await take(`${name}-${width}-${colorScheme}`, address, { width, colorScheme, ready });
     }
   }
 } else {

@@ -4,7 +4,11 @@ import { readSchema, readTable, readText } from "./tables";
 
 const claims = readTable("claims");
 const ledger = readTable("uncoded");
-const reasons = new Map(readSchema("uncoded").fields.find((field) => field.name === "reason")!.categories!.map(({ value, label }) => [value, label]));
+const reasons = new Map(
+  readSchema("uncoded")
+    .fields.find((field) => field.name === "reason")!
+    .categories!.map(({ value, label }) => [value, label]),
+);
 
 for (const source of readTable("sources")) {
   const id = source["source_id"]!;
@@ -23,7 +27,8 @@ for (const source of readTable("sources")) {
           for (const piece of element.childNodes) {
             const length = [...piece.textContent!].length;
             const inside = point >= at.start && point + length <= at.end;
-            if (inside && piece instanceof Element && piece.classList.contains("claim")) found += piece.textContent;
+            if (inside && piece instanceof Element && piece.classList.contains("claim"))
+              found += piece.textContent;
             point += length;
           }
           return found;
@@ -32,7 +37,12 @@ for (const source of readTable("sources")) {
       );
       expect(marked).toBe(words);
     }
-    const bare = await text.evaluate((element) => [...element.childNodes].filter((node) => !(node instanceof HTMLAnchorElement)).map((node) => node.textContent).join("\n"));
+    const bare = await text.evaluate((element) =>
+      [...element.childNodes]
+        .filter((node) => !(node instanceof HTMLAnchorElement))
+        .map((node) => node.textContent)
+        .join("\n"),
+    );
     expect(bare).not.toMatch(/\d/);
   });
 }
@@ -42,7 +52,9 @@ test("a number that is no claim says why", async ({ page }) => {
   expect(byReason.size).toBeGreaterThan(5);
   for (const [reason, number] of byReason) {
     await page.goto(`/#/source/${number["source_id"]}?at=${number["char_start"]}`);
-    await expect(page.getByRole("complementary")).toContainText(`is no claim${reasons.get(reason)}`);
+    await expect(page.getByRole("complementary")).toContainText(
+      `is no claim${reasons.get(reason)}`,
+    );
   }
 });
 
@@ -56,5 +68,7 @@ test("numbers are reached and explained by keyboard alone", async ({ page }) => 
   const claim = claims.find((candidate) => candidate["claim_id"] === id)!;
   await expect(page.getByRole("complementary")).toContainText(claim["count_low"]!);
   await page.getByRole("complementary").getByRole("link").first().press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(readTable("events").find((event) => event["event_id"] === claim["event_id"])!["title"]!);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    readTable("events").find((event) => event["event_id"] === claim["event_id"])!["title"]!,
+  );
 });

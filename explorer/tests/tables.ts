@@ -10,7 +10,9 @@ export function readTable(name: string): Row[] {
   return csvParse(readFileSync(new URL(`data/${name}.csv`, ROOT), "utf8"));
 }
 
-export function readSchema(name: string): { fields: { name: string; description: string; categories?: { value: string; label: string }[] }[] } {
+export function readSchema(name: string): {
+  fields: { name: string; description: string; categories?: { value: string; label: string }[] }[];
+} {
   return JSON.parse(readFileSync(new URL(`schemas/${name}.schema.json`, ROOT), "utf8"));
 }
 
@@ -20,10 +22,16 @@ export function readText(source: Row): string {
 
 /** The one row that meets all conditions; an error where there are none or several. */
 export function only(rows: Row[], conditions: Record<string, string>): Row {
-  const found = rows.filter((row) => Object.entries(conditions).every(([column, value]) => row[column] === value));
-  if (found.length !== 1) throw new Error(`${found.length} rows meet ${JSON.stringify(conditions)}`);
+  const found = rows.filter((row) =>
+    Object.entries(conditions).every(([column, value]) => row[column] === value),
+  );
+  if (found.length !== 1)
+    throw new Error(`${found.length} rows meet ${JSON.stringify(conditions)}`);
   return found[0]!;
 }
 
 /** The event on which the walk through the page is told; named in the issue and in the README. */
-export const EVENT = only(readTable("events"), { place_id: "jabal_al_zawiya", date_start: "2011-12-19" });
+export const EVENT = only(readTable("events"), {
+  place_id: "jabal_al_zawiya",
+  date_start: "2011-12-19",
+});

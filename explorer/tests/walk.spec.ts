@@ -7,7 +7,12 @@ const claimants = readTable("claimants");
 const place = only(readTable("places"), { place_id: EVENT["place_id"]! });
 
 /** Where on a map of this size, seen from west to east and south to north, a point lies. */
-function pixel(box: number[], size: { width: number; height: number }, longitude: number, latitude: number) {
+function pixel(
+  box: number[],
+  size: { width: number; height: number },
+  longitude: number,
+  latitude: number,
+) {
   const [west, south, east, north] = box as [number, number, number, number];
   const mercator = (degrees: number) => Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360));
   return {
@@ -37,19 +42,36 @@ test("from the map to the words and back", async ({ page }) => {
   });
 
   const said = only(claims, {
-    event_id: EVENT["event_id"]!, claimant_id: "wissam_tarif", count_low: "163",
+    event_id: EVENT["event_id"]!,
+    claimant_id: "wissam_tarif",
+    count_low: "163",
     source_id: "wikipedia-jabal-al-zawiya-massacres",
   });
   await test.step("read the rival figures", async () => {
     const killed = page.getByRole("table", { name: "Killed", exact: true });
-    for (const [claimant, figure] of [["sohr", "72"], ["wissam_tarif", "163"], ["sana", "1"]] as const) {
+    for (const [claimant, figure] of [
+      ["sohr", "72"],
+      ["wissam_tarif", "163"],
+      ["sana", "1"],
+    ] as const) {
       const { name } = only(claimants, { claimant_id: claimant });
-      await expect(killed.getByRole("row").filter({ hasText: name! }).filter({ has: page.getByRole("cell", { name: figure, exact: true }) })).not.toHaveCount(0);
+      await expect(
+        killed
+          .getByRole("row")
+          .filter({ hasText: name! })
+          .filter({ has: page.getByRole("cell", { name: figure, exact: true }) }),
+      ).not.toHaveCount(0);
     }
   });
 
   await test.step("see why the two days clash", async () => {
-    await expect(page.getByRole("listitem").filter({ hasText: /19 December 2011.*20 December 2011.*Both cannot be true: another date/ })).toHaveCount(1);
+    await expect(
+      page
+        .getByRole("listitem")
+        .filter({
+          hasText: /19 December 2011.*20 December 2011.*Both cannot be true: another date/,
+        }),
+    ).toHaveCount(1);
   });
 
   await test.step("open the sentence of the 163, in one click and back", async () => {
@@ -65,17 +87,23 @@ test("from the map to the words and back", async ({ page }) => {
 
   await test.step("run a query, share its address, come back", async () => {
     await page.getByRole("link", { name: "SQL" }).click();
-    await page.getByLabel("Begin with a question").selectOption({ label: "Which events are contested?" });
+    await page
+      .getByLabel("Begin with a question")
+      .selectOption({ label: "Which events are contested?" });
     const contested = readTable("events").filter((event) => event["contested"] === "true");
     const answer = page.getByRole("region", { name: "Answer" }).getByRole("row");
     await expect(answer).toHaveCount(contested.length + 1, { timeout: 45_000 });
-    for (const event of contested) await expect(answer.filter({ hasText: event["title"]! })).toHaveCount(1);
+    for (const event of contested)
+      await expect(answer.filter({ hasText: event["title"]! })).toHaveCount(1);
     const shared = page.url();
     await page.getByRole("link", { name: "Events" }).click();
     await expect(page.getByRole("status")).toContainText(`of ${readTable("events").length} events`);
     const other = await page.context().newPage();
     await other.goto(shared);
-    await expect(other.getByRole("region", { name: "Answer" }).getByRole("row")).toHaveCount(contested.length + 1, { timeout: 45_000 });
+    await expect(other.getByRole("region", { name: "Answer" }).getByRole("row")).toHaveCount(
+      contested.length + 1,
+      { timeout: 45_000 },
+    );
     await page.goBack();
     await expect(page).toHaveURL(shared);
   });

@@ -20,6 +20,11 @@ _TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".json": "application/json",
 }
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-cache",
+}
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -43,7 +48,10 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_error(404, "Not found")
 
     def end_headers(self) -> None:
-        for name, value in self.server.headers.items():  # type: ignore[attr-defined]
+        page = self.path.partition("?")[0].lstrip("/")
+        policies: dict[str, str] = self.server.policies  # type: ignore[attr-defined]
+        self.send_header("Content-Security-Policy", policies.get(page) or policies[FIRST_FILE])
+        for name, value in _HEADERS.items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -55,13 +63,7 @@ class ExplorerServer(ThreadingHTTPServer):
     """Serves one folder on 127.0.0.1."""
 
     def __init__(self, folder: Path, port: int) -> None:
-        self.headers = {
-            "Content-Security-Policy": f"{_policy(folder)}; frame-ancestors 'none'",
-            "X-Content-Type-Options": "nosniff",
-            "Referrer-Policy": "no-referrer",
-            "Cross-Origin-Resource-Policy": "same-origin",
-            "Cache-Control": "no-cache",
-        }
+        self.policies = {page.name: _policy(page) for page in folder.glob("*.html")}
         super().__init__((ADDRESS, port), partial(_Handler, directory=str(folder)))
 
     @property
@@ -85,10 +87,9 @@ def open_server(folder: Path, port: int) -> ExplorerServer:
         raise InputError(f"{ADDRESS}:{port}", problem, remedy) from error
 
 
-def _policy(folder: Path) -> str:
-    """Return the policy that the page states itself, so that it is written down once."""
-    path = folder / FIRST_FILE
+def _policy(path: Path) -> str:
+    """Return the policy that a page states itself, so that it is written down once."""
     match = _POLICY.search(path.read_text(encoding="utf-8"))
     if match is None:
         raise InputError(str(path), "It states no security policy.", "Run `make explorer` again.")
-    return html.unescape(match[1])
+    return f"{html.unescape(match[1])}; frame-ancestors 'none'"

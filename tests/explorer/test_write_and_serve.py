@@ -124,6 +124,22 @@ def test_the_page_comes_with_its_own_policy_as_header(server: ExplorerServer) ->
     assert response.headers["X-Content-Type-Options"] == "nosniff"
 
 
+def test_another_page_comes_with_the_policy_that_it_states(written: Path) -> None:
+    (written / "other.html").write_text(
+        PAGE.replace("'self'", "'self' https://tiles.example"), encoding="utf-8"
+    )
+    with open_server(written, 0) as opened:
+        thread = threading.Thread(target=opened.serve_forever)
+        thread.start()
+        policy = get(opened, "/other.html").headers["Content-Security-Policy"]
+        first = get(opened, "/").headers["Content-Security-Policy"]
+        opened.shutdown()
+        thread.join()
+    (written / "other.html").unlink()
+    assert "https://tiles.example" in policy
+    assert "https://tiles.example" not in first
+
+
 def test_tables_come_as_they_were_written(server: ExplorerServer, written: Path) -> None:
     response = get(server, "/package/tables/claims.parquet")
     body: bytes = response.body  # type: ignore[attr-defined]

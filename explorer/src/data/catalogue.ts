@@ -26,7 +26,13 @@ export interface Recipe {
 }
 
 export interface Catalogue {
-  package: { name?: string; title?: string; description?: string; version?: string; created?: string };
+  package: {
+    name?: string;
+    title?: string;
+    description?: string;
+    version?: string;
+    created?: string;
+  };
   tables: Record<string, TableSchema>;
   /** Ids of the sources whose texts are here; the licences of the others keep them away. */
   texts: string[];
@@ -40,7 +46,8 @@ export const PACKAGE = "package";
 
 export async function loadCatalogue(): Promise<Catalogue> {
   const response = await fetch(`${PACKAGE}/catalogue.json`);
-  if (!response.ok) throw new Error(`package/catalogue.json: ${response.status} ${response.statusText}`);
+  if (!response.ok)
+    throw new Error(`package/catalogue.json: ${response.status} ${response.statusText}`);
   return (await response.json()) as Catalogue;
 }
 

@@ -20,14 +20,20 @@ export async function openDatabase(catalogue: Catalogue): Promise<Database> {
     import("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url"),
     import("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url"),
   ]);
-  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(absolute(worker.default)));
+  const database = new duckdb.AsyncDuckDB(
+    new duckdb.VoidLogger(),
+    new Worker(absolute(worker.default)),
+  );
   await database.instantiate(absolute(wasm.default));
   await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
   const connection = await database.connect();
   // This build of DuckDB reads Parquet only with an extension from the network, so the tables go
   // to it as the CSVs that the package's own script loads.
   for (const table of Object.keys(catalogue.tables)) {
-    await database.registerFileText(`data/${table}.csv`, csvOf(await readColumns(`tables/${table}.parquet`)));
+    await database.registerFileText(
+      `data/${table}.csv`,
+      csvOf(await readColumns(`tables/${table}.parquet`)),
+    );
   }
   for (const script of catalogue.sql) await connection.query(script);
   await connection.query("SET enable_external_access = false");
@@ -38,8 +44,14 @@ export async function openDatabase(catalogue: Catalogue): Promise<Database> {
 async function ask(connection: AsyncDuckDBConnection, query: string): Promise<Answer> {
   const table = await connection.query(query);
   const columns = table.schema.fields.map((field) => field.name);
-  const days = new Set(table.schema.fields.filter((field) => String(field.type).startsWith("Date")).map((field) => field.name));
-  const rows = table.toArray().map((row) => columns.map((column) => shown(row[column], days.has(column))));
+  const days = new Set(
+    table.schema.fields
+      .filter((field) => String(field.type).startsWith("Date"))
+      .map((field) => field.name),
+  );
+  const rows = table
+    .toArray()
+    .map((row) => columns.map((column) => shown(row[column], days.has(column))));
   return { columns, rows };
 }
 

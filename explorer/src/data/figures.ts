@@ -16,7 +16,12 @@ export interface Group {
 }
 
 /** Figures of an event: one group for each act and subject, in the order of `types` and subjects. */
-export function groupsOf(claims: Claim[], told: Told, types: string[], subjects: string[]): Group[] {
+export function groupsOf(
+  claims: Claim[],
+  told: Told,
+  types: string[],
+  subjects: string[],
+): Group[] {
   const here = new Set(claims.map((claim) => claim.claim_id));
   const wholes = claims.filter((claim) => claim.part_of === null || !here.has(claim.part_of));
   const groups = new Map<string, Claim[]>();
@@ -24,9 +29,14 @@ export function groupsOf(claims: Claim[], told: Told, types: string[], subjects:
     const key = `${claim.claim_type} ${claim.subject ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), claim]);
   }
-  const rank = (group: Group) => types.indexOf(group.type) * 1000 + subjects.indexOf(group.subject ?? "");
+  const rank = (group: Group) =>
+    types.indexOf(group.type) * 1000 + subjects.indexOf(group.subject ?? "");
   return [...groups.values()]
-    .map((list) => ({ type: list[0]!.claim_type, subject: list[0]!.subject, figures: figuresOf(list, told) }))
+    .map((list) => ({
+      type: list[0]!.claim_type,
+      subject: list[0]!.subject,
+      figures: figuresOf(list, told),
+    }))
     .sort((one, other) => rank(one) - rank(other));
 }
 
@@ -34,8 +44,18 @@ function figuresOf(claims: Claim[], told: Told): Figure[] {
   const same = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = JSON.stringify([
-      claim.speaker, claim.via, claim.count_low, claim.count_high, claim.count_qualifier, claim.subject,
-      claim.claim_type, claim.actor, claim.date_start, claim.date_end, claim.verification, claim.scope,
+      claim.speaker,
+      claim.via,
+      claim.count_low,
+      claim.count_high,
+      claim.count_qualifier,
+      claim.subject,
+      claim.claim_type,
+      claim.actor,
+      claim.date_start,
+      claim.date_end,
+      claim.verification,
+      claim.scope,
     ]);
     same.set(key, [...(same.get(key) ?? []), claim]);
   }
@@ -43,9 +63,17 @@ function figuresOf(claims: Claim[], told: Told): Figure[] {
     .map((tellings) => ({
       claim: tellings[0]!,
       tellings,
-      parts: figuresOf(tellings.flatMap((telling) => told.parts.get(telling.claim_id) ?? []), told),
+      parts: figuresOf(
+        tellings.flatMap((telling) => told.parts.get(telling.claim_id) ?? []),
+        told,
+      ),
     }))
-    .sort((one, other) => vague(one.claim) - vague(other.claim) || size(one.claim) - size(other.claim) || compare(one.claim, other.claim));
+    .sort(
+      (one, other) =>
+        vague(one.claim) - vague(other.claim) ||
+        size(one.claim) - size(other.claim) ||
+        compare(one.claim, other.claim),
+    );
 }
 
 /** Words without a figure stand behind the figures. */

@@ -15,15 +15,29 @@ export interface Filters {
   box: string;
 }
 
-const NAMES = ["from", "to", "place", "type", "claimant", "actor", "subject", "contested", "box"] as const;
+const NAMES = [
+  "from",
+  "to",
+  "place",
+  "type",
+  "claimant",
+  "actor",
+  "subject",
+  "contested",
+  "box",
+] as const;
 
 export function filtersOf(parameters: URLSearchParams): Filters {
-  return Object.fromEntries(NAMES.map((name) => [name, parameters.get(name) ?? ""])) as unknown as Filters;
+  return Object.fromEntries(
+    NAMES.map((name) => [name, parameters.get(name) ?? ""]),
+  ) as unknown as Filters;
 }
 
 /** The filters for the address; those that are not set are left out. */
 export function parametersOf(filters: Filters): URLSearchParams {
-  return new URLSearchParams(NAMES.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])));
+  return new URLSearchParams(
+    NAMES.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])),
+  );
 }
 
 export function isSet(filters: Filters): boolean {

@@ -2,9 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 export type Loaded<Value> =
-  | { state: "waiting" }
-  | { state: "there"; value: Value }
-  | { state: "failed"; error: Error };
+  { state: "waiting" } | { state: "there"; value: Value } | { state: "failed"; error: Error };
 
 /** Follow the promise that `start` gives; it is called again when one of `inputs` changes. */
 export function useLoaded<Value>(start: () => Promise<Value>, inputs: unknown[]): Loaded<Value> {

@@ -20,7 +20,9 @@ export async function readColumns(name: string, wanted?: readonly string[]): Pro
   const metadata = await parquetMetadataAsync(file, { parsers });
   const rows = Number(metadata.num_rows);
   const names = wanted ?? metadata.schema.slice(1).map((column) => column.name);
-  const columns: Columns = new Map(names.map((column) => [column, new Array<Cell>(rows).fill(null)]));
+  const columns: Columns = new Map(
+    names.map((column) => [column, new Array<Cell>(rows).fill(null)]),
+  );
   if (rows === 0) return columns;
   await parquetRead({
     file,

@@ -6,7 +6,8 @@ export class Points {
   constructor(readonly text: string) {
     const starts = new Uint32Array(text.length + 1);
     let count = 0;
-    for (let at = 0; at < text.length; at += text.codePointAt(at)! > 0xffff ? 2 : 1) starts[count++] = at;
+    for (let at = 0; at < text.length; at += text.codePointAt(at)! > 0xffff ? 2 : 1)
+      starts[count++] = at;
     starts[count] = text.length;
     this.starts = starts.subarray(0, count + 1);
   }

@@ -102,25 +102,72 @@ export interface DeathsRow {
 type ColumnsOf<Row> = readonly (keyof Row & string)[];
 
 export const EVENT: ColumnsOf<EventRow> = [
-  "event_id", "title", "event_type", "type_of_violence", "date_start", "date_end", "date_precision",
-  "place_id", "actors", "killed_low", "killed_high", "claim_count", "claimant_count", "source_count",
+  "event_id",
+  "title",
+  "event_type",
+  "type_of_violence",
+  "date_start",
+  "date_end",
+  "date_precision",
+  "place_id",
+  "actors",
+  "killed_low",
+  "killed_high",
+  "claim_count",
+  "claimant_count",
+  "source_count",
   "contested",
 ];
 export const PLACE: ColumnsOf<PlaceRow> = [
-  "place_id", "name", "name_ar", "place_type", "parent_place_id", "latitude", "longitude",
+  "place_id",
+  "name",
+  "name_ar",
+  "place_type",
+  "parent_place_id",
+  "latitude",
+  "longitude",
   "coordinate_precision",
 ];
 export const CLAIMANT: ColumnsOf<ClaimantRow> = ["claimant_id", "name", "kind", "alignment"];
 export const SOURCE: ColumnsOf<SourceRow> = [
-  "source_id", "title", "publisher", "published_on", "licence", "characters", "notes",
+  "source_id",
+  "title",
+  "publisher",
+  "published_on",
+  "licence",
+  "characters",
+  "notes",
 ];
 export const CLAIM: ColumnsOf<ClaimRow> = [
-  "claim_id", "event_id", "source_id", "claimant_id", "char_start", "char_end", "sentence_start",
-  "sentence_end", "claim_type", "count_low", "count_high", "count_qualifier", "subject", "actor",
-  "date_start", "date_end", "date_precision", "place_id", "place_name", "scope", "verification",
+  "claim_id",
+  "event_id",
+  "source_id",
+  "claimant_id",
+  "char_start",
+  "char_end",
+  "sentence_start",
+  "sentence_end",
+  "claim_type",
+  "count_low",
+  "count_high",
+  "count_qualifier",
+  "subject",
+  "actor",
+  "date_start",
+  "date_end",
+  "date_precision",
+  "place_id",
+  "place_name",
+  "scope",
+  "verification",
   "part_of",
 ];
 export const WORDS: ColumnsOf<WordsRow> = ["claim_id", "speaker", "via", "figure"];
-export const RELATION: ColumnsOf<RelationRow> = ["claim_id", "related_claim_id", "relation", "reason"];
+export const RELATION: ColumnsOf<RelationRow> = [
+  "claim_id",
+  "related_claim_id",
+  "relation",
+  "reason",
+];
 export const UNCODED: ColumnsOf<UncodedRow> = ["source_id", "char_start", "char_end", "reason"];
 export const DEATHS: ColumnsOf<DeathsRow> = ["event_id", "voice", "low"];

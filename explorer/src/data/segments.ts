@@ -17,7 +17,12 @@ export interface Segment {
 const NUMBER = /\d[\d,.]*\d|\d/g;
 
 /** Cut a text; the segments follow each other without a gap. `also` are further places to cut at. */
-export function segmentsOf(text: Points, claims: Claim[], ledger: UncodedRow[], also: number[]): Segment[] {
+export function segmentsOf(
+  text: Points,
+  claims: Claim[],
+  ledger: UncodedRow[],
+  also: number[],
+): Segment[] {
   const spans = [...claims, ...ledger];
   const numbers = [...text.matches(NUMBER)].filter(
     ([start, end]) => !spans.some((span) => span.char_start < end && span.char_end > start),
@@ -29,7 +34,8 @@ export function segmentsOf(text: Points, claims: Claim[], ledger: UncodedRow[], 
   const unread = new Set(numbers.map(([start]) => start));
   return places.slice(0, -1).map((start, at) => {
     const end = places[at + 1]!;
-    const holds = (span: { char_start: number; char_end: number }) => span.char_start <= start && span.char_end >= end;
+    const holds = (span: { char_start: number; char_end: number }) =>
+      span.char_start <= start && span.char_end >= end;
     return {
       start,
       end,

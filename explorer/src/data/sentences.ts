@@ -34,7 +34,8 @@ function differing(base: Base, claim: Claim, reason: string): string {
   if (reason === "actor" && claim.actor !== null) {
     return `by ${name(base.catalogue, "claims", "actor", claim.actor)}`;
   }
-  if (reason === "scope") return `(${meaning(base.catalogue, "claims", "scope", claim.scope).toLowerCase()})`;
+  if (reason === "scope")
+    return `(${meaning(base.catalogue, "claims", "scope", claim.scope).toLowerCase()})`;
   return "";
 }
 

@@ -33,17 +33,29 @@ export function compared(deaths: DeathsRow[]): { voices: Voice[]; pairs: Pair[] 
     for (const [one, other] of couples(totals)) {
       const key = `${one.voice} ${other.voice}`;
       const pair = found(pairs, key, () => ({
-        one: one.voice, other: other.voice, higher: 0, equal: 0, lower: 0, events: [],
+        one: one.voice,
+        other: other.voice,
+        higher: 0,
+        equal: 0,
+        lower: 0,
+        events: [],
       }));
       pair[one.low > other.low ? "higher" : one.low < other.low ? "lower" : "equal"] += 1;
       pair.events.push({ event, one: one.low, other: other.low });
     }
   }
   return {
-    voices: [...voices.values()].sort((one, other) => other.events - one.events || order(one.id, other.id)),
-    pairs: [...pairs.values()].map(higherFirst).sort(
-      (one, other) => other.events.length - one.events.length || distance(other) - distance(one) || order(one.one, other.one),
+    voices: [...voices.values()].sort(
+      (one, other) => other.events - one.events || order(one.id, other.id),
     ),
+    pairs: [...pairs.values()]
+      .map(higherFirst)
+      .sort(
+        (one, other) =>
+          other.events.length - one.events.length ||
+          distance(other) - distance(one) ||
+          order(one.one, other.one),
+      ),
   };
 }
 
@@ -56,7 +68,9 @@ function* couples(totals: DeathsRow[]): Generator<[DeathsRow, DeathsRow]> {
 
 function higherFirst(pair: Pair): Pair {
   const turned = pair.lower > pair.higher;
-  const events = pair.events.toSorted((a, b) => Math.abs(b.one - b.other) - Math.abs(a.one - a.other));
+  const events = pair.events.toSorted(
+    (a, b) => Math.abs(b.one - b.other) - Math.abs(a.one - a.other),
+  );
   if (!turned) return { ...pair, events };
   return {
     one: pair.other,

@@ -28,6 +28,10 @@ export function spaced(code: string): string {
   return code.replaceAll("_", " ");
 }
 
+export function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 const DAY = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "long",
@@ -44,6 +48,10 @@ export function days(start: string | null, end: string | null): string {
 
 /** "163 killed (defectors)", "some (2+) destroyed (tanks)", "occurred". */
 export function counted(claim: Claim): string {
-  const words = [claim.figure, spaced(claim.claim_type), claim.subject && `(${spaced(claim.subject)})`];
+  const words = [
+    claim.figure,
+    spaced(claim.claim_type),
+    claim.subject && `(${spaced(claim.subject)})`,
+  ];
   return words.filter(Boolean).join(" ");
 }

@@ -1,7 +1,7 @@
 /** What other datasets would make of the same claims: each convention's answer, side by side. */
 import { useLoaded } from "../data/loading";
 import { type Cell, readColumns } from "../data/parquet";
-import { sentenceCase } from "./Figures";
+import { sentenceCase } from "../data/words";
 
 /** Names as the conventions' own codebooks write them. */
 const CONVENTIONS = { acled: "ACLED", ucdp: "UCDP", airwars: "Airwars" } as const;
@@ -21,7 +21,11 @@ export function Conventions({ event }: { event: string }) {
         {loaded.value.map(([convention, answer]) => (
           <div key={convention}>
             <h3>{CONVENTIONS[convention]}</h3>
-            {answer === null ? <p class="note">no answer: no countable claim of people killed</p> : <Columns answer={answer} />}
+            {answer === null ? (
+              <p class="note">no answer: no countable claim of people killed</p>
+            ) : (
+              <Columns answer={answer} />
+            )}
           </div>
         ))}
       </div>

@@ -19,16 +19,39 @@ export function EventList({ base, events }: { base: Base; events: EventRow[] }) 
         <thead>
           <tr>
             <th scope="col">Event</th>
-            <th scope="col" class="number" title={description(base.catalogue, "events", "killed_low")}>Killed</th>
-            <th scope="col" class="number" title={description(base.catalogue, "events", "claimant_count")}>Claimants</th>
-            <th scope="col" class="number" title={description(base.catalogue, "events", "claim_count")}>Claims</th>
+            <th
+              scope="col"
+              class="number"
+              title={description(base.catalogue, "events", "killed_low")}
+            >
+              Killed
+            </th>
+            <th
+              scope="col"
+              class="number"
+              title={description(base.catalogue, "events", "claimant_count")}
+            >
+              Claimants
+            </th>
+            <th
+              scope="col"
+              class="number"
+              title={description(base.catalogue, "events", "claim_count")}
+            >
+              Claims
+            </th>
           </tr>
         </thead>
-        <tbody>{events.slice(0, most).map((event) => <Line event={event} key={event.event_id} />)}</tbody>
+        <tbody>
+          {events.slice(0, most).map((event) => (
+            <Line event={event} key={event.event_id} />
+          ))}
+        </tbody>
       </table>
       {events.length > most && (
         <button onClick={() => setMost(most + PAGE)}>
-          Show {Math.min(PAGE, events.length - most)} more of {(events.length - most).toLocaleString("en-GB")}
+          Show {Math.min(PAGE, events.length - most)} more of{" "}
+          {(events.length - most).toLocaleString("en-GB")}
         </button>
       )}
     </div>
@@ -39,7 +62,9 @@ function Line({ event }: { event: EventRow }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={address.event(event.event_id)}><bdi>{event.title}</bdi></Link>
+        <Link href={address.event(event.event_id)}>
+          <bdi>{event.title}</bdi>
+        </Link>
         {event.contested && <span class="contested">contested</span>}
       </th>
       <td class="number">{range(event.killed_low, event.killed_high)}</td>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Filters } from "../data/filters";
 import type { Base } from "../data/package";
 import type { EventRow } from "../data/rows";
-import { openMap, type PlacesMap } from "./map";
+import { openMap, type PlacesMap, TILES } from "./map";
 
 interface Props {
   base: Base;
@@ -22,25 +22,61 @@ export function EventMap({ base, events, filters, change }: Props) {
   useEffect(() => {
     const opened = openMap(container.current!, base, (place) => choose.current({ place }));
     opened.then(setMap, (error: Error) => setFailure(error.message));
-    return () => void opened.then((map) => map.close(), () => undefined);
+    return () =>
+      void opened.then(
+        (map) => map.close(),
+        () => undefined,
+      );
   }, [base]);
   useEffect(() => map?.show(events, filters.place), [map, events, filters.place]);
 
   const unplaced = events.filter((event) => !isOnMap(base, event)).length;
   return (
     <section class="map" aria-label="Map">
-      {failure ? <p class="none">The map cannot be drawn here ({failure}). The table below has all places.</p> : <div class="canvas" ref={container} />}
+      {failure ? (
+        <p class="none">
+          The map cannot be drawn here ({failure}). The table below has all places.
+        </p>
+      ) : (
+        <div class="canvas" ref={container} />
+      )}
       <p class="under">
-        <button disabled={map === undefined} onClick={() => change({ box: map!.box() })}>Only this part of the map</button>{" "}
+        <button disabled={map === undefined} onClick={() => change({ box: map!.box() })}>
+          Only this part of the map
+        </button>{" "}
         {filters.place && (
           <button class="chip" onClick={() => change({ place: "" })}>
-            In <bdi>{base.place.get(filters.place)?.name ?? filters.place}</bdi> <span aria-hidden="true">×</span><span class="unseen">: remove</span>
+            In <bdi>{base.place.get(filters.place)?.name ?? filters.place}</bdi>{" "}
+            <span aria-hidden="true">×</span>
+            <span class="unseen">: remove</span>
           </button>
         )}
-        {unplaced > 0 && <span class="note">{unplaced.toLocaleString("en-GB")} events are at no known point. </span>}
-        <span class="note">Land: Natural Earth.</span>
+        {unplaced > 0 && (
+          <span class="note">
+            {unplaced.toLocaleString("en-GB")} events are at no known point.{" "}
+          </span>
+        )}
+        <BaseMap />
       </p>
     </section>
+  );
+}
+
+/** Which base map is shown, and the way to the other one. */
+function BaseMap() {
+  if (TILES === undefined) {
+    return (
+      <span class="note">
+        Land: Natural Earth. <a href={`online.html${location.hash}`}>Online base map</a> (asks
+        tile.openstreetmap.org for what you look at)
+      </span>
+    );
+  }
+  return (
+    <span class="note">
+      Base map: © OpenStreetMap contributors, from another host.{" "}
+      <a href={`index.html${location.hash}`}>Offline again</a>
+    </span>
   );
 }
 

@@ -22,7 +22,10 @@ export function FilterForm({ base, told, filters, change }: Props) {
   const choice = (label: string, filter: keyof Filters, list: VNode[], help: string) => (
     <label title={help}>
       {label}
-      <select value={filters[filter]} onChange={(event) => change({ [filter]: event.currentTarget.value })}>
+      <select
+        value={filters[filter]}
+        onChange={(event) => change({ [filter]: event.currentTarget.value })}
+      >
         <option value="">any</option>
         {list}
       </select>
@@ -47,7 +50,8 @@ export function FilterForm({ base, told, filters, change }: Props) {
       </label>
       {filters.box && (
         <button type="button" class="chip" onClick={() => change({ box: "" })}>
-          Only in this part of the map <span aria-hidden="true">×</span><span class="unseen">: remove</span>
+          Only in this part of the map <span aria-hidden="true">×</span>
+          <span class="unseen">: remove</span>
         </button>
       )}
     </form>
@@ -77,9 +81,15 @@ function optionsOf(base: Base): Record<"places" | "types" | "actors" | "subjects
     }
   }
   const coded = (table: string, field: string, kept: (code: string) => boolean) =>
-    shown(codes(catalogue, table, field).filter(kept).map((code) => [code, name(catalogue, table, field, code)]));
+    shown(
+      codes(catalogue, table, field)
+        .filter(kept)
+        .map((code) => [code, name(catalogue, table, field, code)]),
+    );
   return {
-    places: shown([...around].map((id): Option => [id, base.place.get(id)?.name ?? id]).sort(byLabel)),
+    places: shown(
+      [...around].map((id): Option => [id, base.place.get(id)?.name ?? id]).sort(byLabel),
+    ),
     types: coded("events", "event_type", (code) => types.has(code)),
     actors: coded("claims", "actor", (code) => actors.has(code)),
     subjects: coded("claims", "subject", () => true),
@@ -87,7 +97,11 @@ function optionsOf(base: Base): Record<"places" | "types" | "actors" | "subjects
 }
 
 function shown(list: Option[]): VNode[] {
-  return list.map(([value, text]) => <option value={value} key={value}>{text}</option>);
+  return list.map(([value, text]) => (
+    <option value={value} key={value}>
+      {text}
+    </option>
+  ));
 }
 
 function speaking(base: Base, told: Told): Option[] {

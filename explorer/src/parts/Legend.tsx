@@ -19,7 +19,12 @@ export function Legend() {
     <ul class="legend" aria-label="How figures are drawn">
       {KINDS.map(([words, low, high, how]) => (
         <li key={words}>
-          <Range claim={{ count_low: low, count_high: high, count_qualifier: how } as Claim} scale={SCALE} width={WIDTH} /> {words}
+          <Range
+            claim={{ count_low: low, count_high: high, count_qualifier: how } as Claim}
+            scale={SCALE}
+            width={WIDTH}
+          />{" "}
+          {words}
         </li>
       ))}
     </ul>

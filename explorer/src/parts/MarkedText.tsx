@@ -31,7 +31,10 @@ export function MarkedText({ source, text, claims, ledger, chosen }: Props) {
   return (
     <div class="text" dir="auto">
       {segments.map((segment) => {
-        const inside = sentence && segment.start >= sentence.sentence_start && segment.end <= sentence.sentence_end;
+        const inside =
+          sentence &&
+          segment.start >= sentence.sentence_start &&
+          segment.end <= sentence.sentence_end;
         return (
           <Piece
             source={source}
@@ -61,7 +64,11 @@ function Piece({ source, segment, words, chosen, inside }: PieceProps) {
   if (to === null) return marks ? <span class={marks}>{words}</span> : <>{words}</>;
   const kind = segment.claims.length > 0 ? "claim" : segment.uncoded ? "uncoded" : "unread";
   return (
-    <Link href={address.source(source, to)} class={`${kind} ${marks}`} aria-current={chosen ? "true" : undefined}>
+    <Link
+      href={address.source(source, to)}
+      class={`${kind} ${marks}`}
+      aria-current={chosen ? "true" : undefined}
+    >
       {words}
     </Link>
   );

@@ -30,7 +30,13 @@ function Places({ base, events, filters, change }: Props) {
       <table>
         <caption class="unseen">Places by number of events</caption>
         <thead>
-          <tr><th scope="col">Place</th><th scope="col" class="number">Events</th><th scope="col">On the map</th></tr>
+          <tr>
+            <th scope="col">Place</th>
+            <th scope="col" class="number">
+              Events
+            </th>
+            <th scope="col">On the map</th>
+          </tr>
         </thead>
         <tbody>
           {places.map(([id, count]) => {
@@ -39,7 +45,11 @@ function Places({ base, events, filters, change }: Props) {
             return (
               <tr key={id}>
                 <th scope="row">
-                  <button class="plain" aria-pressed={filters.place === id} onClick={() => change({ place: id })}>
+                  <button
+                    class="plain"
+                    aria-pressed={filters.place === id}
+                    onClick={() => change({ place: id })}
+                  >
                     <PlaceName place={place} />
                   </button>
                 </th>
@@ -50,7 +60,11 @@ function Places({ base, events, filters, change }: Props) {
           })}
         </tbody>
       </table>
-      {counts.size > MOST && <p>{MOST} of {counts.size} places</p>}
+      {counts.size > MOST && (
+        <p>
+          {MOST} of {counts.size} places
+        </p>
+      )}
     </>
   );
 }

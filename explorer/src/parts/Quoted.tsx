@@ -10,7 +10,9 @@ export type Texts = Map<string, Points | null>;
 export function useTexts(base: Base, sources: string[]): Texts {
   const loaded = useLoaded(async () => {
     const texts = await Promise.all(sources.map((source) => loadText(base.catalogue, source)));
-    return new Map(sources.map((source, at) => [source, texts[at] ? new Points(texts[at]!) : null]));
+    return new Map(
+      sources.map((source, at) => [source, texts[at] ? new Points(texts[at]!) : null]),
+    );
   }, [base, sources.join(" ")]);
   return loaded.state === "there" ? loaded.value : new Map();
 }
@@ -18,5 +20,9 @@ export function useTexts(base: Base, sources: string[]): Texts {
 export function Quoted({ claim, texts }: { claim: Claim; texts: Texts }) {
   const text = texts.get(claim.source_id);
   if (text) return <q>{text.cut(claim.char_start, claim.char_end).replace(/\s+/g, " ")}</q>;
-  return <>characters {claim.char_start} to {claim.char_end}</>;
+  return (
+    <>
+      characters {claim.char_start} to {claim.char_end}
+    </>
+  );
 }

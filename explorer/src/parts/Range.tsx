@@ -10,11 +10,25 @@ const MARGIN = 6;
 export type Scale = ScaleLinear<number, number>;
 
 /** The drawing repeats what the cell beside it says in words, so readers of the table skip it. */
-export function Range({ claim, scale, width = WIDTH }: { claim: Claim; scale: Scale; width?: number }) {
+export function Range({
+  claim,
+  scale,
+  width = WIDTH,
+}: {
+  claim: Claim;
+  scale: Scale;
+  width?: number;
+}) {
   if (claim.count_low === null && claim.count_high === null) return null;
   return (
-    <svg class={`range ${claim.count_qualifier ?? ""}`} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
-      {scale.ticks(4).map((tick) => <line class="grid" x1={scale(tick)} x2={scale(tick)} y2={HEIGHT} key={tick} />)}
+    <svg
+      class={`range ${claim.count_qualifier ?? ""}`}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      aria-hidden="true"
+    >
+      {scale.ticks(4).map((tick) => (
+        <line class="grid" x1={scale(tick)} x2={scale(tick)} y2={HEIGHT} key={tick} />
+      ))}
       <Mark claim={claim} scale={scale} end={width - MARGIN} />
     </svg>
   );
@@ -44,7 +58,12 @@ function Bar({ at }: { at: number }) {
 
 function Arrow({ at, right }: { at: number; right: boolean }) {
   const back = right ? -6 : 6;
-  return <path class="line head" d={`M${at + back} ${MIDDLE - 4} L${at} ${MIDDLE} L${at + back} ${MIDDLE + 4}`} />;
+  return (
+    <path
+      class="line head"
+      d={`M${at + back} ${MIDDLE - 4} L${at} ${MIDDLE} L${at + back} ${MIDDLE + 4}`}
+    />
+  );
 }
 
 /** The axis above the ranges of one act. */
@@ -52,7 +71,9 @@ export function Axis({ scale }: { scale: Scale }) {
   return (
     <svg class="axis" viewBox={`0 0 ${WIDTH} 16`} aria-hidden="true">
       {scale.ticks(4).map((tick) => (
-        <text x={scale(tick)} y="12" text-anchor="middle" key={tick}>{tick.toLocaleString("en-GB")}</text>
+        <text x={scale(tick)} y="12" text-anchor="middle" key={tick}>
+          {tick.toLocaleString("en-GB")}
+        </text>
       ))}
     </svg>
   );

@@ -7,20 +7,36 @@ export function TablesHelp({ catalogue }: { catalogue: Catalogue }) {
       <h2 id="tables">Tables</h2>
       {Object.entries(catalogue.tables).map(([name, schema]) => (
         <details key={name}>
-          <summary><code>{name}</code> <span class="note">{schema.description}</span></summary>
+          <summary>
+            <code>{name}</code> <span class="note">{schema.description}</span>
+          </summary>
           <table>
-            <thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">What it holds</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">Column</th>
+                <th scope="col">Type</th>
+                <th scope="col">What it holds</th>
+              </tr>
+            </thead>
             <tbody>
               {schema.fields.map((field) => (
                 <tr key={field.name}>
-                  <th scope="row"><code>{field.name}</code></th>
+                  <th scope="row">
+                    <code>{field.name}</code>
+                  </th>
                   <td>{field.type}</td>
                   <td>
                     {field.description}
                     {field.categories && (
                       <details>
                         <summary>{field.categories.length} values</summary>
-                        <ul>{field.categories.map(({ value, label }) => <li key={value}><code>{value}</code> {label}</li>)}</ul>
+                        <ul>
+                          {field.categories.map(({ value, label }) => (
+                            <li key={value}>
+                              <code>{value}</code> {label}
+                            </li>
+                          ))}
+                        </ul>
                       </details>
                     )}
                   </td>

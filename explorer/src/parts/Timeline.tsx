@@ -43,18 +43,30 @@ export function Timeline({ events, filters, change }: Props) {
           <legend class="unseen">Events by</legend>
           {INTERVALS.map((choice) => (
             <label key={choice}>
-              <input type="radio" name="interval" checked={interval === choice} onChange={() => choose(choice)} /> {choice}
+              <input
+                type="radio"
+                name="interval"
+                checked={interval === choice}
+                onChange={() => choose(choice)}
+              />{" "}
+              {choice}
             </label>
           ))}
         </fieldset>
-        {(filters.from || filters.to) && <button class="plain" onClick={() => change({ from: "", to: "" })}>All dates</button>}
+        {(filters.from || filters.to) && (
+          <button class="plain" onClick={() => change({ from: "", to: "" })}>
+            All dates
+          </button>
+        )}
       </div>
       <div class="chart" ref={drawing} />
       <p class="under note">
         Draw across the columns to choose dates.
         {undated > 0 && ` ${undated} events have no date.`}
       </p>
-      <Folded summary="The timeline as a table">{() => <CountTable events={dated} interval={interval} />}</Folded>
+      <Folded summary="The timeline as a table">
+        {() => <CountTable events={dated} interval={interval} />}
+      </Folded>
     </section>
   );
 }
@@ -70,14 +82,28 @@ function CountTable({ events, interval }: { events: EventRow[]; interval: Interv
   return (
     <>
       <table>
-        <thead><tr><th scope="col">{interval}</th><th scope="col" class="number">Events</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{interval}</th>
+            <th scope="col" class="number">
+              Events
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {[...counts].slice(0, MOST).map(([span, count]) => (
-            <tr key={span}><th scope="row">{span}</th><td class="number">{count}</td></tr>
+            <tr key={span}>
+              <th scope="row">{span}</th>
+              <td class="number">{count}</td>
+            </tr>
           ))}
         </tbody>
       </table>
-      {counts.size > MOST && <p class="note">The first {MOST} of {counts.size}; fewer dates or longer spans show the rest.</p>}
+      {counts.size > MOST && (
+        <p class="note">
+          The first {MOST} of {counts.size}; fewer dates or longer spans show the rest.
+        </p>
+      )}
     </>
   );
 }
@@ -86,7 +112,9 @@ function CountTable({ events, interval }: { events: EventRow[]; interval: Interv
 function useWidth(element: { current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
+    const observer = new ResizeObserver(([entry]) =>
+      setWidth(Math.floor(entry!.contentRect.width)),
+    );
     observer.observe(element.current!);
     return () => observer.disconnect();
   }, []);

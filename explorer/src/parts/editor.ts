@@ -9,7 +9,12 @@ import { basicSetup } from "codemirror";
 import type { Catalogue } from "../data/catalogue";
 
 /** Open an editor below `parent`; `run` is called on Ctrl-Enter. */
-export function openEditor(parent: HTMLElement, catalogue: Catalogue, query: string, run: () => void): EditorView {
+export function openEditor(
+  parent: HTMLElement,
+  catalogue: Catalogue,
+  query: string,
+  run: () => void,
+): EditorView {
   const enter = { key: "Mod-Enter", run: () => (run(), true) };
   return new EditorView({
     parent,
@@ -37,7 +42,8 @@ export function namespace(catalogue: Catalogue): SQLNamespace {
   const tables = Object.entries(catalogue.tables).map(([name, schema]) => {
     const self: Completion = { label: name, type: "type", info: schema.description };
     const children = schema.fields.map((field): Completion => {
-      const codes = field.categories?.map((category) => `${category.value}: ${category.label}`) ?? [];
+      const codes =
+        field.categories?.map((category) => `${category.value}: ${category.label}`) ?? [];
       return {
         label: field.name,
         type: "property",

@@ -1,6 +1,11 @@
 /** MapLibre with the outlines of the page's own and circles for places; loaded when a map is shown. */
 import type { FeatureCollection, Point } from "geojson";
-import type { GeoJSONSource, Map as MapLibre, MapLayerMouseEvent, StyleSpecification } from "maplibre-gl";
+import type {
+  GeoJSONSource,
+  Map as MapLibre,
+  MapLayerMouseEvent,
+  StyleSpecification,
+} from "maplibre-gl";
 import type { Base } from "../data/package";
 import type { EventRow, PlaceRow } from "../data/rows";
 import { countByPlace } from "./PlacesTable";
@@ -13,6 +18,8 @@ export interface PlacesMap {
   close(): void;
 }
 
+/** Address of the tiles of a base map; only online.html has one. */
+export const TILES = document.querySelector<HTMLMetaElement>("meta[name=tiles]")?.content;
 const CLICKED = ["places", "names"] as const;
 const FONT = ["Noto Sans, Noto Sans Arabic, sans-serif"];
 /** Precision of coordinates that stand for an area, not for a point in it. */
@@ -55,7 +62,13 @@ export async function openMap(
   return {
     show: (events, chosen) =>
       (map.getSource("places") as GeoJSONSource).setData(placesOf(base, events, chosen)),
-    box: () => map.getBounds().toArray().flat().map((degrees) => degrees.toFixed(3)).join(","),
+    box: () =>
+      map
+        .getBounds()
+        .toArray()
+        .flat()
+        .map((degrees) => degrees.toFixed(3))
+        .join(","),
     close: () => {
       theme.removeEventListener("change", repaint);
       map.remove();
@@ -73,7 +86,9 @@ function nearest(map: MapLibre, { features, point }: MapLayerMouseEvent): string
 }
 
 function placesOf(base: Base, events: EventRow[], chosen: string): FeatureCollection {
-  const contested = new Set(events.filter((event) => event.contested).map((event) => event.place_id));
+  const contested = new Set(
+    events.filter((event) => event.contested).map((event) => event.place_id),
+  );
   const features = [...countByPlace(events)].flatMap(([id, count]) => {
     const place = base.place.get(id);
     if (place === undefined || !isPlaced(place)) return [];
@@ -100,7 +115,9 @@ function isPlaced(place: PlaceRow): boolean {
 /** What holds all places of events. */
 function boundsOf(base: Base): [number, number, number, number] {
   const ids = new Set(base.events.map((event) => event.place_id));
-  const placed = [...base.place.values()].filter((place) => ids.has(place.place_id) && isPlaced(place));
+  const placed = [...base.place.values()].filter(
+    (place) => ids.has(place.place_id) && isPlaced(place),
+  );
   if (placed.length === 0) return [35, 34, 38, 37];
   const east = placed.map((place) => place.longitude!);
   const north = placed.map((place) => place.latitude!);
@@ -132,19 +149,39 @@ function styleOf(land: FeatureCollection, container: HTMLElement): StyleSpecific
     version: 8,
     sources: {
       land: { type: "geojson", data: land },
+      ...(TILES && {
+        tiles: { type: "raster" as const, tiles: [TILES], tileSize: 256, maxzoom: 19 },
+      }),
       places: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
     },
     layers: [
       { id: "water", type: "background", paint: { "background-color": colours.water } },
-      { id: "land", type: "fill", source: "land", paint: { "fill-color": colours.land } },
-      { id: "borders", type: "line", source: "land", paint: { "line-color": colours.border, "line-width": 1.2 } },
+      TILES === undefined
+        ? { id: "land", type: "fill", source: "land", paint: { "fill-color": colours.land } }
+        : { id: "tiles", type: "raster", source: "tiles" },
+      {
+        id: "borders",
+        type: "line",
+        source: "land",
+        paint: { "line-color": colours.border, "line-width": 1.2 },
+      },
       {
         id: "places",
         type: "circle",
         source: "places",
         layout: { "circle-sort-key": ["-", 0, ["get", "count"]] },
         paint: {
-          "circle-radius": ["interpolate", ["linear"], ["sqrt", ["get", "count"]], 1, 5, 6, 16, 12, 26],
+          "circle-radius": [
+            "interpolate",
+            ["linear"],
+            ["sqrt", ["get", "count"]],
+            1,
+            5,
+            6,
+            16,
+            12,
+            26,
+          ],
           "circle-color": shade,
           "circle-opacity": ["case", ["get", "area"], 0.12, 0.75],
           "circle-stroke-color": shade,
@@ -164,7 +201,11 @@ function styleOf(land: FeatureCollection, container: HTMLElement): StyleSpecific
           "text-justify": "auto",
           "symbol-sort-key": ["-", 0, ["get", "count"]],
         },
-        paint: { "text-color": colours.ink, "text-halo-color": colours.land, "text-halo-width": 1.5 },
+        paint: {
+          "text-color": colours.ink,
+          "text-halo-color": colours.land,
+          "text-halo-width": 1.5,
+        },
       },
     ],
   };
@@ -174,6 +215,7 @@ function styleOf(land: FeatureCollection, container: HTMLElement): StyleSpecific
 function paint(map: MapLibre, container: HTMLElement): void {
   const { layers } = styleOf({ type: "FeatureCollection", features: [] }, container);
   for (const { id, paint } of layers) {
-    for (const [name, value] of Object.entries(paint ?? {})) map.setPaintProperty(id, name as never, value as never);
+    for (const [name, value] of Object.entries(paint ?? {}))
+      map.setPaintProperty(id, name as never, value as never);
   }
 }

@@ -11,7 +11,10 @@ import { meaning } from "../data/words";
 import { Failed, Waiting } from "../parts/State";
 
 export function ClaimantsView({ opened }: { opened: Package }) {
-  const loaded = useLoaded(() => readRows<DeathsRow>("answers/deaths_by_voice.parquet", DEATHS), [opened]);
+  const loaded = useLoaded(
+    () => readRows<DeathsRow>("answers/deaths_by_voice.parquet", DEATHS),
+    [opened],
+  );
   return (
     <>
       <h1>Claimants</h1>
@@ -27,8 +30,9 @@ function Comparison({ base, deaths }: { base: Base; deaths: DeathsRow[] }) {
   return (
     <>
       <p class="lead">
-        A voice is a claimant or, where a text names none, the text itself. Compared are the lowest totals of the dead
-        that two voices give for the same event: parts of a figure, replaced and denied figures are left out.
+        A voice is a claimant or, where a text names none, the text itself. Compared are the lowest
+        totals of the dead that two voices give for the same event: parts of a figure, replaced and
+        denied figures are left out.
       </p>
       <Pairs base={base} pairs={pairs} />
       <Voices base={base} voices={voices} />
@@ -48,23 +52,36 @@ function Pairs({ base, pairs }: { base: Base; pairs: Pair[] }) {
       <ul class="pairs">
         {pairs.slice(0, most).map((pair) => (
           <li key={`${pair.one} ${pair.other}`}>
-            <p><bdi>{voiceName(base, pair.one)}</bdi> and <bdi>{voiceName(base, pair.other)}</bdi></p>
+            <p>
+              <bdi>{voiceName(base, pair.one)}</bdi> and <bdi>{voiceName(base, pair.other)}</bdi>
+            </p>
             <Balance base={base} pair={pair} />
             <details>
-              <summary>{pair.events.length === 1 ? "the event" : `${pair.events.length} events`}</summary>
+              <summary>
+                {pair.events.length === 1 ? "the event" : `${pair.events.length} events`}
+              </summary>
               <ul>
                 {pair.events.slice(0, EVENTS_SHOWN).map(({ event, one, other }) => (
                   <li key={event}>
-                    <Link href={address.event(event)}><bdi>{base.event.get(event)?.title ?? event}</bdi></Link>: {one} and {other}
+                    <Link href={address.event(event)}>
+                      <bdi>{base.event.get(event)?.title ?? event}</bdi>
+                    </Link>
+                    : {one} and {other}
                   </li>
                 ))}
               </ul>
-              {pair.events.length > EVENTS_SHOWN && <p class="note">The {EVENTS_SHOWN} furthest apart.</p>}
+              {pair.events.length > EVENTS_SHOWN && (
+                <p class="note">The {EVENTS_SHOWN} furthest apart.</p>
+              )}
             </details>
           </li>
         ))}
       </ul>
-      {pairs.length > most && <button onClick={() => setMost(most + PAIRS_SHOWN)}>Show more of {pairs.length} pairs</button>}
+      {pairs.length > most && (
+        <button onClick={() => setMost(most + PAIRS_SHOWN)}>
+          Show more of {pairs.length} pairs
+        </button>
+      )}
     </section>
   );
 }
@@ -80,7 +97,9 @@ function Balance({ base, pair }: { base: Base; pair: Pair }) {
   return (
     <>
       <div class="balance" aria-hidden="true">
-        {told.map(([count, , kind]) => <span class={kind} style={{ flexGrow: count }} key={kind} />)}
+        {told.map(([count, , kind]) => (
+          <span class={kind} style={{ flexGrow: count }} key={kind} />
+        ))}
       </div>
       <p class="note">{told.map(([count, words]) => `${words}: ${count}`).join(" · ")}</p>
     </>
@@ -93,25 +112,39 @@ function Voices({ base, voices }: { base: Base; voices: Voice[] }) {
     <section aria-labelledby="alone">
       <h2 id="alone">How often alone</h2>
       <table class="voices">
-        <caption class="unseen">Events whose dead a voice counts, and those that nobody else counts</caption>
+        <caption class="unseen">
+          Events whose dead a voice counts, and those that nobody else counts
+        </caption>
         <thead>
           <tr>
             <th scope="col">Voice</th>
             <th scope="col">What it is</th>
-            <th scope="col" class="number">Events</th>
-            <th scope="col" class="number">Alone</th>
-            <th scope="col"><span class="unseen">Drawn</span></th>
+            <th scope="col" class="number">
+              Events
+            </th>
+            <th scope="col" class="number">
+              Alone
+            </th>
+            <th scope="col">
+              <span class="unseen">Drawn</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {voices.map((voice) => (
             <tr key={voice.id}>
-              <th scope="row"><VoiceLink base={base} id={voice.id} /></th>
+              <th scope="row">
+                <VoiceLink base={base} id={voice.id} />
+              </th>
               <td>{kindOf(base, voice.id)}</td>
               <td class="number">{voice.events}</td>
               <td class="number">{voice.alone}</td>
               <td class="drawing">
-                <div class="share" aria-hidden="true" style={{ width: `${(voice.events / most) * 100}%` }}>
+                <div
+                  class="share"
+                  aria-hidden="true"
+                  style={{ width: `${(voice.events / most) * 100}%` }}
+                >
                   <span class="first" style={{ flexGrow: voice.alone }} />
                   <span class="same" style={{ flexGrow: voice.events - voice.alone }} />
                 </div>
@@ -127,10 +160,15 @@ function Voices({ base, voices }: { base: Base; voices: Voice[] }) {
 /** A claimant leads to its events, a text to itself. */
 function VoiceLink({ base, id }: { base: Base; id: string }) {
   const source = sourceOf(id);
-  const to = source === null
-    ? address.events(new URLSearchParams({ claimant: id }))
-    : address.source(source);
-  return <Link href={to}><bdi>{voiceName(base, id)}</bdi></Link>;
+  const to =
+    source === null
+      ? address.events(new URLSearchParams({ claimant: id }))
+      : address.source(source);
+  return (
+    <Link href={to}>
+      <bdi>{voiceName(base, id)}</bdi>
+    </Link>
+  );
 }
 
 function kindOf(base: Base, id: string): string {

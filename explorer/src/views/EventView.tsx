@@ -23,17 +23,23 @@ export function EventView({ opened, id }: { opened: Package; id: string }) {
     return (
       <>
         <h1>No such event</h1>
-        <p>No event is called {id}. <Link href={address.events()}>All events</Link></p>
+        <p>
+          No event is called {id}. <Link href={address.events()}>All events</Link>
+        </p>
       </>
     );
   }
   return (
     <article class="event">
-      <h1><bdi>{event.title}</bdi></h1>
+      <h1>
+        <bdi>{event.title}</bdi>
+      </h1>
       <Facts base={base} event={event} />
       {loaded.state === "waiting" && <Waiting what="the claims" />}
       {loaded.state === "failed" && <Failed error={loaded.error} />}
-      {loaded.state === "there" && <Story base={base} told={loaded.value} claims={loaded.value.byEvent.get(id) ?? []} />}
+      {loaded.state === "there" && (
+        <Story base={base} told={loaded.value} claims={loaded.value.byEvent.get(id) ?? []} />
+      )}
       <Conventions event={id} />
     </article>
   );
@@ -53,17 +59,48 @@ function Facts({ base, event }: { base: Base; event: EventRow }) {
   const precision = meaning(catalogue, "events", "date_precision", event.date_precision);
   return (
     <dl class="facts">
-      {fact("date_start", "When", when === "" ? precision : <>{when} <span class="note">{precision.toLowerCase()}</span></>)}
-      {around.length > 0 && fact("place_id", "Where", around.map((place, at) => (
-        <span key={place.place_id}>
-          {at > 0 && ", "}
-          <Link href={address.events(new URLSearchParams({ place: place.place_id }))}><PlaceName place={place} /></Link>
-        </span>
-      )))}
+      {fact(
+        "date_start",
+        "When",
+        when === "" ? (
+          precision
+        ) : (
+          <>
+            {when} <span class="note">{precision.toLowerCase()}</span>
+          </>
+        ),
+      )}
+      {around.length > 0 &&
+        fact(
+          "place_id",
+          "Where",
+          around.map((place, at) => (
+            <span key={place.place_id}>
+              {at > 0 && ", "}
+              <Link href={address.events(new URLSearchParams({ place: place.place_id }))}>
+                <PlaceName place={place} />
+              </Link>
+            </span>
+          )),
+        )}
       {fact("event_type", "Kind", name(catalogue, "events", "event_type", event.event_type))}
-      {sides.length > 0 && fact("actors", "Sides named", sides.map((side) => name(catalogue, "claims", "actor", side)).join(", "))}
-      {event.type_of_violence && fact("type_of_violence", "Violence", meaning(catalogue, "events", "type_of_violence", event.type_of_violence))}
-      {fact("contested", "Contested", event.contested ? "yes: claims of it contradict each other" : "no")}
+      {sides.length > 0 &&
+        fact(
+          "actors",
+          "Sides named",
+          sides.map((side) => name(catalogue, "claims", "actor", side)).join(", "),
+        )}
+      {event.type_of_violence &&
+        fact(
+          "type_of_violence",
+          "Violence",
+          meaning(catalogue, "events", "type_of_violence", event.type_of_violence),
+        )}
+      {fact(
+        "contested",
+        "Contested",
+        event.contested ? "yes: claims of it contradict each other" : "no",
+      )}
     </dl>
   );
 }
@@ -82,7 +119,9 @@ function Story({ base, told, claims }: { base: Base; told: Told; claims: Claim[]
       {types
         .map((type) => [type, groups.filter((group) => group.type === type)] as const)
         .filter(([, list]) => list.length > 0)
-        .map(([type, list]) => <Figures base={base} type={type} groups={list} texts={texts} key={type} />)}
+        .map(([type, list]) => (
+          <Figures base={base} type={type} groups={list} texts={texts} key={type} />
+        ))}
       <Relations base={base} told={told} claims={claims} />
     </>
   );
@@ -99,13 +138,34 @@ function Relations({ base, told, claims }: { base: Base; told: Told; claims: Cla
       <h2 id="relations">How the claims stand to each other</h2>
       {kinds.map((kind) => {
         const sentences = new Set(
-          all.filter((relation) => relation.relation === kind).map((relation) => sentence(base, told, relation)),
+          all
+            .filter((relation) => relation.relation === kind)
+            .map((relation) => sentence(base, told, relation)),
         );
         if (sentences.size === 0) return null;
-        const list = <ul>{[...sentences].map((words) => <li key={words}>{words}</li>)}</ul>;
+        const list = (
+          <ul>
+            {[...sentences].map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        );
         const heading = meaning(catalogue, "claim_relations", "relation", kind);
-        if (kind === "agrees") return <details key={kind}><summary>{heading} ({sentences.size})</summary>{list}</details>;
-        return <section key={kind} aria-label={kind}><h3>{heading}</h3>{list}</section>;
+        if (kind === "agrees")
+          return (
+            <details key={kind}>
+              <summary>
+                {heading} ({sentences.size})
+              </summary>
+              {list}
+            </details>
+          );
+        return (
+          <section key={kind} aria-label={kind}>
+            <h3>{heading}</h3>
+            {list}
+          </section>
+        );
       })}
     </section>
   );

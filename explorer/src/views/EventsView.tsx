@@ -29,9 +29,18 @@ export function EventsView({ opened }: { opened: Package }) {
       <h1>Who says how many</h1>
       <FilterForm base={base} told={told} filters={filters} change={change} />
       <p class="count" role="status">
-        <strong>{shown.length.toLocaleString("en-GB")}</strong> of {base.events.length.toLocaleString("en-GB")} events
+        <strong>{shown.length.toLocaleString("en-GB")}</strong> of{" "}
+        {base.events.length.toLocaleString("en-GB")} events
         {told === undefined && asks && "; the claims are still being read"}
-        {isSet(filters) && <> · <button class="plain" onClick={() => go(address.events())}>Show all</button></>}
+        {isSet(filters) && (
+          <>
+            {" "}
+            ·{" "}
+            <button class="plain" onClick={() => go(address.events())}>
+              Show all
+            </button>
+          </>
+        )}
       </p>
       <div class="panes">
         <div class="pictures">

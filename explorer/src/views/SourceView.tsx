@@ -8,6 +8,7 @@ import type { Claim, Package, Told } from "../data/package";
 import { Points } from "../data/points";
 import { readRows } from "../data/parquet";
 import { type SourceRow, UNCODED, type UncodedRow } from "../data/rows";
+import { sentenceCase } from "../data/words";
 import { Explained } from "../parts/Explained";
 import { MarkedText } from "../parts/MarkedText";
 import { Failed, Waiting } from "../parts/State";
@@ -28,13 +29,17 @@ export function SourceView({ opened, id }: { opened: Package; id: string }) {
     return (
       <>
         <h1>No such text</h1>
-        <p>No text is called {id}. <Link href={address.sources}>All texts</Link></p>
+        <p>
+          No text is called {id}. <Link href={address.sources}>All texts</Link>
+        </p>
       </>
     );
   }
   return (
     <article class="source">
-      <h1><bdi>{source.title}</bdi></h1>
+      <h1>
+        <bdi>{source.title}</bdi>
+      </h1>
       <About source={source} />
       {loaded.state === "waiting" && <Waiting what="the text" />}
       {loaded.state === "failed" && <Failed error={loaded.error} />}
@@ -46,8 +51,9 @@ export function SourceView({ opened, id }: { opened: Package; id: string }) {
 function About({ source }: { source: SourceRow }) {
   return (
     <p class="about">
-      <bdi>{source.publisher}</bdi>, {source.published_on ?? "day of publication unknown"}. Terms of the text: {source.licence}.
-      {source.notes && <span class="note"> {sentence(source.notes)}</span>}
+      <bdi>{source.publisher}</bdi>, {source.published_on ?? "day of publication unknown"}. Terms of
+      the text: {source.licence}.
+      {source.notes && <span class="note"> {sentenceCase(source.notes)}.</span>}
     </p>
   );
 }
@@ -69,11 +75,25 @@ function Reading({ opened, source, read }: { opened: Package; source: SourceRow;
     document.querySelector(".text .chosen")?.scrollIntoView({ block: "center" });
   }, [chosen]);
   if (read.text === null) {
-    return <WithheldClaims base={base} told={read.told} source={source} claims={read.claims} chosen={chosen.claims[0]} />;
+    return (
+      <WithheldClaims
+        base={base}
+        told={read.told}
+        source={source}
+        claims={read.claims}
+        chosen={chosen.claims[0]}
+      />
+    );
   }
   return (
     <div class="reading">
-      <MarkedText source={source.source_id} text={read.text} claims={read.claims} ledger={read.ledger} chosen={chosen} />
+      <MarkedText
+        source={source.source_id}
+        text={read.text}
+        claims={read.claims}
+        ledger={read.ledger}
+        chosen={chosen}
+      />
       <aside class="explained" aria-live="polite" aria-label="The number chosen">
         <Explained base={base} told={read.told} chosen={chosen} text={read.text} />
       </aside>
@@ -93,8 +113,4 @@ async function read(opened: Package, id: string): Promise<Read> {
     claims: told.bySource.get(id) ?? [],
     ledger: ledger.filter((number) => number.source_id === id),
   };
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

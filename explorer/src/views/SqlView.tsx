@@ -7,7 +7,10 @@ import type { Base } from "../data/package";
 import { AnswerTable } from "../parts/AnswerTable";
 import { TablesHelp } from "../parts/TablesHelp";
 
-type Result = { state: "none" | "waiting" } | { state: "there"; answer: Answer } | { state: "failed"; message: string };
+type Result =
+  | { state: "none" | "waiting" }
+  | { state: "there"; answer: Answer }
+  | { state: "failed"; message: string };
 
 /** One database for as long as the page is open; it takes a moment to start. */
 let database: Promise<Database> | undefined;
@@ -62,25 +65,38 @@ export function SqlView({ base: { catalogue } }: { base: Base }) {
     <div class="sql">
       <h1>Ask in SQL</h1>
       <p class="note">
-        The query runs in this browser, on the tables and views of the package; nothing is sent. Its address can be
-        shared.
+        The query runs in this browser, on the tables and views of the package; nothing is sent. Its
+        address can be shared.
       </p>
       <label class="recipes">
         Begin with a question
         <select value="" onChange={(event) => go(address.sql(event.currentTarget.value))}>
           <option value="">Choose one …</option>
-          {catalogue.recipes.map((recipe) => <option value={recipe.query} key={recipe.name}>{recipe.question}</option>)}
+          {catalogue.recipes.map((recipe) => (
+            <option value={recipe.query} key={recipe.name}>
+              {recipe.question}
+            </option>
+          ))}
         </select>
       </label>
       <div class="editor" ref={holder} />
       <p>
-        <button class="main" onClick={run}>Run</button> <span class="note">or Ctrl-Enter</span>
+        <button class="main" onClick={run}>
+          Run
+        </button>{" "}
+        <span class="note">or Ctrl-Enter</span>
       </p>
       <div role="status">
         {result.state === "waiting" && <p>Asking …</p>}
-        {result.state === "there" && <p>{result.answer.rows.length.toLocaleString("en-GB")} rows</p>}
+        {result.state === "there" && (
+          <p>{result.answer.rows.length.toLocaleString("en-GB")} rows</p>
+        )}
       </div>
-      {result.state === "failed" && <pre class="failed" role="alert">{result.message}</pre>}
+      {result.state === "failed" && (
+        <pre class="failed" role="alert">
+          {result.message}
+        </pre>
+      )}
       {result.state === "there" && <AnswerTable answer={result.answer} />}
       <TablesHelp catalogue={catalogue} />
     </div>
