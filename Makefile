@@ -7,7 +7,7 @@ READY := .venv/.ready
 EXTRAS := .venv/.extras
 
 .DEFAULT_GOAL := build
-.PHONY: build test extras test-extras lint format clean help
+.PHONY: build test extras test-extras explorer test-explorer screenshots lint format clean help
 
 build: $(READY)  ## rebuild data/, datapackage.json and build/ from raw/ (the default)
 	@$(BIN)/claims build
@@ -20,6 +20,20 @@ extras: $(EXTRAS)  ## install what only some commands and tests need (1.2 GB)
 test-extras: $(EXTRAS)  ## run the tests that need it, none left out
 	@$(BIN)/python -m pytest -m needs --none-left-out
 
+explorer: explorer/dist/index.html  ## build the page that `claims explore` shows (needs Node 20 or newer)
+
+CHROMIUM ?= /usr/bin/chromium
+
+test-explorer: $(READY) explorer  ## test that page in Debian's Chromium (CHROMIUM=/path/to/another)
+	@test -x $(CHROMIUM) || { echo "Chromium is needed at $(CHROMIUM) (Debian: apt-get install chromium)" >&2; exit 1; }
+	@cd explorer && CHROMIUM=$(CHROMIUM) npx playwright test
+
+screenshots: $(READY) explorer  ## take the README's pictures of that page into docs/images/
+	@mkdir -p docs/images
+	@$(BIN)/python -m pipeline.cli explore --port 8473 >/dev/null & server=$$!; trap "kill $$server" EXIT; \
+		until node -e 'fetch("http://127.0.0.1:8473/").catch(() => process.exit(1))'; do sleep 1; done; \
+		CHROMIUM=$(CHROMIUM) node explorer/tests/screenshots.mjs http://127.0.0.1:8473/ docs/images
+
 lint: $(READY)  ## check format, style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -29,11 +43,25 @@ format: $(READY)  ## put the code into the house format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-clean:  ## remove what a build makes outside git (not .venv)
-	rm -rf build .dvc/tmp .dvc/cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+clean:  ## remove what a build makes outside git (not .venv, not node_modules)
+	rm -rf build explorer/dist .dvc/tmp .dvc/cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help:  ## show this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+# The page: packages pinned with their hashes in package-lock.json, none of their scripts run.
+PAGE_SOURCES := $(shell find explorer/src explorer/build -type f) explorer/index.html \
+	explorer/vite.config.ts explorer/tsconfig.json
+
+explorer/dist/index.html: explorer/node_modules/.ready $(PAGE_SOURCES)
+	@cd explorer && npm run --silent build
+
+explorer/node_modules/.ready: explorer/package-lock.json
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null && command -v npm >/dev/null \
+		|| { echo "Node 20 or newer and npm are needed to build the explorer" >&2; exit 1; }
+	@echo "Installing the explorer's packages into explorer/node_modules (once) ..."
+	@cd explorer && npm ci --ignore-scripts --loglevel=error
+	@touch $@
 
 # The pinned packages first, each checked against its hash; then this project itself, in place.
 $(READY): requirements.lock pyproject.toml

@@ -21,6 +21,7 @@ ORDER = [
     "tables",
     "validate",
     "package",
+    "explorer",
     "release",
     "evaluate",
     "engine",

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from pipeline.cli.add import add
+from pipeline.cli.explore import explore
 from pipeline.cli.release import catalogues, diff, release
 
 app = typer.Typer(
@@ -178,4 +179,5 @@ def gazetteer(
 app.command()(release)
 app.command()(diff)
 app.command()(add)
+app.command()(explore)
 app.command()(catalogues)

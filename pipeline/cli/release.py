@@ -10,12 +10,16 @@ def release(
     output: Annotated[
         Path, typer.Option(metavar="FOLDER", help="Where to write.", show_default="dist")
     ] = Path("dist"),
+    explorer: Annotated[
+        bool, typer.Option(help="With the explorer, which `make explorer` must have built.")
+    ] = True,
 ) -> None:
-    """Write the release of this commit: archive, Parquet, DuckDB file and their hashes."""
+    """Write the release of this commit: archive, Parquet, DuckDB file, explorer, hashes."""
+    from pipeline.explorer.write import PAGE
     from pipeline.paths import ROOT
     from pipeline.release.release import write_release
 
-    written = write_release(ROOT, ROOT / output)
+    written = write_release(ROOT, ROOT / output, PAGE if explorer else None)
     for name, digest in written.files.items():
         print(f"{digest[:12]}  {name}")
     for source in written.left_out:

@@ -1,9 +1,9 @@
 """A release: the files that are handed out, the same bytes for the same commit.
 
-`dist/` gets the data package as a zip archive, each table as Parquet, the DuckDB database and
-`SHA256SUMS`. Texts that their licence does not let anybody pass on stay behind, and with them the
-folder `raw/`; the others lie in `texts/`. Offsets and hashes remain in the tables, so that whoever
-has a text can hold the claims against it.
+`dist/` gets the data package as a zip archive, each table as Parquet, the DuckDB database, the
+explorer as a second archive, and `SHA256SUMS`. Texts that their licence does not let anybody pass
+on stay behind, and with them the folder `raw/`; the others lie in `texts/`. Offsets and hashes
+remain in the tables, so that whoever has a text can hold the claims against it.
 """
 
 import csv
@@ -16,12 +16,13 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.errors import InputError
+from pipeline.explorer.write import explorer_files
 from pipeline.package.database import write_database
 from pipeline.package.descriptor import DESCRIPTOR
+from pipeline.package.parquet import parquet_bytes
 from pipeline.paths import ROOT
 from pipeline.reference.licences import load_licences
 from pipeline.release.archive import zip_bytes
-from pipeline.release.parquet import parquet_bytes
 from pipeline.release.revisions import refuse_uncommitted, tracked
 from pipeline.release.versions import stated_version
 from pipeline.schema import Table, load_schemas
@@ -56,12 +57,18 @@ class Release:
     notes: tuple[str, ...]
 
 
-def write_release(root: Path = ROOT, dist: Path | None = None) -> Release:
+def write_release(root: Path = ROOT, dist: Path | None = None, page: Path | None = None) -> Release:
     """Check the clone at `root`, build its release and write it into `dist`.
+
+    Args:
+        root: the clone.
+        dist: folder to write; `root`/dist if not given.
+        page: folder of the built front end; without it the release has no explorer.
 
     Raises:
         InputError: the tree is not clean, the version is stated differently in two places or is
-            missing in the changelog, or the package or the archive is not valid.
+            missing in the changelog, the page is not built, or the package or the archive is not
+            valid.
     """
     refuse_uncommitted(root)
     version, day = stated_version(root)
@@ -76,6 +83,12 @@ def write_release(root: Path = ROOT, dist: Path | None = None) -> Release:
         name = f"{NAME}-{version}-{table.name}.parquet"
         contents[name] = parquet_bytes(table, root / "data", described)
     contents[f"{NAME}-{version}.duckdb"] = _database(root, schemas)
+    if page is not None:
+        passed_on = frozenset(s.source_id for s in sources if s not in left_out)
+        explorer = f"{NAME}-{version}-explorer"
+        shown = explorer_files(root, page, passed_on)
+        files = {f"{explorer}/{name}": content for name, content in shown.items()}
+        contents[f"{explorer}.zip"] = zip_bytes(files, date.fromisoformat(day))
     sums = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items()))
     notes = _check_archive(archive)

@@ -113,6 +113,28 @@ def test_texts_under_the_copyright_of_their_publisher_stay_behind(clone: Path, d
         assert listed[source.sha256]["licence"] == source.licence
 
 
+def test_the_explorer_goes_along_without_the_texts_that_stay_behind(
+    clone: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "page"
+    page.mkdir()
+    (page / "index.html").write_text("<!doctype html><title>Page</title>", encoding="utf-8")
+    write_release(clone, tmp_path / "dist", page)
+    sources = read_manifest(clone / "raw" / "sources.csv")
+    kept_back = {source.source_id for source in texts_left_out(sources)}
+    with zipfile.ZipFile(next((tmp_path / "dist").glob("*-explorer.zip"))) as archive:
+        names = [name.split("/", 1)[1] for name in archive.namelist()]
+    texts = {Path(name).stem for name in names if name.startswith("package/texts/")}
+    assert texts == {source.source_id for source in sources} - kept_back
+    assert {"index.html", "package/catalogue.json", "package/tables/claims.parquet"} <= set(names)
+
+
+def test_a_release_with_an_explorer_asks_for_the_built_page(clone: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="make explorer"):
+        write_release(clone, tmp_path / "dist", tmp_path / "no-page")
+    assert not (tmp_path / "dist").exists()
+
+
 def test_members_have_one_date_one_mode_and_one_folder(dist: Path) -> None:
     with zipfile.ZipFile(archive_of(dist)) as archive:
         members = archive.infolist()

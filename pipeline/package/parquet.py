@@ -4,6 +4,7 @@ import json
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 import duckdb
 
@@ -11,13 +12,19 @@ from pipeline.schema import Table, quote_name, quote_text, read_csv_sql
 from pipeline.tables import file_name
 
 
-def parquet_bytes(table: Table, data: Path, described: Mapping[str, str]) -> bytes:
+def parquet_bytes(
+    table: Table,
+    data: Path,
+    described: Mapping[str, str],
+    compression: Literal["zstd", "snappy"] = "zstd",
+) -> bytes:
     """Return the table of the folder `data` as one Parquet file.
 
     Args:
         table: its schema.
         data: folder of the CSV.
         described: further key-value metadata of the file, such as version and licence.
+        compression: zstd is smaller, snappy is read by more programs.
 
     The metadata of the file hold `title` and `description` of the table and, as JSON, `fields`: the
     description of each column by its name.
@@ -38,6 +45,6 @@ def parquet_bytes(table: Table, data: Path, described: Mapping[str, str]) -> byt
         database.execute("SET threads = 1")
         database.execute(
             f"COPY (FROM {rows} ORDER BY {key}) TO {quote_text(str(target))} "
-            f"(FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{pairs}}})"
+            f"(FORMAT parquet, COMPRESSION {compression}, KV_METADATA {{{pairs}}})"
         )
         return target.read_bytes()

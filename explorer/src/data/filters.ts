@@ -1,0 +1,97 @@
+/** Which events are shown: the filters, how they stand in the address, and what they let through. */
+import { type Base, placesWithin, type Told } from "./package";
+import type { EventRow } from "./rows";
+
+export interface Filters {
+  from: string;
+  to: string;
+  place: string;
+  type: string;
+  claimant: string;
+  actor: string;
+  subject: string;
+  contested: string;
+  /** West, south, east and north of the part of the map that is looked at, in degrees. */
+  box: string;
+}
+
+const NAMES = [
+  "from",
+  "to",
+  "place",
+  "type",
+  "claimant",
+  "actor",
+  "subject",
+  "contested",
+  "box",
+] as const;
+
+export function filtersOf(parameters: URLSearchParams): Filters {
+  return Object.fromEntries(
+    NAMES.map((name) => [name, parameters.get(name) ?? ""]),
+  ) as unknown as Filters;
+}
+
+/** The filters for the address; those that are not set are left out. */
+export function parametersOf(filters: Filters): URLSearchParams {
+  return new URLSearchParams(
+    NAMES.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])),
+  );
+}
+
+export function isSet(filters: Filters): boolean {
+  return NAMES.some((name) => filters[name] !== "");
+}
+
+/**
+ * The events that pass all filters, in the order of `base.events`.
+ * @param told undefined while the claims are still on their way: claimant and subject then wait.
+ */
+export function passing(base: Base, told: Told | undefined, filters: Filters): EventRow[] {
+  const tests = [...ofEvents(base, filters)];
+  if (told !== undefined && (filters.claimant || filters.subject)) {
+    const named = eventsNaming(told, filters.claimant, filters.subject);
+    tests.push((event) => named.has(event.event_id));
+  }
+  return base.events.filter((event) => tests.every((passes) => passes(event)));
+}
+
+function* ofEvents(base: Base, filters: Filters): Generator<(event: EventRow) => boolean> {
+  const { from, to, place, type, actor, contested, box } = filters;
+  if (from) yield (event) => event.date_end !== null && event.date_end >= from;
+  if (to) yield (event) => event.date_start !== null && event.date_start <= to;
+  if (type) yield (event) => event.event_type === type;
+  if (contested) yield (event) => event.contested;
+  if (actor) yield (event) => event.actors !== null && event.actors.split("|").includes(actor);
+  if (place) {
+    const inside = placesWithin(base, place);
+    yield (event) => event.place_id !== null && inside.has(event.place_id);
+  }
+  if (box) {
+    const inside = placesInBox(base, box);
+    yield (event) => event.place_id !== null && inside.has(event.place_id);
+  }
+}
+
+/** One claim must meet both: what a claimant said of a subject. */
+function eventsNaming(told: Told, claimant: string, subject: string): Set<string> {
+  const named = new Set<string>();
+  for (const claim of told.claims) {
+    if (claimant && claim.claimant_id !== claimant) continue;
+    if (subject && claim.subject !== subject) continue;
+    if (claim.event_id !== null) named.add(claim.event_id);
+  }
+  return named;
+}
+
+function placesInBox(base: Base, box: string): Set<string> {
+  const [west, south, east, north] = box.split(",").map(Number);
+  const inside = new Set<string>();
+  for (const place of base.place.values()) {
+    const { longitude: x, latitude: y } = place;
+    if (x === null || y === null) continue;
+    if (x >= west! && x <= east! && y >= south! && y <= north!) inside.add(place.place_id);
+  }
+  return inside;
+}

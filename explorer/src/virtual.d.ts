@@ -1,0 +1,4 @@
+declare module "virtual:outlines" {
+  const outlines: import("geojson").FeatureCollection;
+  export default outlines;
+}

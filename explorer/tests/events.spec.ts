@@ -1,0 +1,124 @@
+/** The list of events and its filters, held against the tables. */
+import { expect, test } from "./page";
+import { readSchema, readTable, type Row } from "./tables";
+
+const events = readTable("events");
+const claims = readTable("claims");
+const places = readTable("places");
+
+function within(id: string, around: string): boolean {
+  const place = places.find((candidate) => candidate["place_id"] === id);
+  return (
+    id === around || (!!place?.["parent_place_id"] && within(place["parent_place_id"], around))
+  );
+}
+
+function telling(conditions: Record<string, string>): Set<string> {
+  const told = claims.filter((claim) =>
+    Object.entries(conditions).every(([column, value]) => claim[column] === value),
+  );
+  return new Set(told.map((claim) => claim["event_id"]!));
+}
+
+const CASES: [filters: string, passes: (event: Row) => boolean][] = [
+  ["", () => true],
+  ["contested=yes", (event) => event["contested"] === "true"],
+  [
+    "from=2012-03-01&to=2012-03-31",
+    (event) =>
+      event["date_start"]! !== "" &&
+      event["date_start"]! <= "2012-03-31" &&
+      event["date_end"]! >= "2012-03-01",
+  ],
+  ["place=jabal_al_zawiya", (event) => within(event["place_id"]!, "jabal_al_zawiya")],
+  [
+    "type=shelling_artillery_missile",
+    (event) => event["event_type"] === "shelling_artillery_missile",
+  ],
+  ["actor=opposition_forces", (event) => event["actors"]!.split("|").includes("opposition_forces")],
+  ["claimant=sana", (event) => telling({ claimant_id: "sana" }).has(event["event_id"]!)],
+  [
+    "claimant=sohr&subject=children",
+    (event) => telling({ claimant_id: "sohr", subject: "children" }).has(event["event_id"]!),
+  ],
+  ["subject=tanks", (event) => telling({ subject: "tanks" }).has(event["event_id"]!)],
+];
+
+for (const [filters, passes] of CASES) {
+  test(`the list holds what passes: ${filters || "no filter"}`, async ({ page }) => {
+    const wanted = events
+      .filter(passes)
+      .map((event) => event["title"]!)
+      .sort();
+    await page.goto(`/#/?${filters}`);
+    await expect(page.getByRole("status")).toHaveText(
+      new RegExp(`^${wanted.length} of ${events.length} events( · Show all)?$`),
+    );
+    const more = page.getByRole("button", { name: /^Show \d+ more/ });
+    while (await more.isVisible()) await more.click();
+    const titles = await page.locator(".events tbody th a").allInnerTexts();
+    expect(titles.sort()).toEqual(wanted);
+  });
+}
+
+test("filters chosen by hand go into the address, and back takes them out", async ({ page }) => {
+  await page.goto("/");
+  await page.getByLabel("Only contested").check();
+  await expect(page).toHaveURL(/#\/\?contested=yes$/);
+  await page.getByLabel("Kind").selectOption({ label: "Attack" });
+  await expect(page).toHaveURL(/type=attack/);
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByLabel("Only contested")).not.toBeChecked();
+});
+
+test("a span drawn on the timeline narrows the list", async ({ page }) => {
+  await page.goto("/");
+  const brush = page.locator(".brush .overlay");
+  await brush.scrollIntoViewIfNeeded();
+  const size = (await brush.boundingBox())!;
+  await page.mouse.move(size.x + size.width * 0.5, size.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(size.x + size.width - 2, size.y + 40, { steps: 5 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/from=20/);
+  const parameters = new URLSearchParams(page.url().split("?")[1]);
+  const wanted = events.filter(
+    (event) =>
+      event["date_start"]! !== "" &&
+      event["date_start"]! <= parameters.get("to")! &&
+      event["date_end"]! >= parameters.get("from")!,
+  );
+  expect(wanted.length).toBeGreaterThan(0);
+  expect(wanted.length).toBeLessThan(events.length);
+  await expect(page.getByRole("status")).toHaveText(new RegExp(`^${wanted.length} of`));
+});
+
+test("the map as a table names every place with its events, in both scripts", async ({ page }) => {
+  await page.goto("/");
+  await page.getByText("The map as a table").click();
+  const rows = page.getByRole("table", { name: "Places by number of events" }).getByRole("row");
+  const used = new Set(events.map((event) => event["place_id"]!).filter(Boolean));
+  await expect(rows).toHaveCount(used.size + 1);
+  for (const id of ["jabal_al_zawiya", "saraqib", "bab_al_hawa_road"]) {
+    const place = places.find((candidate) => candidate["place_id"] === id)!;
+    const row = rows.filter({ hasText: place["name"]! });
+    await expect(row).toContainText(place["name_ar"]!);
+    await expect(row.locator("[lang=ar]")).toHaveCSS("direction", "rtl");
+    await expect(row).toContainText(
+      String(events.filter((event) => event["place_id"] === id).length),
+    );
+    await expect(row).toContainText(place["latitude"] ? "yes" : "no: position unknown");
+  }
+});
+
+test("filters are named in the words of the schemas", async ({ page }) => {
+  await page.goto("/");
+  const labels = readSchema("claims")
+    .fields.find((field) => field.name === "subject")!
+    .categories!.map(({ label }) => label);
+  const shown = await page.getByLabel("Counted").locator("option").allInnerTexts();
+  expect(shown.length).toBe(labels.length + 1);
+  for (const [at, option] of shown.slice(1).entries())
+    expect(labels[at]!.startsWith(option)).toBe(true);
+});
