@@ -238,6 +238,8 @@ class Voices:
     def _breaks(self, index: int) -> bool:
         """Tell whether the sentence opens another day, place or matter."""
         words = self._passage.words(self._passage.sentences[index])[:60].lower()
+        if index and self._passage.words(self._passage.sentences[index - 1]).endswith(_BULLETS):
+            return True
         if words.startswith(("i ", "i'", "i’")):
             return True
         if words.startswith(tuple(self.words.words["breaker"])) or words.startswith(_BULLETS):

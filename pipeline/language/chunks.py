@@ -30,9 +30,7 @@ _CLASSES: tuple[tuple[ChunkKind, frozenset[str]], ...] = (
     ("and", words.SEPARATORS),
     ("include", words.INCLUSIONS),
 )
-_KIND_OF_WORD: dict[str, ChunkKind] = {
-    word: kind for kind, listed in _CLASSES for word in listed
-}
+_KIND_OF_WORD: dict[str, ChunkKind] = {word: kind for kind, listed in _CLASSES for word in listed}
 # Words that are something else together with the one behind them: "as well", "among them".
 _WITH_NEXT = frozenset("as along together among amongst".split())
 # Endings of adjectives that may stand before a known noun.

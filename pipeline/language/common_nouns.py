@@ -159,6 +159,7 @@ class CommonNouns:
             elif end in ("itself", "himself", "herself", "themselves"):
                 closes -= 1
         name = " ".join(token.text for token in self.tokens[opens:closes])
+        name = name.removesuffix("'s").removesuffix("’s")
         return Speaker(first, last or closes, COMMON, slug(name))
 
     def _happens(self, k: int) -> bool:

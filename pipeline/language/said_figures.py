@@ -22,4 +22,9 @@ def figure_follows(tokens: Sequence[Token], verb: int, toll_nouns: Container[str
 
 def toll_follows(tokens: Sequence[Token], verb: int, toll_nouns: Container[str]) -> bool:
     """Tell whether a word for a toll follows the verb within a few words."""
-    return any(token.lower in toll_nouns for token in tokens[verb + 1 : verb + 9])
+    for token in tokens[verb + 1 : verb + 9]:
+        if token.text == ":" and token is not tokens[verb + 1]:
+            return False
+        if token.lower in toll_nouns:
+            return True
+    return False

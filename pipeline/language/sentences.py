@@ -5,6 +5,7 @@ ready-made splitters were tried and keep a quotation whole.
 """
 
 import re
+from collections.abc import Iterator
 
 _BOUNDARY = re.compile(
     r"(?P<mark>[.!?…]+)(?P<close>[\"”’»)\]]*)(?P<note>(?:\[[0-9a-z ]{1,12}\])*)\s+"
@@ -22,6 +23,10 @@ _ABBREVIATIONS = frozenset(
 )
 
 
+# The mark before each entry of a list: "Highlights • 19 people were killed. • Two were held."
+_BULLET = re.compile(r"(?:(?<=\s)|\A)[•▪●◦]\s+")
+
+
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Return half-open spans of the sentences of `text[start:end]`, blank edges cut off."""
     opened, stop = _trim(text, start, len(text) if end is None else end)
@@ -33,7 +38,21 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[t
             continue
         spans.append((opened, match.end("note")))
         opened = match.end()
-    return [*spans, (opened, stop)]
+    spans.append((opened, stop))
+    if _BULLET.search(text, start, stop) is None:
+        return spans
+    return [entry for span in spans for entry in _entries(text, *span)]
+
+
+def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the entries of a list that stands in one line, bullets left out."""
+    opened = start
+    for match in _BULLET.finditer(text, start, end):
+        if match.start() > opened:
+            yield _trim(text, opened, match.start())
+        opened = match.end()
+    if opened < end:
+        yield opened, end
 
 
 def _abbreviates(text: str, opened: int, match: re.Match[str]) -> bool:

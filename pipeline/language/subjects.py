@@ -187,6 +187,8 @@ class SubjectFinder:
             set_off = follows in (",", "(", "-", "—", "–") or speaker.last == comma
             if not set_off or self._is_pronoun(speaker) or self._place_like(speaker):
                 continue
+            if speaker.form == NAMED and self._told(speaker):
+                continue
             if self._hangs(speaker):
                 return self._before_phrase(speaker.first - 1) or self.common.head(speaker.last - 1)
             if best is None or self._rank(speaker) >= self._rank(best):
@@ -274,6 +276,15 @@ class SubjectFinder:
             or self._hangs(speaker)
             or (before == "by" and speaker.form == SURNAME)
         )
+
+    def _told(self, speaker: Speaker) -> bool:
+        """Tell whether a body is told by another: "in a note delivered to a news agency,"."""
+        k = speaker.first
+        while k > 0 and speaker.first - k < 4 and self.tokens[k - 1].text[0].isalpha():
+            k -= 1
+            if self._lower(k) == "to":
+                return self._lower(k - 1).endswith("ed")
+        return False
 
     def _hangs(self, speaker: Speaker) -> bool:
         """Tell whether a body is but the place of the speaker: "a nurse at the city's hospital"."""
