@@ -236,7 +236,7 @@ class Chunker:
             noun.kind = "weak" if single else noun.kind
             noun.subject = noun.subject or "people"
         noun.one = single
-        if single and noun.kind == "strong":
+        if single and noun.kind == "strong" and word != "the":
             end = _behind_age(tokens, end)
         if single and self._titles_a_name(tokens, end, noun) and tokens[end].text != ",":
             # "his sister Mona"

@@ -83,7 +83,7 @@ PHRASE_STOPS = (
     | PRONOUNS
     | CONJUNCTIONS
     | INCLUSIONS
-    | frozenset("his their its our my your said told reportedly later also then".split())
+    | frozenset("his their its our my your said told reportedly later also then now".split())
 )
 # Counted nouns that are never victims: measures, times, places, papers, animals, things.
 MEASURES = frozenset(

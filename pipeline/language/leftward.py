@@ -93,7 +93,7 @@ class Leftward(ChunkView):
             return index
         for earlier in range(index - 2, max(-1, index - 9), -1):
             kind = self.chunks[earlier].kind
-            if kind == "other_verb" and self.word(earlier) in words.BE:
+            if kind in {"other_verb", "verb"} and self.word(earlier) in words.BE:
                 return earlier
             if kind in {"stop", "comma", "verb"}:
                 return index

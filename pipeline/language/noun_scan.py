@@ -33,7 +33,7 @@ _OFFICES = frozenset(
 )
 _FINITE = frozenset(
     "said told was were is are has had left leaving saw put gave suffered sustained received "
-    "showed".split()
+    "showed survived arrived came brings bring brought takes makes".split()
 )
 
 

@@ -210,7 +210,8 @@ def _speaker_at(
         return led
     named = words.name_at(tokens, i, shouting)
     if named is not None:
-        return _body_of(tokens, i, named[0], words) or _named(tokens, i, named, words, shouting)
+        longer = _body_of(tokens, i, named[0], words) or _joined_body(tokens, i, words, shouting)
+        return longer or _named(tokens, i, named, words, shouting)
     return _of_place(tokens, i, words, shouting) or person_at(tokens, i, words, shouting)
 
 
@@ -235,6 +236,21 @@ def _body_of(tokens: Sequence[Token], i: int, end: int, words: SpeakerWords) -> 
         return None
     name = " ".join(token.text for token in tokens[i : end + 2] if token.text[0].isalpha())
     return Speaker(i, end + 2, COMMON, slug(name))
+
+
+def _joined_body(
+    tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
+) -> Speaker | None:
+    """Read a body that begins like a known group: "the Prisoners and Casualties Network"."""
+    if shouting or i + 2 >= len(tokens) or tokens[i + 1].lower != "and":
+        return None
+    end = i
+    while end < len(tokens) and (tokens[end].text[0].isupper() or tokens[end].lower == "and"):
+        end += 1
+    if end - i < 4 or tokens[end - 1].lower not in words.words["organisation_noun"]:
+        return None
+    name = " ".join(token.text for token in tokens[i:end])
+    return Speaker(i, end, NAMED, slug(name))
 
 
 def _of_place(
@@ -270,6 +286,7 @@ def _with_article(
     anaphor = words.anaphor_at(tokens, i + 1)
     if named is not None and (anaphor is None or named[0] > anaphor[0]):
         owned = _body_of(tokens, i + 1, named[0], words)
+        owned = owned or _joined_body(tokens, i + 1, words, shouting)
         return owned or _named(tokens, i, named, words, shouting)
     if anaphor is None or tokens[i].lower in ("a", "an", "another"):
         return None

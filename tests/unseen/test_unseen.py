@@ -1,11 +1,15 @@
 """How well the rules do on invented texts of many genres, written before any result was seen.
 
-`paragraphs.jsonl` holds 70 texts with their answers, `no_claims.jsonl` 34 texts that hold none.
-The floors below are what the rules reach now, a little rounded down: they may rise, never fall.
+`paragraphs.jsonl` (70 texts) and `paragraphs_2.jsonl` (72) have been read since, and rules were
+mended by them; `paragraphs_3.jsonl` (36, in the ordinary style of their outlets) has not: whoever
+changes a rule must not look into it. `no_claims.jsonl` holds 34 texts without claims. The floors
+below are what the rules reach now, a little rounded down: they may rise, never fall.
 """
 
 import json
 from pathlib import Path
+
+import pytest
 
 from pipeline.evaluate.matching import match
 from pipeline.evaluate.tables import FIELDS, Coding
@@ -13,8 +17,12 @@ from pipeline.extract import extract_document, load_reference
 from pipeline.sources.reader import document_from_text
 
 HERE = Path(__file__).parent
-LEAST_F1 = 0.69
-LEAST_PRECISION = 0.83
+# File → least F1 and least precision of counted claims.
+FLOORS = {
+    "paragraphs.jsonl": (0.76, 0.87),
+    "paragraphs_2.jsonl": (0.80, 0.91),
+    "paragraphs_3.jsonl": (0.80, 0.90),
+}
 MOST_FALSE_ROWS = 1
 
 
@@ -53,10 +61,10 @@ def _asked(source_id, answer):
     return Coding(answer["char_start"], answer["char_end"], values)
 
 
-def scores():
-    """Return precision, recall and F1 of counted claims over all paragraphs."""
+def scores(name):
+    """Return precision, recall and F1 of counted claims over all paragraphs of a file."""
     given, asked = [], []
-    for text in _texts("paragraphs.jsonl"):
+    for text in _texts(name):
         given += [_given(c) for c in _extracted(text) if c.claim_type != "occurred"]
         answers = [_asked(text["source_id"], answer) for answer in text["claims"]]
         asked += [answer for answer in answers if "occurred" not in answer["claim_type"]]
@@ -68,10 +76,12 @@ def scores():
     return precision, recall, 2 * precision * recall / (precision + recall)
 
 
-def test_counted_claims_of_many_genres():
-    precision, recall, f1 = scores()
-    assert f1 >= LEAST_F1, (precision, recall, f1)
-    assert precision >= LEAST_PRECISION
+@pytest.mark.parametrize("name", FLOORS)
+def test_counted_claims_of_many_genres(name):
+    precision, recall, f1 = scores(name)
+    least_f1, least_precision = FLOORS[name]
+    assert f1 >= least_f1, (precision, recall, f1)
+    assert precision >= least_precision
 
 
 def test_texts_without_claims_give_none():
@@ -80,4 +90,5 @@ def test_texts_without_claims_give_none():
 
 
 if __name__ == "__main__":
-    print("precision {:.4f}, recall {:.4f}, F1 {:.4f}".format(*scores()))
+    for each in FLOORS:
+        print(each, "precision {:.4f}, recall {:.4f}, F1 {:.4f}".format(*scores(each)))
