@@ -203,15 +203,18 @@ def _speaker_at(
     pronoun = words.words["pronoun"].get(token.lower)
     if pronoun is not None:
         return Speaker(i, i + 1, BACK, "", frozenset({pronoun}))
-    if token.lower in _ARTICLES and i + 1 < len(tokens):
+    article = token.lower in _ARTICLES and i + 1 < len(tokens)
+    joined = _joined_body(tokens, i + article, words, shouting)
+    if joined is not None:
+        return joined
+    if article:
         return _with_article(tokens, i, words, shouting)
     led = _led_body(tokens, i, words, shouting)
     if led is not None:
         return led
     named = words.name_at(tokens, i, shouting)
     if named is not None:
-        longer = _body_of(tokens, i, named[0], words) or _joined_body(tokens, i, words, shouting)
-        return longer or _named(tokens, i, named, words, shouting)
+        return _body_of(tokens, i, named[0], words) or _named(tokens, i, named, words, shouting)
     return _of_place(tokens, i, words, shouting) or person_at(tokens, i, words, shouting)
 
 
@@ -241,8 +244,10 @@ def _body_of(tokens: Sequence[Token], i: int, end: int, words: SpeakerWords) -> 
 def _joined_body(
     tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
 ) -> Speaker | None:
-    """Read a body that begins like a known group: "the Prisoners and Casualties Network"."""
-    if shouting or i + 2 >= len(tokens) or tokens[i + 1].lower != "and":
+    """Read a body of two nouns: "the Prisoners and Casualties Network"."""
+    if shouting or i + 3 >= len(tokens) or tokens[i + 1].lower != "and":
+        return None
+    if not tokens[i].text[0].isupper() or words.name_at(tokens, i + 2, shouting) is not None:
         return None
     end = i
     while end < len(tokens) and (tokens[end].text[0].isupper() or tokens[end].lower == "and"):
@@ -286,7 +291,6 @@ def _with_article(
     anaphor = words.anaphor_at(tokens, i + 1)
     if named is not None and (anaphor is None or named[0] > anaphor[0]):
         owned = _body_of(tokens, i + 1, named[0], words)
-        owned = owned or _joined_body(tokens, i + 1, words, shouting)
         return owned or _named(tokens, i, named, words, shouting)
     if anaphor is None or tokens[i].lower in ("a", "an", "another"):
         return None
