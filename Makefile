@@ -26,12 +26,12 @@ CHROMIUM ?= /usr/bin/chromium
 
 test-explorer: $(READY) explorer  ## test that page in Debian's Chromium (CHROMIUM=/path/to/another)
 	@test -x $(CHROMIUM) || { echo "Chromium is needed at $(CHROMIUM) (Debian: apt-get install chromium)" >&2; exit 1; }
-	@cd explorer && CHROMIUM=$(CHROMIUM) npx playwright test
+	@cd explorer && npm run --silent lint && CHROMIUM=$(CHROMIUM) npx playwright test
 
 screenshots: $(READY) explorer  ## take the README's pictures of that page into docs/images/
 	@mkdir -p docs/images
 	@$(BIN)/python -m pipeline.cli explore --port 8473 >/dev/null & server=$$!; trap "kill $$server" EXIT; \
-		until node -e 'fetch("http://127.0.0.1:8473/").catch(() => process.exit(1))'; do sleep 1; done; \
+		until node -e 'fetch("http://127.0.0.1:8473/").catch(() => process.exit(1))'; do kill -0 $$server || exit 1; sleep 1; done; \
 		CHROMIUM=$(CHROMIUM) node explorer/tests/screenshots.mjs http://127.0.0.1:8473/ docs/images
 
 lint: $(READY)  ## check format, style and types
