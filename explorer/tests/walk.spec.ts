@@ -66,11 +66,9 @@ test("from the map to the words and back", async ({ page }) => {
 
   await test.step("see why the two days clash", async () => {
     await expect(
-      page
-        .getByRole("listitem")
-        .filter({
-          hasText: /19 December 2011.*20 December 2011.*Both cannot be true: another date/,
-        }),
+      page.getByRole("listitem").filter({
+        hasText: /19 December 2011.*20 December 2011.*Both cannot be true: another date/,
+      }),
     ).toHaveCount(1);
   });
 
