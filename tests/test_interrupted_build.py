@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from test_end_to_end import project, published, run, said
+from test_end_to_end import project, published, said
 
 __all__ = ["project"]
 
@@ -43,8 +43,7 @@ def versions(project: Path) -> list[dict[str, bytes]]:
     made = []
     for version in (1, 0):
         choose(project, version)
-        done = run(project, *REPRO)
-        assert done.returncode == 0, said(done)
+        complete(project)
         made.insert(0, published(project))
     assert made[0]["claims.csv"] != made[1]["claims.csv"]
     assert made[0]["datapackage.json"] != made[1]["datapackage.json"]
@@ -65,6 +64,13 @@ def start(folder: Path, *command: str) -> subprocess.Popen[str]:
     )
 
 
+def complete(folder: Path) -> None:
+    """Run a whole build, however long it takes on a busy machine."""
+    process = start(folder, *REPRO)
+    output = process.communicate()[0]
+    assert process.returncode == 0, output
+
+
 def tables(published_files: dict[str, bytes]) -> dict[str, bytes]:
     return {name: content for name, content in published_files.items() if name.endswith(".csv")}
 
@@ -74,7 +80,7 @@ def test_a_killed_build_leaves_one_version_and_the_next_completes(
 ) -> None:
     draw = random.Random(0)
     target, longest = 0, 20.0
-    for _ in range(KILLS):
+    for kill in range(KILLS):
         target = 1 - target
         choose(project, target)
         process = start(project, *REPRO)
@@ -83,13 +89,13 @@ def test_a_killed_build_leaves_one_version_and_the_next_completes(
         process.communicate()
         assert tables(published(project)) in [tables(version) for version in versions]
         began = time.monotonic()
-        done = run(project, *REPRO)
+        complete(project)
         longest = max(5.0, time.monotonic() - began)
-        assert done.returncode == 0, said(done)
         assert published(project) == versions[target]
         assert not list(project.glob("**/.new-*"))
+        print(f"kill {kill + 1} of {KILLS}: version {target} completed", flush=True)
     choose(project, 0)
-    assert run(project, *REPRO).returncode == 0
+    complete(project)
 
 
 def test_of_two_builds_at_once_one_waits_and_says_so(
@@ -97,7 +103,7 @@ def test_of_two_builds_at_once_one_waits_and_says_so(
 ) -> None:
     choose(project, 1)
     both = [start(project, *BUILD), start(project, *BUILD)]
-    outputs = [process.communicate(timeout=280)[0] for process in both]
+    outputs = [process.communicate()[0] for process in both]
     assert [process.returncode for process in both] == [0, 0], outputs
     assert sum("Another build runs" in output for output in outputs) == 1
     assert published(project) == versions[1]
