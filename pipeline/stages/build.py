@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 
 from pipeline.paths import BUILD, ROOT
 from pipeline.stages import publication
-from pipeline.stages.extract import KEPT
+from pipeline.stages.lines import KEPT
 from pipeline.stages.run import as_input_error
 
 

@@ -15,14 +15,11 @@ from pipeline.engine.rules import hash_of
 from pipeline.engine.state import State
 from pipeline.extract import extract_document
 from pipeline.extract.reference import load_reference
-from pipeline.paths import BUILD, RAW, ROOT
+from pipeline.paths import RAW, ROOT
 from pipeline.sources.manifest import COLUMNS, Source, read_manifest
 from pipeline.sources.reader import checked_bytes, read_document
-from pipeline.stages.lines import EXTRACTED, write_lines
+from pipeline.stages.lines import EXTRACTED, KEPT, write_lines
 from pipeline.stages.run import run_stage, with_progress
-
-# No output of the stage: it may be deleted, and all texts are read anew.
-KEPT = BUILD / "kept" / "extracted.sqlite"
 
 
 def extract_sources() -> None:

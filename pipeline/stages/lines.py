@@ -11,6 +11,8 @@ from pipeline.tables import write_files
 
 EXTRACTED = BUILD / "extracted"
 RESOLVED = BUILD / "resolved"
+# What was found in each text. No output of a stage: it may be deleted, and all is read anew.
+KEPT = BUILD / "kept" / "extracted.sqlite"
 
 
 def write_lines(path: Path, records: Iterable[dict[str, Any]]) -> None:
