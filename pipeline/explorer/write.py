@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipeline.errors import InputError
 from pipeline.explorer.package import package_files, read_package
+from pipeline.explorer.parts import in_one_piece
 from pipeline.paths import BUILD, ROOT
 
 # What `make explorer` builds from explorer/.
@@ -31,7 +32,8 @@ def explorer_files(
         InputError: the page is not built, or the package cannot be read.
     """
     built = {path.relative_to(page).as_posix(): path.read_bytes() for path in _page_files(page)}
-    package = package_files(read_package(root), only)
+    with in_one_piece(root) as whole:
+        package = package_files(read_package(whole), only)
     return built | {f"{DATA}/{name}": content for name, content in package.items()}
 
 

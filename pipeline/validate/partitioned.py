@@ -73,11 +73,12 @@ def is_partitioned(path: Path) -> bool:
 
 
 def lay_out(path: Path, folder: Path) -> Parts:
-    """Write the tables of a partitioned package as CSV files into `folder`.
+    """Write the tables of a partitioned package as CSV files into `folder`/data.
 
     A table of which a part is missing or broken is left out, with a finding.
     """
     descriptor = path / DESCRIPTOR if path.is_dir() else path
+    (folder / "data").mkdir()
     parts = Parts(Package(descriptor.parent, has_descriptor=True))
     entries = _resources(descriptor)
     with duckdb.connect() as database:
@@ -112,7 +113,7 @@ def _lay_out_table(
         return
     named = [str(file) for file in files]
     paths = ", ".join(quote_text(str(package.root / file)) for file in named)
-    target = folder / f"{name}.csv"
+    target = folder / "data" / f"{name}.csv"
     try:
         rows = [_rows(database, package.root / file) for file in named]
         _check_types(database, table, paths)

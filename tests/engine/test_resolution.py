@@ -22,6 +22,7 @@ from pipeline.engine.extraction import extract_lines
 from pipeline.engine.requests import Request
 from pipeline.engine.resolution import resolve_folder
 from pipeline.errors import InputError
+from pipeline.explorer.write import explorer_files
 from pipeline.paths import ROOT
 from pipeline.resolve.large.store import Store
 from pipeline.schema import load_schemas
@@ -167,6 +168,30 @@ def test_a_changed_missing_or_foreign_part_is_told(damaged: Path) -> None:
         ("missing-file", "data/events/00000.parquet"),
         ("unsafe-path", "datapackage.json"),
     } <= rules
+
+
+def test_the_explorer_shows_it(package: Path, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<!doctype html>", encoding="utf-8")
+    found = explorer_files(package, tmp_path)
+    for table in ("claims", "events", "claim_relations", "sources"):
+        path = tmp_path / f"{table}.parquet"
+        path.write_bytes(found[f"package/tables/{table}.parquet"])
+    rows = told(package, "SELECT claim_id FROM 'data/claims/*.parquet'")
+    assert duckdb.sql(f"SELECT claim_id FROM '{tmp_path}/claims.parquet'").fetchall() == rows
+    sources = duckdb.sql(f"SELECT source_id FROM '{tmp_path}/sources.parquet'").fetchall()
+    assert sources == told(
+        package,
+        "SELECT source_id FROM 'data/claims/*.parquet' UNION "
+        "SELECT source_id FROM 'data/uncoded/*.parquet' ORDER BY 1",
+    )
+    answered = tmp_path / "words.parquet"
+    answered.write_bytes(found["package/answers/words.parquet"])
+    assert duckdb.sql(f"SELECT count(*) FROM '{answered}'").fetchall() == [(len(rows),)]
+    (package_copy := tmp_path / "copy").mkdir()
+    shutil.copytree(package, package_copy, dirs_exist_ok=True)
+    (package_copy / "data" / "events" / "00000.parquet").unlink()
+    with pytest.raises(InputError, match="missing"):
+        explorer_files(package_copy, tmp_path)
 
 
 def test_an_unfinished_or_damaged_extraction_is_refused(extracted: Path, tmp_path: Path) -> None:
