@@ -1,7 +1,8 @@
 """Whoever copies the commands of README and documents, one after the other, meets no error.
 
 Each page is followed in a clone of its own. Not run here are `make test` and `make lint`, which
-`.ci/run` runs, and the installing of packages: the clone borrows those of this environment.
+`.ci/run` runs, the explorer, which `make test-explorer` builds and walks, and the installing of
+packages: the clone borrows those of this environment.
 """
 
 import os
@@ -23,6 +24,7 @@ from clones import borrow_environment, copy_of_project, git
 
 _BLOCK = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
 _ELSEWHERE = re.compile(r"^make (?=(test|lint)\b)", re.MULTILINE)
+_EXPLORER = re.compile(r"^.*\b(?:make explorer|claims explore)\b.*\n?", re.MULTILINE)
 SHELL = ("sh", "console", "bash")
 # Which test runs the blocks of a page. Diagrams are drawn by the site, not run.
 RUN_BY = {
@@ -31,6 +33,7 @@ RUN_BY = {
     ("CONTRIBUTING.md", "sh"): "here",
     ("docs/adding-a-text.md", "sh"): "here",
     ("docs/scale.md", "sh"): "here",
+    ("docs/explorer.md", "console"): "explorer/tests",
     ("docs/conventions.md", "sql"): "here",
     ("docs/cookbook.md", "sql"): "tests/resolve/test_cookbook.py",
     ("docs/loading.md", "sql"): "tests/docs/test_loading.py",
@@ -55,7 +58,8 @@ def follow(script: str, clone: Path) -> str:
     """Run the commands of a page in the clone until one fails, which none may."""
     path = os.pathsep.join(map(str, (clone / ".venv" / "bin", PROGRAMS, os.environ["PATH"])))
     environment = os.environ | {"NO_COLOR": "1", "PATH": path}
-    script = _ELSEWHERE.sub("make --dry-run ", script)
+    script = _EXPLORER.sub("", _ELSEWHERE.sub("make --dry-run ", script))
+    script = script.replace("claims release\n", "claims release --no-explorer\n")
     done = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", script], cwd=clone, env=environment, check=False,
         stdin=subprocess.DEVNULL, capture_output=True, text=True,
