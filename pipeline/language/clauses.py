@@ -5,46 +5,27 @@ action word looks for its arguments to the left or to the right, then tolls and 
 what is left, and what is left after that is no claim.
 """
 
-from collections.abc import Sequence
-
 from pipeline.language import function_words as words
 from pipeline.language.care import read_care
-from pipeline.language.findings import BEFORE, FORCES, HUMAN_TYPES, MATERIEL_TYPES, Finding
+from pipeline.language.findings import BEFORE, MATERIEL_TYPES, Finding
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
 from pipeline.language.phrases import Chunk, NounPhrase
-from pipeline.language.rightward import Arguments
+from pipeline.language.remainders import Remainders
 from pipeline.language.said_tolls import read_said_tolls
 from pipeline.language.strengths import read_strengths
-from pipeline.language.tokens import Token
 from pipeline.language.tolls import read_tolls
+from pipeline.language.verb_types import HELD_TYPES
 
 _NAMED_TYPES = frozenset({"killed", "wounded", "arrested", "abducted"})
 _BODIES = frozenset("body bodies corpse corpses cadaver cadavers martyr martyrs".split())
-_PLANS = frozenset(
-    "plan plans planned planning plot plots plotted plotting threat threats threatened threatening "
-    "threaten intend intends intended attempt attempts attempted attempting conspiring conspiracy "
-    "try tries tried trying want wants wanted vowed pledged avoid prevent prevented preventing "
-    "failed averted aimed meant capable".split()
-)
 _DEATHS = frozenset({"death", "deaths"})
 # Nouns behind which "of" names what was suffered, or by what: "victims of the Boeing".
 _TOLD_OF = frozenset({"victim", "victims", "loss", "losses"})
-_HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
 _SUSTAINED = frozenset("sustained suffered received sustaining suffering receiving".split())
-_HOLDING = frozenset("containing holding consisting comprising comprised contained held".split())
-_CARE = frozenset("hospital hospitals clinic care safety shelter part place over refuge".split())
-_CONDITIONS = frozenset("if unless lest would could should".split())
 
 
-class Clauses:
+class Clauses(Remainders):
     """The clauses of one sentence, read once."""
-
-    def __init__(self, tokens: Sequence[Token], chunks: list[Chunk]) -> None:
-        self._arguments = Arguments(tokens, chunks)
-        self._tokens = tokens
-        self._chunks = chunks
-        self._findings: dict[tuple[int, str], Finding] = {}
-        self._first: dict[int, Finding] = {}
 
     def read(self) -> list[Finding]:
         """Return the findings of the sentence, in order of the text."""
@@ -159,7 +140,7 @@ class Clauses:
         real = not self._unreal(index)
         if noun.count is not None:
             # "Several kidnappings" counts neither people nor, surely, incidents.
-            if noun.count.qualifier != "vague" or noun.types[0] not in _HELD_TYPES:
+            if noun.count.qualifier != "vague" or noun.types[0] not in HELD_TYPES:
                 self._keep(index, noun.types[0], index, real)
             return
         if noun.types[0] == "wounded":
@@ -183,9 +164,6 @@ class Clauses:
             named = named and not self._ends_in(index, _TOLD_OF)
             if self._arguments.counts(argument) or named:
                 self._keep(argument, noun.types[0], index, real)
-
-    def _ends_in(self, index: int, endings: frozenset[str]) -> bool:
-        return self._tokens[self._chunks[index].last - 1].lower in endings
 
     def _read_sustained(self, index: int, real: bool) -> None:
         """Read "two others sustained varying degrees of injury"."""
@@ -221,75 +199,6 @@ class Clauses:
             return []
         return list(self._arguments.list_right(start + 1, owned=body))
 
-    def _read_attributes(self) -> None:
-        """Read "eight wounded rebels" as a claim of its own beside what else is said of them."""
-        for index, chunk in enumerate(self._chunks):
-            noun = chunk.noun
-            if noun is not None and noun.kind == "bare" and not self._counts_out(index):
-                continue
-            if noun is not None and noun.state and self._arguments.counts(index):
-                if (noun.kind == "materiel") == (noun.state in MATERIEL_TYPES):
-                    self._keep(index, noun.state, index, not self._unreal(index))
-
-    def _counts_out(self, index: int) -> bool:
-        """Tell whether "three of the dead were teenagers" is all that is said of them."""
-        noun = self._chunks[index].noun
-        assert noun is not None
-        many = noun.count is not None and (noun.count.low or 0) > 1
-        return (
-            many and index not in self._arguments.bound and self._arguments.word(index - 1) != "in"
-        )
-
-    def _read_companions(self) -> None:
-        """Read "a leader who hid there, along with two others": the same was done to them."""
-        for index, chunk in enumerate(self._chunks):
-            if chunk.kind != "and" or not self._brings_others(index):
-                continue
-            before = [key for key in self._findings if key[0] < index and key[1] in HUMAN_TYPES]
-            if not before:
-                continue
-            nearest = self._findings[max(before)]
-            for argument in self._arguments.list_right(index + 1):
-                noun = self._chunks[argument].noun
-                free = argument not in self._arguments.bound and self._arguments.counts(argument)
-                if free and noun is not None and noun.kind in {"strong", "weak", "bare"}:
-                    self._keep(argument, nearest.claim_type, nearest.trigger, nearest.real)
-
-    def _brings_others(self, index: int) -> bool:
-        """Tell whether "along with", or "and two more the next day", opens here."""
-        if self._arguments.word(index) in {"along", "together"}:
-            return True
-        following = self._chunks[index + 1] if index + 1 < len(self._chunks) else None
-        if following is None or following.noun is None or self._arguments.owned(index + 1):
-            return False
-        last = self._tokens[following.last - 1].lower
-        return following.noun.kind == "bare" and last in {"more", "others"}
-
-    def _read_incidents(self) -> None:
-        """Read "nine strikes hit the town": counted incidents of which something is told."""
-        for index, chunk in enumerate(self._chunks):
-            noun = chunk.noun
-            if noun is None or noun.kind != "incidents" or noun.count is None:
-                continue
-            if index in self._arguments.bound or noun.count.high in {0, 1}:
-                continue
-            if self._arguments.owned(index) and not self._arguments.object_of_preposition(index):
-                self._keep(index, "incidents", index, not self._unreal(index))
-
-    def _read_massacres(self) -> None:
-        """Read "the massacre of four farmers": the massacre counts those killed."""
-        for index, chunk in enumerate(self._chunks):
-            noun = chunk.noun
-            if noun is None or noun.kind != "incidents" or noun.subject != "massacres":
-                continue
-            if self._arguments.word(index + 1) != "of":
-                continue
-            for argument in self._arguments.list_right(index + 2):
-                victims = self._chunks[argument].noun
-                if self._arguments.counts(argument) and victims is not None:
-                    if victims.kind in {"strong", "weak", "bare", "unknown"}:
-                        self._keep(argument, "killed", index, not self._unreal(index))
-
     def _read_parts(self, inclusion: Inclusion) -> None:
         """Give parts the type of their whole where no word of their own says what happened."""
         whole = whole_of(self._arguments, inclusion)
@@ -310,46 +219,6 @@ class Clauses:
                 finding.whole = whole
             elif whole is None:
                 finding.whole = BEFORE
-
-    def _read_predicates(self) -> None:
-        """Read "78 were injured; 36 were children": a part of those told before."""
-        for index, chunk in enumerate(self._chunks[:-2]):
-            noun, said = chunk.noun, self._chunks[index + 2].noun
-            if noun is None or noun.kind != "bare" or noun.count is None or said is None:
-                continue
-            if index in self._arguments.bound or index in self._arguments.included:
-                continue
-            if noun.state or self._arguments.word(index - 1) == "in":
-                continue
-            plain = said.count is None and not said.one and said.plural and said.kind == "strong"
-            linked = self._arguments.word(index + 1) in {"were", "are"}
-            if linked and plain and self._kind(index + 3) in {"stop", "comma", ""}:
-                noun.anaphor = True
-                finding = self._keep(index, "", index, not self._unreal(index))
-                finding.whole = BEFORE
-
-    def _read_caches(self) -> None:
-        """Read "a cache consisting of eleven rounds": what a cache holds was found with it."""
-        for index, claim_type in list(self._findings):
-            if claim_type not in MATERIEL_TYPES or self._tokens[
-                self._chunks[index].last - 1
-            ].lower not in {"cache", "caches", "stockpile", "depot", "dump"}:
-                continue
-            opened = index + 1
-            while opened < len(self._chunks) and self._arguments.word(opened) not in _HOLDING:
-                if opened > index + 3:
-                    break
-                opened += 1
-            else:
-                if opened >= len(self._chunks):
-                    continue
-                found = self._findings[index, claim_type]
-                start = opened + 1 + (self._arguments.word(opened + 1) == "of")
-                for argument in self._arguments.list_right(start):
-                    noun = self._chunks[argument].noun
-                    if noun is not None and noun.kind == "materiel":
-                        if self._arguments.counts(argument):
-                            self._keep(argument, claim_type, found.trigger, found.real)
 
     def _alike(self, part: int, whole: int | None) -> bool:
         """Tell whether a part can be of its whole: no arms among people."""
@@ -391,104 +260,3 @@ class Clauses:
                 self._keep(index, "incidents", trigger, True).whole = earlier
                 return True
         return False
-
-    def _fitting_type(self, noun: NounPhrase, chunk: Chunk) -> str | None:
-        """Return the type that the verb has for this kind of noun, or None."""
-        types = chunk.types
-        if noun.kind in {"measure", "action", "collective"}:
-            return None
-        if noun.kind == "pronoun" and not HUMAN_TYPES.issuperset(types):
-            return None
-        if noun.kind == "incidents":
-            return "incidents" if "incidents" in types and noun.count is not None else None
-        if "strength" in types and noun.subject in {"", "people", "civilians", "protesters"}:
-            return "protested" if self._tells_protest() and noun.count is not None else None
-        if "strength" in types:
-            forces = noun.kind == "materiel" or noun.subject in FORCES
-            return "strength" if forces and noun.count is not None else None
-        lemma = chunk.verb.verb.lemma if chunk.verb is not None else ""
-        if noun.subject == "prisoners" and lemma in {"take", "capture", "seize"}:
-            return "captured"
-        if lemma == "take" and noun.count is not None and noun.count.high == 0:
-            return None
-        if lemma == "take" and noun.kind in {"strong", "weak"}:
-            held = any(found is noun for found in self._held())
-            return None if held or self._for_care(chunk) else "abducted"
-        if lemma == "take":
-            passive = chunk.verb is not None and chunk.verb.voice == "passive"
-            return "seized" if passive and noun.kind == "materiel" else None
-        if noun.kind == "materiel":
-            found = next((name for name in types if name in MATERIEL_TYPES), None)
-            # "blew up a bomb": a single weapon is the means, not what was destroyed.
-            means = noun.subject == "weapons" and noun.one and found == "destroyed"
-            return None if means else found
-        if lemma in {"recover", "find", "discover"} and noun.kind == "bare" and noun.anaphor:
-            # "a further five were recovered": of the bodies told before
-            return "" if self._is_passive(chunk) else None
-        if lemma == "bury" and not self._buries_dead(noun, chunk):
-            return None
-        if lemma == "lose" and noun.kind == "name" and self._is_passive(chunk):
-            return None
-        if lemma == "hold" and noun.kind in {"name", "unknown", "modifier"}:
-            return None
-        if noun.kind in {"unknown", "bare", "name", "modifier"} and types[0] not in HUMAN_TYPES:
-            return None
-        if noun.kind == "unknown" and not MATERIEL_TYPES.isdisjoint(types):
-            # "seized 3,400 leaflets": surely nobody was abducted.
-            return None
-        return next((name for name in types if name in HUMAN_TYPES), None)
-
-    def _buries_dead(self, noun: NounPhrase, chunk: Chunk) -> bool:
-        """Tell a funeral from people under rubble and from things in the ground."""
-        if noun.count is None or noun.kind not in {"strong", "weak", "bare"}:
-            return False
-        if noun.count.low == 1:
-            return False
-        behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 2]}
-        return behind.isdisjoint({"under", "beneath"}) and not (
-            noun.kind == "bare" and self._is_passive(chunk) and "in" in behind
-        )
-
-    @staticmethod
-    def _is_passive(chunk: Chunk) -> bool:
-        return chunk.verb is not None and chunk.verb.voice == "passive"
-
-    def _held(self) -> list[NounPhrase | None]:
-        """Return the groups of which it is known that they were caught or arrested."""
-        return [self._chunks[noun].noun for noun, kind in self._findings if kind in _HELD_TYPES]
-
-    def _tells_protest(self) -> bool:
-        """Tell whether the sentence is about a demonstration, in which people took part."""
-        return any(
-            token.lower.startswith(("protest", "demonstrat", "rally", "march"))
-            for token in self._tokens
-        )
-
-    def _for_care(self, chunk: Chunk) -> bool:
-        """Tell whether people were taken to a hospital, or into custody told elsewhere."""
-        behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 12]}
-        return not behind.isdisjoint(_CARE)
-
-    def _keep(self, index: int, claim_type: str, trigger: int, real: bool) -> Finding:
-        finding = self._findings.get((index, claim_type))
-        if finding is None:
-            finding = Finding(index, claim_type, trigger, real=real)
-            self._findings[index, claim_type] = finding
-            self._first.setdefault(index, finding)
-            self._arguments.bound.add(index)
-        return finding
-
-    def _unreal(self, index: int) -> bool:
-        """Tell whether the words before speak of a plan, a threat or a condition."""
-        first = self._chunks[index].first
-        before = [token.lower for token in self._tokens[max(0, first - 6) : first]]
-        if before[-2:] == ["all", "but"]:
-            return True
-        conditions = _CONDITIONS
-        if self._chunks[index].kind == "state":
-            # "There will be hundreds dead", but "an inquiry will look into the murders".
-            conditions = _CONDITIONS | {"will", "might"}
-        return not _PLANS.isdisjoint(before[-4:]) or not conditions.isdisjoint(before)
-
-    def _kind(self, index: int) -> str:
-        return self._chunks[index].kind if index < len(self._chunks) else ""

@@ -1,0 +1,119 @@
+"""Counted groups of which no verb or toll tells: attributes, companions, incidents, caches."""
+
+from pipeline.language.findings import BEFORE, HUMAN_TYPES, MATERIEL_TYPES
+from pipeline.language.verb_types import VerbTypes
+
+_HOLDING = frozenset("containing holding consisting comprising comprised contained held".split())
+
+
+class Remainders(VerbTypes):
+    """Reads what the words for what was done have left over in a sentence."""
+
+    def _read_attributes(self) -> None:
+        """Read "eight wounded rebels" as a claim of its own beside what else is said of them."""
+        for index, chunk in enumerate(self._chunks):
+            noun = chunk.noun
+            if noun is not None and noun.kind == "bare" and not self._counts_out(index):
+                continue
+            if noun is not None and noun.state and self._arguments.counts(index):
+                if (noun.kind == "materiel") == (noun.state in MATERIEL_TYPES):
+                    self._keep(index, noun.state, index, not self._unreal(index))
+
+    def _counts_out(self, index: int) -> bool:
+        """Tell whether "three of the dead were teenagers" is all that is said of them."""
+        noun = self._chunks[index].noun
+        assert noun is not None
+        many = noun.count is not None and (noun.count.low or 0) > 1
+        return (
+            many and index not in self._arguments.bound and self._arguments.word(index - 1) != "in"
+        )
+
+    def _read_companions(self) -> None:
+        """Read "a leader who hid there, along with two others": the same was done to them."""
+        for index, chunk in enumerate(self._chunks):
+            if chunk.kind != "and" or not self._brings_others(index):
+                continue
+            before = [key for key in self._findings if key[0] < index and key[1] in HUMAN_TYPES]
+            if not before:
+                continue
+            nearest = self._findings[max(before)]
+            for argument in self._arguments.list_right(index + 1):
+                noun = self._chunks[argument].noun
+                free = argument not in self._arguments.bound and self._arguments.counts(argument)
+                if free and noun is not None and noun.kind in {"strong", "weak", "bare"}:
+                    self._keep(argument, nearest.claim_type, nearest.trigger, nearest.real)
+
+    def _brings_others(self, index: int) -> bool:
+        """Tell whether "along with", or "and two more the next day", opens here."""
+        if self._arguments.word(index) in {"along", "together"}:
+            return True
+        following = self._chunks[index + 1] if index + 1 < len(self._chunks) else None
+        if following is None or following.noun is None or self._arguments.owned(index + 1):
+            return False
+        last = self._tokens[following.last - 1].lower
+        return following.noun.kind == "bare" and last in {"more", "others"}
+
+    def _read_incidents(self) -> None:
+        """Read "nine strikes hit the town": counted incidents of which something is told."""
+        for index, chunk in enumerate(self._chunks):
+            noun = chunk.noun
+            if noun is None or noun.kind != "incidents" or noun.count is None:
+                continue
+            if index in self._arguments.bound or noun.count.high in {0, 1}:
+                continue
+            if self._arguments.owned(index) and not self._arguments.object_of_preposition(index):
+                self._keep(index, "incidents", index, not self._unreal(index))
+
+    def _read_massacres(self) -> None:
+        """Read "the massacre of four farmers": the massacre counts those killed."""
+        for index, chunk in enumerate(self._chunks):
+            noun = chunk.noun
+            if noun is None or noun.kind != "incidents" or noun.subject != "massacres":
+                continue
+            if self._arguments.word(index + 1) != "of":
+                continue
+            for argument in self._arguments.list_right(index + 2):
+                victims = self._chunks[argument].noun
+                if self._arguments.counts(argument) and victims is not None:
+                    if victims.kind in {"strong", "weak", "bare", "unknown"}:
+                        self._keep(argument, "killed", index, not self._unreal(index))
+
+    def _read_predicates(self) -> None:
+        """Read "78 were injured; 36 were children": a part of those told before."""
+        for index, chunk in enumerate(self._chunks[:-2]):
+            noun, said = chunk.noun, self._chunks[index + 2].noun
+            if noun is None or noun.kind != "bare" or noun.count is None or said is None:
+                continue
+            if index in self._arguments.bound or index in self._arguments.included:
+                continue
+            if noun.state or self._arguments.word(index - 1) == "in":
+                continue
+            plain = said.count is None and not said.one and said.plural and said.kind == "strong"
+            linked = self._arguments.word(index + 1) in {"were", "are"}
+            if linked and plain and self._kind(index + 3) in {"stop", "comma", ""}:
+                noun.anaphor = True
+                finding = self._keep(index, "", index, not self._unreal(index))
+                finding.whole = BEFORE
+
+    def _read_caches(self) -> None:
+        """Read "a cache consisting of eleven rounds": what a cache holds was found with it."""
+        for index, claim_type in list(self._findings):
+            if claim_type not in MATERIEL_TYPES or self._tokens[
+                self._chunks[index].last - 1
+            ].lower not in {"cache", "caches", "stockpile", "depot", "dump"}:
+                continue
+            opened = index + 1
+            while opened < len(self._chunks) and self._arguments.word(opened) not in _HOLDING:
+                if opened > index + 3:
+                    break
+                opened += 1
+            else:
+                if opened >= len(self._chunks):
+                    continue
+                found = self._findings[index, claim_type]
+                start = opened + 1 + (self._arguments.word(opened + 1) == "of")
+                for argument in self._arguments.list_right(start):
+                    noun = self._chunks[argument].noun
+                    if noun is not None and noun.kind == "materiel":
+                        if self._arguments.counts(argument):
+                            self._keep(argument, claim_type, found.trigger, found.real)

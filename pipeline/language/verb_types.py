@@ -1,0 +1,89 @@
+"""Which claim type a verb has for the noun phrase that it is tied to."""
+
+from pipeline.language.finding_store import FindingStore
+from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
+from pipeline.language.phrases import Chunk, NounPhrase
+
+HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
+_CARE = frozenset("hospital hospitals clinic care safety shelter part place over refuge".split())
+
+
+class VerbTypes(FindingStore):
+    """Tells what "take", "lose", "bury", "seize" mean of people, forces and things."""
+
+    def _fitting_type(self, noun: NounPhrase, chunk: Chunk) -> str | None:
+        """Return the type that the verb has for this kind of noun, or None."""
+        types = chunk.types
+        if noun.kind in {"measure", "action", "collective"}:
+            return None
+        if noun.kind == "pronoun" and not HUMAN_TYPES.issuperset(types):
+            return None
+        if noun.kind == "incidents":
+            return "incidents" if "incidents" in types and noun.count is not None else None
+        if "strength" in types and noun.subject in {"", "people", "civilians", "protesters"}:
+            return "protested" if self._tells_protest() and noun.count is not None else None
+        if "strength" in types:
+            forces = noun.kind == "materiel" or noun.subject in FORCES
+            return "strength" if forces and noun.count is not None else None
+        lemma = chunk.verb.verb.lemma if chunk.verb is not None else ""
+        if noun.subject == "prisoners" and lemma in {"take", "capture", "seize"}:
+            return "captured"
+        if lemma == "take" and noun.count is not None and noun.count.high == 0:
+            return None
+        if lemma == "take" and noun.kind in {"strong", "weak"}:
+            held = any(found is noun for found in self._held())
+            return None if held or self._for_care(chunk) else "abducted"
+        if lemma == "take":
+            passive = chunk.verb is not None and chunk.verb.voice == "passive"
+            return "seized" if passive and noun.kind == "materiel" else None
+        if noun.kind == "materiel":
+            found = next((name for name in types if name in MATERIEL_TYPES), None)
+            # "blew up a bomb": a single weapon is the means, not what was destroyed.
+            means = noun.subject == "weapons" and noun.one and found == "destroyed"
+            return None if means else found
+        if lemma in {"recover", "find", "discover"} and noun.kind == "bare" and noun.anaphor:
+            # "a further five were recovered": of the bodies told before
+            return "" if self._is_passive(chunk) else None
+        if lemma == "bury" and not self._buries_dead(noun, chunk):
+            return None
+        if lemma == "lose" and noun.kind == "name" and self._is_passive(chunk):
+            return None
+        if lemma == "hold" and noun.kind in {"name", "unknown", "modifier"}:
+            return None
+        if noun.kind in {"unknown", "bare", "name", "modifier"} and types[0] not in HUMAN_TYPES:
+            return None
+        if noun.kind == "unknown" and not MATERIEL_TYPES.isdisjoint(types):
+            # "seized 3,400 leaflets": surely nobody was abducted.
+            return None
+        return next((name for name in types if name in HUMAN_TYPES), None)
+
+    def _buries_dead(self, noun: NounPhrase, chunk: Chunk) -> bool:
+        """Tell a funeral from people under rubble and from things in the ground."""
+        if noun.count is None or noun.kind not in {"strong", "weak", "bare"}:
+            return False
+        if noun.count.low == 1:
+            return False
+        behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 2]}
+        return behind.isdisjoint({"under", "beneath"}) and not (
+            noun.kind == "bare" and self._is_passive(chunk) and "in" in behind
+        )
+
+    @staticmethod
+    def _is_passive(chunk: Chunk) -> bool:
+        return chunk.verb is not None and chunk.verb.voice == "passive"
+
+    def _held(self) -> list[NounPhrase | None]:
+        """Return the groups of which it is known that they were caught or arrested."""
+        return [self._chunks[noun].noun for noun, kind in self._findings if kind in HELD_TYPES]
+
+    def _tells_protest(self) -> bool:
+        """Tell whether the sentence is about a demonstration, in which people took part."""
+        return any(
+            token.lower.startswith(("protest", "demonstrat", "rally", "march"))
+            for token in self._tokens
+        )
+
+    def _for_care(self, chunk: Chunk) -> bool:
+        """Tell whether people were taken to a hospital, or into custody told elsewhere."""
+        behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 12]}
+        return not behind.isdisjoint(_CARE)
