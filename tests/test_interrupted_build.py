@@ -66,7 +66,7 @@ def start(folder: Path, *command: str) -> subprocess.Popen[str]:
 
 def complete(folder: Path) -> None:
     """Run a whole build, however long it takes on a busy machine."""
-    process = start(folder, *REPRO)
+    process = start(folder, *BUILD)
     output = process.communicate()[0]
     assert process.returncode == 0, output
 
@@ -96,6 +96,19 @@ def test_a_killed_build_leaves_one_version_and_the_next_completes(
         print(f"kill {kill + 1} of {KILLS}: version {target} completed", flush=True)
     choose(project, 0)
     complete(project)
+
+
+def test_a_dvc_lock_that_was_cut_off_is_made_again(
+    project: Path, versions: list[dict[str, bytes]]
+) -> None:
+    lock = project / "dvc.lock"
+    whole = lock.read_bytes()
+    before = published(project)
+    for length in (0, len(whole) // 3 + 5):
+        lock.write_bytes(whole[:length])
+        complete(project)
+        assert lock.read_bytes() == whole
+        assert published(project) == before
 
 
 def test_of_two_builds_at_once_one_waits_and_says_so(

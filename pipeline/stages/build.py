@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import yaml
+from dvc.schema import COMPILED_LOCKFILE_SCHEMA as DVC_LOCK
 from filelock import FileLock, Timeout
+from voluptuous import Invalid
 
 from pipeline.paths import BUILD, ROOT
 from pipeline.stages import publication
@@ -29,10 +32,26 @@ def build_all(force: bool = False) -> int:
         with _held(FileLock(BUILD / ".building.lock")):
             with publication.lock(ROOT):
                 publication.settle(ROOT)
+            clear_cut_lock(ROOT)
             return _repro(force)
     except OSError as error:
         print(f"error: {as_input_error(error)}", file=sys.stderr)
         return 1
+
+
+def clear_cut_lock(root: Path) -> None:
+    """Remove a dvc.lock that a kill has cut off: DVC writes it in place and stops at half a one.
+
+    What it recorded is found out again by running every stage, which gives the same bytes.
+    """
+    path = root / "dvc.lock"
+    if not path.is_file():
+        return
+    try:
+        DVC_LOCK(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except (yaml.YAMLError, UnicodeDecodeError, Invalid):
+        print("dvc.lock was cut off by a build that was killed; all stages run.", file=sys.stderr)
+        path.unlink()
 
 
 @contextmanager
