@@ -33,6 +33,7 @@ def clone(tmp_path: Path) -> Path:
     folder = tmp_path / "project"
     for name in ("pipeline", "reference", "schemas"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "dvc.yaml", folder)
     (folder / "raw" / "texts").mkdir(parents=True)
     earlier = folder / "build" / "extracted"
     earlier.mkdir(parents=True)
