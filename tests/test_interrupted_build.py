@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import yaml
 from test_end_to_end import project, published, said
 
 __all__ = ["project"]
@@ -103,11 +104,12 @@ def test_a_dvc_lock_that_was_cut_off_is_made_again(
 ) -> None:
     lock = project / "dvc.lock"
     whole = lock.read_bytes()
+    stages = yaml.safe_load(whole)["stages"].keys()
     before = published(project)
     for length in (0, len(whole) // 3 + 5):
         lock.write_bytes(whole[:length])
         complete(project)
-        assert lock.read_bytes() == whole
+        assert yaml.safe_load(lock.read_bytes())["stages"].keys() == stages
         assert published(project) == before
 
 
