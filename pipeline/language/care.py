@@ -43,7 +43,7 @@ def read_care(arguments: Arguments) -> Iterator[int]:
 
 
 def _passive(arguments: Arguments, index: int) -> bool:
-    return arguments.word(index - 1) in words.BE or _last(arguments, index - 1) in words.BE
+    return arguments.word(index - 1) in words.BE or arguments.last_word(index - 1) in words.BE
 
 
 def _tells_care(arguments: Arguments, index: int) -> bool:
@@ -95,7 +95,3 @@ def _is_person(arguments: Arguments, index: int) -> bool:
         and arguments.counts(index)
         and noun.kind in {"strong", "weak", "bare", "unknown", "modifier"}
     )
-
-
-def _last(arguments: Arguments, index: int) -> str:
-    return arguments.tokens[arguments.chunks[index].last - 1].lower if index >= 0 else ""

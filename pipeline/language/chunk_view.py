@@ -31,6 +31,12 @@ class ChunkView:
             return ""
         return self.lower[self.chunks[index].first]
 
+    def last_word(self, index: int) -> str:
+        """Return the last word of a chunk in lower case, "" beyond the edges."""
+        if not 0 <= index < len(self.chunks):
+            return ""
+        return self.tokens[self.chunks[index].last - 1].lower
+
     def counts(self, index: int) -> bool:
         """Tell whether a chunk is a noun phrase that stands for a number or for one."""
         noun = self.chunks[index].noun

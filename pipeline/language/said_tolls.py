@@ -52,7 +52,7 @@ def read_said_tolls(arguments: Arguments) -> Iterator[int]:
             yield index
             continue
         of = arguments.word(before) == "of"
-        if of and _last_word(arguments, before - 1) in {"figure", "total", "toll", "number"}:
+        if of and arguments.last_word(before - 1) in {"figure", "total", "toll", "number"}:
             # "gave a figure of five"
             before, of = before - 2, False
             while before >= 0 and arguments.chunks[before].kind == "noun":
@@ -67,12 +67,6 @@ def read_said_tolls(arguments: Arguments) -> Iterator[int]:
         elif of and spoke and before > 1 and _opens_clause(arguments, before - 1):
             # "residents speak of 46, the administrator of 33"
             yield index
-
-
-def _last_word(arguments: Arguments, index: int) -> str:
-    if index < 0:
-        return ""
-    return arguments.tokens[arguments.chunks[index].last - 1].lower
 
 
 def _now_is(arguments: Arguments, verb: int) -> bool:

@@ -88,7 +88,7 @@ def _men_of_a_force(arguments: Arguments, index: int) -> bool:
         noun.subject = _force_before(arguments, index) or noun.subject
         return noun.subject in FORCES
     if before == "of" and (noun.kind == "bare" or _is_men(arguments, index)):
-        body = _last_word(arguments, index - 2)
+        body = arguments.last_word(index - 2)
         if body not in _BODIES:
             return False
         named = arguments.chunks[index - 2].noun
@@ -106,7 +106,7 @@ def _men_of_a_force(arguments: Arguments, index: int) -> bool:
 def _is_men(arguments: Arguments, index: int) -> bool:
     noun = arguments.chunks[index].noun
     assert noun is not None
-    return noun.kind == "weak" or _last_word(arguments, index) in _MEN
+    return noun.kind == "weak" or arguments.last_word(index) in _MEN
 
 
 def _force_before(arguments: Arguments, index: int) -> str:
@@ -128,7 +128,7 @@ def _is_force(arguments: Arguments, index: int) -> bool:
 
 
 def _present(arguments: Arguments, index: int) -> bool:
-    before, earlier = arguments.word(index - 1), _last_word(arguments, index - 2)
+    before, earlier = arguments.word(index - 1), arguments.last_word(index - 2)
     if before == ":":
         return earlier in {"strength", "strengths"}
     if before == "(":
@@ -154,8 +154,8 @@ def _acts(arguments: Arguments, index: int) -> bool:
         return False
     if arguments.word(index - 1) in {"by", "from", "with"}:
         near = range(max(0, index - 5), index - 1) if arguments.word(index - 1) == "by" else ()
-        before = {arguments.word(index - 2), _last_word(arguments, index - 2)}
-        before.update(_last_word(arguments, earlier) for earlier in near)
+        before = {arguments.word(index - 2), arguments.last_word(index - 2)}
+        before.update(arguments.last_word(earlier) for earlier in near)
         return not _ACTED.isdisjoint(before)
     following = index + 1
     while following < len(arguments.chunks) and (
@@ -168,7 +168,7 @@ def _acts(arguments: Arguments, index: int) -> bool:
         following += 1
     if following >= len(arguments.chunks) or arguments.object_of_preposition(index):
         return False
-    last = _last_word(arguments, following)
+    last = arguments.last_word(following)
     chunk = arguments.chunks[following]
     passive = chunk.verb is not None and chunk.verb.voice == "passive"
     return last in _ACTS and not passive
@@ -177,9 +177,3 @@ def _acts(arguments: Arguments, index: int) -> bool:
 def _counts_the_acted_upon(arguments: Arguments, index: int) -> bool:
     """Tell whether "numbering" follows those of whom something else is counted: "the dead"."""
     return any(chunk.kind == "state" for chunk in arguments.chunks[max(0, index - 4) : index])
-
-
-def _last_word(arguments: Arguments, index: int) -> str:
-    if index < 0:
-        return ""
-    return arguments.tokens[arguments.chunks[index].last - 1].lower
