@@ -45,7 +45,7 @@ class ArrowStream:
 def candidate_pairs(
     tellings: Sequence[Telling], geography: Geography, settings: ResolveSettings
 ) -> list[tuple[int, int]]:
-    """Return pairs of positions in `tellings`, each once, the lower position first."""
+    """Return pairs of positions in `tellings` in order, each once, the lower position first."""
     if len(tellings) < 2:
         return []
     rows = [
@@ -53,18 +53,21 @@ def candidate_pairs(
         for position, telling in enumerate(tellings)
         for row in block_rows(position, telling, geography, settings)
     ]
-    pairs = set(neighbouring_paragraphs(tellings))
-    if rows:
-        # They take longer to load than most single texts take to read.
-        import duckdb  # noqa: PLC0415
-        import polars  # noqa: PLC0415
+    beside = list(neighbouring_paragraphs(tellings))
+    if not rows:
+        return sorted(set(beside))
+    # They take longer to load than most single texts take to read.
+    import duckdb  # noqa: PLC0415
+    import polars  # noqa: PLC0415
 
-        frame = polars.DataFrame(rows, schema=["block", "figure", "telling"], orient="row")
-        with duckdb.connect(":memory:") as connection:
-            connection.execute("SET threads TO 1")
-            connection.register("rows", ArrowStream(frame))
-            pairs |= set(connection.execute(pairs_sql(settings.neighbours)).fetchall())
-    return sorted(pairs)
+    blocks = polars.DataFrame(rows, schema=["block", "figure", "telling"], orient="row")
+    whole = {"one": polars.Int64, "other": polars.Int64}
+    with duckdb.connect(":memory:") as connection:
+        connection.execute("SET threads TO 1")
+        connection.register("rows", ArrowStream(blocks))
+        connection.register("beside", ArrowStream(polars.DataFrame(beside, whole, orient="row")))
+        met = f"{pairs_sql(settings.neighbours)} UNION SELECT * FROM beside ORDER BY one, other"
+        return connection.execute(met).fetchall()
 
 
 def date_keys(days: Days, settings: ResolveSettings) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from pipeline.resolve.blocks import candidate_pairs
 from pipeline.resolve.geography import Geography
@@ -41,7 +42,9 @@ class EventFinder:
         groups = Groups(self._settings.longest_event_days)
         for telling, apart in zip(tellings, kept_apart(tellings), strict=True):
             groups.add(telling.days, apart)
-        for _, one, other in sorted(links):
+        # The pairs are in order already, and stay so among those of one strength.
+        links.sort(key=itemgetter(0))
+        for _, one, other in links:
             groups.join(one, other)
         found = [
             [claim for position in members for claim in tellings[position].claims]

@@ -95,7 +95,7 @@ class Event:
     contested: bool
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Relation:
     """One row of the table `claim_relations`."""
 

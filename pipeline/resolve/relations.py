@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
+from operator import attrgetter
 
 from pipeline.resolve.comparison import Comparison, Told, Voice, told, voice
 from pipeline.resolve.figures import pieces
@@ -12,6 +13,8 @@ from pipeline.resolve.updates import superseded_by
 
 # An event with more statements than this is not compared all with all.
 FEW = 64
+
+_KEY = attrgetter("claim_id", "related_claim_id", "relation", "reason")
 
 
 class RelationFinder:
@@ -36,7 +39,7 @@ class RelationFinder:
             ]
             found |= self.within(group, standing)
         found |= self._told_elsewhere(whole)
-        return sorted(found)
+        return sorted(found, key=_KEY)
 
     def within(
         self, group: Sequence[ResolvedClaim], standing: Sequence[ResolvedClaim]
