@@ -1,6 +1,9 @@
 """From a document to its claims: the order in which the rules are asked."""
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from pipeline.extract.claim import Because, Claim, UncodedNumber
@@ -62,7 +65,24 @@ class Extraction:
 
 def extract_document(document: Document, reference: Reference) -> Extraction:
     """Return the claims of `document` in reading order, and the numbers that are no claim."""
-    return _Extractor(document, reference).run()
+    with _nothing_collected():
+        return _Extractor(document, reference).run()
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Let Python look for cycles of dead objects between documents only.
+
+    What is read of a document lives until its end, and the collector would walk over all of it
+    again and again: the time would grow faster than the text.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class _Extractor:
