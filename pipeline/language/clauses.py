@@ -7,10 +7,10 @@ what is left, and what is left after that is no claim.
 
 from pipeline.language import function_words as words
 from pipeline.language.care import read_care
+from pipeline.language.ellipses import Ellipses
 from pipeline.language.findings import BEFORE, MATERIEL_TYPES, Finding
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
 from pipeline.language.phrases import Chunk, NounPhrase
-from pipeline.language.remainders import Remainders
 from pipeline.language.said_tolls import read_said_tolls
 from pipeline.language.strengths import read_strengths
 from pipeline.language.tolls import read_tolls
@@ -24,7 +24,7 @@ _TOLD_OF = frozenset({"victim", "victims", "loss", "losses"})
 _SUSTAINED = frozenset("sustained suffered received sustaining suffering receiving".split())
 
 
-class Clauses(Remainders):
+class Clauses(Ellipses):
     """The clauses of one sentence, read once."""
 
     def read(self) -> list[Finding]:
@@ -53,6 +53,7 @@ class Clauses(Remainders):
         self._read_massacres()
         self._read_predicates()
         self._read_caches()
+        self._read_ellipses()
         for index in list(read_strengths(self._arguments)):
             self._keep(index, "strength", index, not self._unreal(index))
         for inclusion in inclusions:
@@ -222,6 +223,9 @@ class Clauses(Remainders):
 
     def _alike(self, part: int, whole: int | None) -> bool:
         """Tell whether a part can be of its whole: no arms among people."""
+        if whole is not None and self._noun(part).anaphor and self._noun(part).kind == "bare":
+            # "51 drones, twelve of them at sea"
+            self._count_as(part, whole)
         nouns = [self._chunks[index].noun for index in (part, whole) if index is not None]
         return len({noun is not None and noun.kind == "materiel" for noun in nouns}) < 2
 
@@ -239,6 +243,7 @@ class Clauses(Remainders):
         assert noun is not None
         if "incidents" in chunk.types and noun.anaphor and self._bind_incidents(index, trigger):
             return
+        self._count_things(index, chunk)
         claim_type = self._fitting_type(noun, chunk)
         if claim_type is None:
             return

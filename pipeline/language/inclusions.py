@@ -126,7 +126,28 @@ def _parts(arguments: Arguments, opened: int) -> list[int]:
             and arguments.counts(before)
         ):
             return [before, *arguments.coordinated_left(before)]
-    return [part for part in arguments.list_right(opened + 1) if _is_part(arguments, part)]
+    parts = [part for part in arguments.list_right(opened + 1) if _is_part(arguments, part)]
+    return [*parts, *_second_predicates(arguments, parts)]
+
+
+def _second_predicates(arguments: Arguments, parts: list[int]) -> list[int]:
+    """Return "12 women" of "of whom 19 were children and 12 women"."""
+    if len(parts) != 1 or arguments.word(parts[0] + 1) not in words.BE:
+        return []
+    said = arguments.chunks[parts[0] + 2].noun if parts[0] + 2 < len(arguments.chunks) else None
+    if said is None or said.count is not None:
+        return []
+    further: list[int] = []
+    joint = parts[0] + 3
+    while joint + 1 < len(arguments.chunks) and arguments.chunks[joint].kind in {"comma", "and"}:
+        joint += 1
+        if arguments.chunks[joint].kind in {"comma", "and"}:
+            continue
+        if not _is_part(arguments, joint) or arguments.owned(joint):
+            break
+        further.append(joint)
+        joint += 1
+    return further
 
 
 def _verb_behind(arguments: Arguments, opened: int) -> int | None:

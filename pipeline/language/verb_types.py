@@ -57,6 +57,34 @@ class VerbTypes(FindingStore):
             return None
         return next((name for name in types if name in HUMAN_TYPES), None)
 
+    def _count_things(self, index: int, chunk: Chunk) -> None:
+        """Let a bare figure count the things told before: "two lorries were hit and a third burnt".
+
+        Where people too can be meant ("two tanks destroyed, 19 captured") only "a third" and
+        "one of which" point back to the things.
+        """
+        noun = self._chunks[index].noun
+        if noun is None or noun.kind != "bare" or MATERIEL_TYPES.isdisjoint(chunk.types):
+            if (
+                noun is None
+                or not noun.one
+                or chunk.verb is None
+                or chunk.verb.verb.lemma != "take"
+            ):
+                return
+        if not noun.anaphor and not HUMAN_TYPES.isdisjoint(chunk.types):
+            return
+        for earlier in range(index - 1, -1, -1):
+            if self._arguments.counts(earlier):
+                self._count_as(index, earlier)
+                return
+
+    def _count_as(self, index: int, whole: int) -> None:
+        """Give a bare figure the things of another group, if that counts things."""
+        noun, other = self._chunks[index].noun, self._chunks[whole].noun
+        if noun is not None and other is not None and other.kind == "materiel":
+            noun.kind, noun.subject = other.kind, other.subject
+
     def _buries_dead(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell a funeral from people under rubble and from things in the ground."""
         if noun.count is None or noun.kind not in {"strong", "weak", "bare"}:

@@ -1,0 +1,164 @@
+"""Figures of which only the difference is told: "nine raids on the port, seven on the town".
+
+The verb and the noun are those of a figure told before them in the sentence.
+"""
+
+from collections.abc import Iterator
+
+from pipeline.language.findings import Finding
+from pipeline.language.phrases import NounPhrase
+from pipeline.language.remainders import Remainders
+
+# Said between two figures of which the second is that of another time or place.
+_COMPARED = frozenset({"against", "versus", "from", "with", "to"})
+_COMPARES = {"from": {"down", "up"}, "with": {"compared"}, "to": {"compared"}}
+# Kinds of words that leave a figure without a noun of its own.
+_LEFT_OUT = frozenset({"bare", "unknown"})
+_ENDS = frozenset({"stop", "comma", "and", "close", "quote", ""})
+_PARTED = frozenset({"colon", "comma", "open"})
+_LISTED = frozenset({"comma", "and", "stop"})
+_PART_KINDS = _LEFT_OUT | {"strong", "weak"}
+_REST = frozenset({"remaining", "other"})
+# Said of those to whom it was done no longer.
+_UNDONE = frozenset("released freed discharged let returned survived exchanged cleared".split())
+
+
+class Ellipses(Remainders):
+    """Reads figures whose noun and verb are those of one before them."""
+
+    def _read_ellipses(self) -> None:
+        for index, chunk in enumerate(self._chunks):
+            if chunk.noun is None or index in self._arguments.bound:
+                continue
+            if index in self._arguments.included:
+                continue
+            if chunk.noun.kind == "measure" and self._remains(index):
+                self._take_over(index, self._before(index))
+            elif chunk.noun.kind == "bare" and chunk.noun.count is not None:
+                self._take_over(index, self._parallel(index) or self._compared(index))
+        self._read_sums()
+        self._read_shares()
+
+    def _take_over(self, index: int, source: Finding | None) -> None:
+        """Let a figure count what another one counts."""
+        if source is None:
+            return
+        noun, other = self._noun(index), self._noun(source.noun)
+        if other.kind in {"incidents", "materiel"}:
+            noun.kind, noun.subject = other.kind, other.subject
+        elif other.kind in {"strong", "weak", "action"}:
+            noun.subject = other.subject
+        noun.anaphor = True
+        self._keep(index, source.claim_type, source.trigger, source.real).whole = source.whole
+
+    def _noun(self, index: int) -> NounPhrase:
+        noun = self._chunks[index].noun
+        assert noun is not None
+        return noun
+
+    def _before(self, index: int) -> Finding | None:
+        """Return the finding of the counted group told last before a chunk."""
+        counted = [key for key in self._findings if key[0] < index and self._noun(key[0]).count]
+        return self._findings[max(counted)] if counted else None
+
+    def _parallel(self, index: int) -> Finding | None:
+        """Return what stands before to the same preposition: "six in the port, two in the town".
+
+        Or else behind it: "blamed the army for 41 of them, the rebels for 17".
+        """
+        source = self._before(index)
+        if source is None:
+            return None
+        joined = self._kind(index - 1) in {"comma", "and"}
+        follows = self._arguments.word(index + 1)
+        if joined and self._kind(index + 1) == "preposition":
+            told = {self._arguments.word(later) for later in range(source.noun + 1, index)}
+            return source if follows in told else None
+        if joined and follows in {"among", "amongst"}:
+            # "21 dead on the side of the rebels and 13 among the troops"
+            return source if source.claim_type != "incidents" else None
+        led = self._arguments.word(index - 1)
+        if led != self._arguments.word(source.noun - 1) or self._kind(index - 1) != "preposition":
+            return None
+        gapped = self._kind(index - 3) in {"comma", "and"} and self._kind(index - 2) == "noun"
+        return source if gapped and self._kind(index + 1) in _ENDS else None
+
+    def _compared(self, index: int) -> Finding | None:
+        """Read "52 attacks in May, against 39 in April": both count the same."""
+        word = self._arguments.word(index - 1)
+        if word not in _COMPARED or self._kind(index + 1) not in _ENDS | {"preposition", "date"}:
+            return None
+        leads = _COMPARES.get(word)
+        if leads is not None and self._arguments.word(index - 2) not in leads:
+            return None
+        source = self._before(index)
+        return None if source is None or source.claim_type == "strength" else source
+
+    def _remains(self, index: int) -> bool:
+        """Tell whether "in the six remaining cases" stands here."""
+        chunk = self._chunks[index]
+        span = [token.lower for token in self._tokens[chunk.first : chunk.last]]
+        return (
+            span[-1] == "cases"
+            and not _REST.isdisjoint(span)
+            and self._noun(index).count is not None
+            and self._arguments.word(index - 1) == "in"
+            and self._arguments.word(index + 1) != "of"
+        )
+
+    def _read_sums(self) -> None:
+        """Read "86 deaths: 51 in the camp, 31 on the road and four that ...": parts that add up."""
+        for key in sorted(self._findings):
+            finding, count = self._findings[key], self._noun(key[0]).count
+            if count is None or count.low is None or count.low < 3 or finding.whole is not None:
+                continue
+            parts = self._adding_up(finding.noun, count.low)
+            for part in parts:
+                self._keep(part, finding.claim_type, finding.trigger, finding.real).whole = key[0]
+
+    def _adding_up(self, whole: int, total: int) -> list[int]:
+        """Return the unclaimed figures listed behind a whole whose sum it is, else nothing."""
+        parts: list[int] = []
+        for index in range(whole + 1, len(self._chunks)):
+            noun = self._chunks[index].noun
+            if noun is None or noun.count is None or noun.kind == "measure":
+                continue
+            opened = _LISTED if parts else _PARTED
+            if self._kind(index - 1) not in opened or index in self._arguments.bound:
+                return []
+            if noun.kind not in _PART_KINDS or noun.count.qualifier != "exact":
+                return []
+            parts.append(index)
+            total -= noun.count.low or 0
+            if total <= 0:
+                break
+        return parts if total == 0 and len(parts) > 1 else []
+
+    def _read_shares(self) -> None:
+        """Read "Of the 23 lorries that burned, 14 were new": the second figure is a part."""
+        for index in range(len(self._chunks) - 2):
+            if self._arguments.word(index) != "of":
+                continue
+            if index and self._kind(index - 1) not in {"stop", "colon", "quote"}:
+                continue
+            whole = self._first.get(index + 1)
+            part = next(iter(self._shares(index + 1)), None)
+            if whole is None or part is None or part in self._arguments.bound:
+                continue
+            self._keep(part, whole.claim_type, whole.trigger, whole.real).whole = whole.noun
+
+    def _shares(self, whole: int) -> Iterator[int]:
+        """Yield the figure that opens the clause behind "of the 23 lorries that burned"."""
+        noun = self._chunks[whole].noun
+        if noun is None or noun.count is None or not noun.definite:
+            return
+        for index in range(whole + 1, len(self._chunks) - 1):
+            if self._kind(index) == "stop":
+                return
+            part = self._chunks[index + 1].noun
+            if self._kind(index) != "comma" or part is None or part.count is None:
+                continue
+            behind = {self._arguments.word(later) for later in range(index + 2, index + 6)}
+            if part.kind in _LEFT_OUT and _UNDONE.isdisjoint(behind):
+                yield index + 1
+            return
