@@ -17,6 +17,8 @@ from pipeline.language.figures import SCALES, below_hundred, figure_at, is_figur
 from pipeline.language.tokens import Token
 
 _RANGE_MARKS = frozenset("-–—")
+# "Forty, maybe fifty".
+_MAYBE = frozenset({"maybe", "perhaps", "possibly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,9 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
     if span is not None:
         high, last = span
         return Count(value, high, "range", first, last, position, definite)
+    if [token.lower for token in tokens[last : last + 2]] == ["or", "so"]:
+        # "a dozen or so"
+        last, loose = last + 2, True
     last = _skip_plus(tokens, last)
     if last > 0 and tokens[last - 1].text == "+":
         qualifier = "at_least"
@@ -213,10 +218,14 @@ def _between(tokens: Sequence[Token], position: int) -> tuple[int, int, int] | N
 
 
 def _range_end(tokens: Sequence[Token], position: int, low: int) -> tuple[int, int] | None:
-    """Read the second half of "10-15", "10 to 15", "ten or twelve"."""
+    """Read the second half of "10-15", "10 to 15", "ten or twelve", "forty, maybe fifty"."""
     if position >= len(tokens):
         return None
     mark = tokens[position]
+    if mark.text == "," and position + 1 < len(tokens) and tokens[position + 1].lower in _MAYBE:
+        guess = figure_at(tokens, position + 2)
+        near = guess is not None and low < guess[0] <= 2 * low + 2
+        return guess[:2] if guess is not None and near else None
     if mark.text not in _RANGE_MARKS and mark.lower not in {"to", "or"}:
         return None
     # "rose from 37 to 111" tells two figures, not a range.

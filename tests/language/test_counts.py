@@ -52,6 +52,11 @@ def first_count(sentence):
         ("The crowd threw several stones at the gate and then it dispersed.", (2, None, "vague")),
         ("A number of shepherds had seen the smoke from across the ridge.", (2, None, "vague")),
         ("A few hundred conscripts were camped around the ruined sugar mill.", (200, None, "vague")),
+        ("The warden spoke of thirty, maybe forty graves behind the old chapel wall.", (30, 40, "range")),
+        ("He owned thirty, maybe ninety acres, and nobody had ever measured them.", (30, 30, "exact")),
+        ("The ferry sank with a dozen or so pilgrims who could not swim.", (12, 12, "approximate")),
+        ("Not above a hundred riders came down from the hills that spring.", (None, 100, "at_most")),
+        ("Only a handful had stayed behind to guard the empty grain store.", (2, None, "vague")),
         ("The police said 100+ farmers had blocked the road with their carts.", (100, None, "at_least")),
     ],
 )  # fmt: skip
