@@ -55,6 +55,11 @@ def _root(reading: Reading, finding: Finding) -> Finding:
     return next((other for other in wholes if other.claim_type == finding.claim_type), finding)
 
 
+def _told_beside(claim: Claim, last: Claim) -> bool:
+    """Tell whether a claim tells the same as the last one, of others, in the same sentence."""
+    return (claim.sentence_start, claim.claim_type) == (last.sentence_start, last.claim_type)
+
+
 @dataclass(frozen=True)
 class Extraction:
     """What was found in one document."""
@@ -151,11 +156,11 @@ class _Extractor:
             ):
                 continue
             if not finding.claim_type:
-                told = self._told_before(sentence)
+                noun = reading.noun(finding.noun)
+                told = self._told_before(sentence, noun.count)
                 if told is None:
                     continue
                 finding.claim_type = told.claim_type
-                noun = reading.noun(finding.noun)
                 noun.subject = noun.subject or told.subject
             made[finding.noun] = len(self._claims)
             self._claims.append(self._claim(reading, finding))
@@ -213,12 +218,18 @@ class _Extractor:
             for claim in self._claims
         )
 
-    def _told_before(self, sentence: Sentence) -> Claim | None:
-        """Return the whole told last: what "this includes" breaks down, "others say 46" rivals."""
+    def _told_before(self, sentence: Sentence, count: Count | None) -> Claim | None:
+        """Return the whole told last: what "this includes" breaks down, "others say 46" rivals.
+
+        Of several of one sentence and kind, the one nearest to the figure is meant.
+        """
         wholes = [claim for claim in self._claims[-6:] if claim.part_of is None]
         if not wholes or sentence.start - wholes[-1].sentence_end > _RIVALS_WITHIN:
             return None
-        return wholes[-1]
+        told = [claim for claim in wholes if _told_beside(claim, wholes[-1])]
+        if count is None or count.low is None:
+            return told[-1]
+        return min(reversed(told), key=lambda claim: abs((claim.count_low or 0) - (count.low or 0)))
 
     def _claim(self, reading: Reading, finding: Finding) -> Claim:
         start, end = reading.span(finding.noun)

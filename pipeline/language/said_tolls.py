@@ -17,12 +17,13 @@ _SAID = frozenset(
     "estimated tallied logged maintains maintained insists insisted".split()
 )
 _SPOKE = frozenset("spoke speaks speak speaking talk talks talked wrote writes told heard".split())
+_FIGURES = frozenset("figure total toll number tally".split())
 _BOUNDS = frozenset({"comma", "stop", "and", "close", "quote", "subordinate", "open"})
 _FIGURE = r"(?:\d|" + any_of(NUMBER_WORDS, before="").pattern + r")"
 _GLANCE = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(_SAID))})|(?:{'|'.join(sorted(_SPOKE))})\s+of)[\s:“\"]+"
     rf"(?:[a-z]+\s+){{0,3}}?{_FIGURE}|\bit(?:\s+is|\s+was|['’]s)\s+(?:now\s+)?{_FIGURE}"
-    rf"|\b(?:total|figure|number|count|tally)\s+(?:at|to)\s+(?:[a-z]+\s+){{0,3}}?{_FIGURE}"
+    rf"|\b(?:total|figure|toll|number|count|tally)\s+(?:at|to|of)\s+(?:[a-z]+\s+){{0,3}}?{_FIGURE}"
 )
 
 
@@ -33,7 +34,7 @@ def may_tell_figure(lower: str, start: int, end: int) -> bool:
 
 def read_said_tolls(arguments: Arguments) -> Iterator[int]:
     """Yield the bare figures that somebody is said to have given."""
-    spoke = spoke_of_dead = False
+    spoke = spoke_of_dead = raised = False
     for index, chunk in enumerate(arguments.chunks):
         noun = chunk.noun
         spoke_of_dead = spoke_of_dead or chunk.kind == "state"
@@ -41,23 +42,26 @@ def read_said_tolls(arguments: Arguments) -> Iterator[int]:
             continue
         if index in arguments.bound or index in arguments.included or not _ends(arguments, index):
             continue
+        if _rivals_no_claim(arguments, index):
+            continue
         before = index - 1
         while before >= 0 and arguments.word(before) in {"only", "just", ":", "“", '"', "”"}:
             before -= 1
         if _now_is(arguments, before):
             yield index
             continue
-        if spoke_of_dead and arguments.word(before) in {"then", "later"}:
-            # "first announced 60 dead, then 87"
+        if spoke_of_dead and (raised or arguments.word(before) in {"then", "later"}):
+            # "first announced 60 dead, then 87 and, by nightfall, 91"
+            if not raised or arguments.chunks[before].kind in {"comma", "and"}:
+                raised = True
+                yield index
+                continue
+        of = arguments.word(before) == "of"
+        if of and arguments.last_word(before - 1) in _FIGURES:
+            # "gave a figure of five", "replaced the earlier toll of nine"
             yield index
             continue
-        of = arguments.word(before) == "of"
-        if of and arguments.last_word(before - 1) in {"figure", "total", "toll", "number"}:
-            # "gave a figure of five"
-            before, of = before - 2, False
-            while before >= 0 and arguments.chunks[before].kind == "noun":
-                before -= 1
-        verb = arguments.word(before - of)
+        verb = arguments.last_word(before - of)
         if verb == "counts" and arguments.word(before - of - 1) in PREPOSITIONS:
             # "on counts 1, 3 and 4"
             continue
@@ -67,6 +71,16 @@ def read_said_tolls(arguments: Arguments) -> Iterator[int]:
         elif of and spoke and before > 1 and _opens_clause(arguments, before - 1):
             # "residents speak of 46, the administrator of 33"
             yield index
+
+
+def _rivals_no_claim(arguments: Arguments, index: int) -> bool:
+    """Tell whether nothing is claimed of the group counted last: "90 families (SANA says 70)"."""
+    for earlier in range(index - 1, -1, -1):
+        noun = arguments.chunks[earlier].noun
+        exact = noun is not None and noun.count is not None and noun.count.qualifier != "vague"
+        if noun is not None and exact and noun.kind not in {"bare", "measure"}:
+            return earlier not in arguments.bound
+    return False
 
 
 def _now_is(arguments: Arguments, verb: int) -> bool:

@@ -20,6 +20,9 @@ _CHANGED = frozenset(
     "revised raised lowered cut increased updated corrected reduced "
     "upped amended downgraded".split()
 )
+_PUT = frozenset("put puts putting estimated estimates estimate".split())
+# How many chunks may stand between what is put at a figure and its verb, or "at".
+_NEAR = 5
 _BRINGS = frozenset("bringing brings bring brought taking takes raising raises".split())
 _FIGURE_KINDS = frozenset({"bare", "strong", "weak", "action", "unknown", "materiel"})
 
@@ -35,7 +38,7 @@ class Toll:
 
 def read_tolls(arguments: Arguments) -> Iterator[Toll]:
     """Yield the figures of the sentence's toll, and give bare figures the group they count."""
-    word = _toll_word(arguments)
+    word = _toll_word(arguments) or _put_at(arguments)
     if word is None:
         yield from _revised(arguments)
         return
@@ -79,6 +82,33 @@ def _revised(arguments: Arguments) -> Iterator[Toll]:
         if not _CHANGED.isdisjoint(before):
             noun.anaphor = True
             yield Toll(index, "", None)
+
+
+def _put_at(arguments: Arguments) -> tuple[int, str, int | None] | None:
+    """Read "puts the rebels' dead at 300", "put army casualties since May at 90"."""
+    if _PUT.isdisjoint(arguments.lower):
+        return None
+    for index, chunk in enumerate(arguments.chunks):
+        lost = chunk.noun is not None and chunk.noun.kind == "action" and chunk.noun.count is None
+        if not lost and (chunk.kind != "state" or chunk.last > chunk.first + 1):
+            continue
+        types = chunk.noun.types if chunk.noun is not None else chunk.types
+        since = arguments.chunks[max(0, index - _NEAR)].first
+        if _PUT.isdisjoint(arguments.lower[since : chunk.first]):
+            continue
+        for at in range(index + 1, min(index + _NEAR, len(arguments.chunks))):
+            if arguments.word(at) == "at":
+                group = index if lost else _owner_before(arguments, index)
+                return arguments.chunks[at].first, types[0], group
+    return None
+
+
+def _owner_before(arguments: Arguments, index: int) -> int | None:
+    """Return the group of "the rebels' dead"."""
+    owner = index - 1
+    while owner >= 0 and arguments.chunks[owner].kind == "quote":
+        owner -= 1
+    return owner if owner >= 0 and arguments.chunks[owner].noun is not None else None
 
 
 def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:

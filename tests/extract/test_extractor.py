@@ -115,6 +115,30 @@ def test_this_includes_breaks_down_the_figure_before():
     assert found["15 civilians"].claim_type == "killed"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "count", "subject"),
+    [
+        (
+            "Nine nurses and 40 guards were killed, by the count that replaced a figure of 35.",
+            "35",
+            35,
+            "security_forces",
+        ),
+        ("Four pilots died. Others accept a figure of seven.", "seven", 7, "soldiers"),
+        ("Radio said 20 monks were dead, then 25 and, by nightfall, 31.", "31", 31, "civilians"),
+        ("Ten marines were killed, by their own word; the rebels say two.", "two", 2, "soldiers"),
+    ],
+)
+def test_a_figure_that_rivals_one_told_before(text, words, count, subject):
+    claim = next(claim for said, claim in claims(text) if said == words)
+    assert (claim.claim_type, claim.count_low, claim.subject) == ("killed", count, subject)
+
+
+def test_a_figure_that_rivals_no_claim():
+    text = "Five marines died. Some 800 families were displaced (the governor says 900)."
+    assert [said for said, _ in claims(text)] == ["Five marines"]
+
+
 def test_an_update_supersedes():
     found = dict(claims("The group raised the number of civilians killed from 37 to 111."))
     assert found["111"].supersedes == 0
