@@ -189,7 +189,9 @@ class Clauses(Ellipses):
 
     def _objects_of_noun(self, index: int, body: bool) -> list[int]:
         if self._kind(index + 1) == "colon":
-            return list(self._arguments.list_right(index + 2))
+            # not "protest over killings: hundreds march"
+            first = [] if self._arguments.owned(index + 2) else [index + 2]
+            return [found for start in first for found in self._arguments.list_right(start)]
         start = index + 1
         if self._arguments.word(start) == "by" and self._chunks[start + 1 : start + 2]:
             # "the killing by security forces of ..."

@@ -19,6 +19,8 @@ _PARTED = frozenset({"colon", "comma", "open"})
 _LISTED = frozenset({"comma", "and", "stop"})
 _PART_KINDS = _LEFT_OUT | {"strong", "weak"}
 _REST = frozenset({"remaining", "other"})
+# How many chunks behind a figure the brackets may open that hold another one.
+_NEAR = 3
 # Said of those to whom it was done no longer.
 _UNDONE = frozenset("released freed discharged let returned survived exchanged cleared".split())
 
@@ -35,7 +37,10 @@ class Ellipses(Remainders):
             if chunk.noun.kind == "measure" and self._remains(index):
                 self._take_over(index, self._before(index))
             elif chunk.noun.kind == "bare" and chunk.noun.count is not None:
-                self._take_over(index, self._parallel(index) or self._compared(index))
+                source = self._parallel(index) or self._compared(index) or self._rival(index)
+                self._take_over(index, source)
+            elif chunk.noun.count is not None and not chunk.noun.plural:
+                self._take_over(index, self._adjective(index))
         self._read_sums()
         self._read_shares()
 
@@ -44,6 +49,8 @@ class Ellipses(Remainders):
         if source is None:
             return
         noun, other = self._noun(index), self._noun(source.noun)
+        if noun.kind == "strong":
+            other = noun
         if other.kind in {"incidents", "materiel"}:
             noun.kind, noun.subject = other.kind, other.subject
         elif other.kind in {"strong", "weak", "action"}:
@@ -93,6 +100,27 @@ class Ellipses(Remainders):
             return None
         source = self._before(index)
         return None if source is None or source.claim_type == "strength" else source
+
+    def _rival(self, index: int) -> Finding | None:
+        """Read "killing three soldiers (rebel claim: 8)": another figure for the same."""
+        if self._kind(index + 1) != "close" or self._kind(index - 1) != "colon":
+            return None
+        opened = index - 2
+        while opened > 0 and self._kind(opened) in {"noun", "word", "other_verb"}:
+            opened -= 1
+        source = self._before(index)
+        behind = source is not None and opened - source.noun <= _NEAR
+        return source if self._kind(opened) == "open" and behind else None
+
+    def _adjective(self, index: int) -> Finding | None:
+        """Read "16 rebel and two civilian fatalities": both are fatalities."""
+        count, deeds = self._noun(index).count, self._chunks[index + 2 : index + 3]
+        if count is None or count.low == 1 or self._kind(index + 1) != "and" or not deeds:
+            return None
+        noun = deeds[0].noun
+        if noun is None or noun.kind != "action" or noun.count is None:
+            return None
+        return self._first.get(index + 2)
 
     def _remains(self, index: int) -> bool:
         """Tell whether "in the six remaining cases" stands here."""

@@ -31,7 +31,7 @@ class Remainders(VerbTypes):
     def _read_companions(self) -> None:
         """Read "a leader who hid there, along with two others": the same was done to them."""
         for index, chunk in enumerate(self._chunks):
-            if chunk.kind != "and" or not self._brings_others(index):
+            if chunk.kind not in {"and", "preposition"} or not self._brings_others(index):
                 continue
             before = [key for key in self._findings if key[0] < index and key[1] in HUMAN_TYPES]
             if not before:
@@ -47,6 +47,10 @@ class Remainders(VerbTypes):
         """Tell whether "along with", or "and two more the next day", opens here."""
         if self._arguments.word(index) in {"along", "together"}:
             return True
+        if self._kind(index) == "preposition":
+            # "a brigadier defected with 60 of his men"
+            done = index > 0 and self._chunks[index - 1].kind == "verb"
+            return done and self._arguments.word(index) == "with"
         following = self._chunks[index + 1] if index + 1 < len(self._chunks) else None
         if following is None or following.noun is None or self._arguments.owned(index + 1):
             return False

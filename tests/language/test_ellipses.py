@@ -40,6 +40,14 @@ from clause_question import read
             [("10 deaths", "killed"), ("the two remaining cases", "killed")],
         ),
         (
+            "The mine killed four drivers (ministry figure: 9).",
+            [("four drivers", "killed"), ("9", "killed")],
+        ),
+        (
+            "The register has nine guerrilla and three peasant deaths.",
+            [("nine guerrilla", "killed"), ("three peasant deaths", "killed")],
+        ),
+        (
             "The fire killed 30 nuns, of whom 12 were children and ten women.",
             [("30 nuns", "killed"), ("12", "killed"), ("ten women", "killed")],
         ),
@@ -59,6 +67,7 @@ def test_a_figure_counts_what_the_one_before_counts(sentence, expected):
             "The blast killed 20 people, and the mayor promised 15 tents and five stoves.",
             "15 tents",
         ),
+        ("The mine killed four drivers (price of the lorry: 900).", "900"),
         ("Of the 30 clerks arrested, 12 were later released.", "12"),
         ("The club won nine matches in May, against four in April.", "four"),
         ("Rebels killed ten guards; the other two cases of wine were untouched.", "cases"),
