@@ -1,12 +1,18 @@
 """Whose dead a bare figure tells: "rebel losses amounted to 112", "21 dead among the troops"."""
 
+from collections.abc import Sequence
+
 from pipeline.extract.reading import Reading
 from pipeline.language.findings import FORCES
+from pipeline.language.phrases import Chunk
 
 _LOSSES = frozenset("losses loss casualties toll".split())
 _SUFFERED = frozenset("suffered sustained lost loses losing".split())
 _COSTS = frozenset("cost costs costing".split())
-_OWNED = frozenset("its their his".split())
+_OWNED = frozenset("its their his theirs".split())
+_PLAINLY_OWN = frozenset({"own", "men", "theirs"})
+# Whose "own men" are those of the state.
+_OFFICES = frozenset({"ministry", "ministers", "minister", "government", "junta"})
 _CLOSED = frozenset({"stop", "relative"})
 
 
@@ -43,6 +49,9 @@ def _side_behind(reading: Reading, index: int) -> str:
     position = index + 1
     if position < len(chunks) and chunks[position].kind in {"state", "verb"}:
         position += 1
+    while position + 2 < len(chunks) and _adds_figure(chunks[position : position + 3]):
+        # "two killed and five wounded in their ranks"
+        position += 3
     if position + 1 >= len(chunks):
         return ""
     word = reading.lower[chunks[position].first]
@@ -59,6 +68,13 @@ def _side_behind(reading: Reading, index: int) -> str:
     return _plain_subject(reading, position + 1)
 
 
+def _adds_figure(chunks: Sequence[Chunk]) -> bool:
+    """Tell whether "and five wounded" stands there."""
+    joint, figure, told = chunks
+    bare = figure.noun is not None and figure.noun.kind == "bare"
+    return joint.kind in {"and", "comma"} and bare and told.kind in {"state", "verb"}
+
+
 def side_of_own(reading: Reading, index: int) -> str:
     """Return whose "four of its own fighters" are: the force named before in the sentence, or "".
 
@@ -71,9 +87,12 @@ def side_of_own(reading: Reading, index: int) -> str:
         return ""
     if owned[0] == "his" and reading.noun(index).subject != "people" and "own" not in span:
         return _side_of_the_commander(reading, index)
-    if "own" not in span and "men" not in span:
+    if _PLAINLY_OWN.isdisjoint(span) and not reading.noun(index).state:
         return ""
-    return _force_before(reading, index)
+    side = _force_before(reading, index)
+    if not side and "own" in span and not _OFFICES.isdisjoint(reading.lower[: chunk.first]):
+        return "security_forces"
+    return side
 
 
 def _force_before(reading: Reading, index: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.extract.antecedents import antecedent_subject
 from pipeline.extract.claim import Claim
 from pipeline.extract.own_side import OwnSide
 from pipeline.extract.passage import Passage
@@ -9,16 +10,7 @@ from pipeline.extract.reading import Reading
 from pipeline.extract.sides_of_losses import side_of_losses, side_of_own
 from pipeline.language.findings import BEFORE, FORCES, Finding
 
-_HUMAN = frozenset(
-    "civilians children women protesters activists journalists aid_workers police soldiers "
-    "security_forces defectors rebels loyalists prisoners refugees".split()
-)
 _LINKS = frozenset("were are was all being mostly both".split())
-# How far back, in characters, a group may have been told that "others" points to.
-_NEAR = 400
-# How far back the sentence before may end.
-_NEXT = 4
-
 
 # Subjects that are a part of others.
 _HELD_BY = {
@@ -80,8 +72,9 @@ class Subjects:
             whole = reading.noun(finding.whole or 0)
             if whole.subject:
                 return whole.subject
-        if noun.kind == "bare" or noun.anaphor:
-            inherited = self._inherited(reading, finding, before)
+        points_back = noun.kind == "bare" or noun.anaphor or finding.like is not None
+        if points_back and not self._names_a_group(reading, finding.noun):
+            inherited = antecedent_subject(reading, finding, before)
             if inherited:
                 return inherited
         return noun.subject or "people"
@@ -92,6 +85,13 @@ class Subjects:
         if noun.kind in {"materiel", "incidents"} or noun.subject not in FORCES | {"", "people"}:
             return ""
         return self._own_side.of(reading.lower, chunk.first, chunk.last)
+
+    @staticmethod
+    def _names_a_group(reading: Reading, index: int) -> bool:
+        """Tell whether "five of the keepers" names those meant, by a word that no list has."""
+        chunk = reading.chunks[index]
+        span = reading.lower[chunk.first : chunk.last]
+        return reading.noun(index).kind == "unknown" and "of" in span and span[-1] != "enemy"
 
     @staticmethod
     def _in_brackets(reading: Reading, index: int) -> str:
@@ -155,7 +155,7 @@ class Subjects:
                 return ""
             single = noun.count is not None and noun.count.low == noun.count.high == 1
             plain = said.count is None and said.one == single and said.kind in {"strong", "weak"}
-            return said.subject if plain else ""
+            return said.subject if plain and said.subject != "people" else ""
         return ""
 
     @staticmethod
@@ -170,6 +170,8 @@ class Subjects:
         counted = ""
         for earlier in range(index - 1, -1, -1):
             noun = reading.chunks[earlier].noun
+            if none and reading.chunks[earlier].kind == "stop":
+                break
             if noun is not None and noun.kind in {"strong", "weak", "modifier"} and noun.subject:
                 if not none or (noun.count is None and not noun.one):
                     return noun.subject
@@ -187,89 +189,3 @@ class Subjects:
             if noun is not None and noun.one and noun.kind in {"strong", "weak"}:
                 return noun.subject
         return ""
-
-    def _inherited(self, reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
-        """Return the subject of the group told before in the sentence, else in the one before."""
-        counted = {other.noun for other in reading.findings if other.whole is None}
-        points_back = reading.noun(finding.noun).anaphor
-        depth = 0
-        for index in range(finding.noun - 1, -1, -1):
-            # What stands in brackets before is a remark.
-            depth += (reading.chunks[index].kind == "close") - (
-                reading.chunks[index].kind == "open"
-            )
-            noun = reading.chunks[index].noun if depth <= 0 else None
-            of_people = noun is not None and noun.subject in _HUMAN | {"", "people"}
-            if noun is not None and of_people and index in counted and points_back:
-                # "one VDP was killed and three others": of the same, whoever they are.
-                return noun.subject
-            if noun is None or noun.kind not in {"strong", "weak", "collective", "action"}:
-                continue
-            if noun.kind == "action" and (noun.count is None or index not in counted):
-                continue
-            if noun.subject in {"", "people"}:
-                continue
-            if noun.one and noun.kind != "collective" and not points_back:
-                continue
-            if index in counted or self._acted_upon(reading, index):
-                return "" if self._shares(reading, index, noun.subject) else noun.subject
-        if not points_back:
-            return self._of_the_same(reading, finding, before)
-        for claim in reversed(before):
-            if reading.sentence.start - claim.sentence_end > _NEAR:
-                break
-            if claim.sentence_start < reading.sentence.start and claim.part_of is None:
-                return claim.subject if claim.subject in _HUMAN else ""
-        return ""
-
-    @staticmethod
-    def _of_the_same(reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
-        """Return whom "Six were made prisoner" counts, if the sentence before tells of one kind."""
-        if not before or Subjects._names_people(reading, finding.noun):
-            return ""
-        last = before[-1].sentence_start
-        told = [claim for claim in before if claim.sentence_start == last and claim.part_of is None]
-        subjects = {claim.subject for claim in told}
-        near = reading.sentence.start - before[-1].sentence_end < _NEXT
-        types = {finding.claim_type, "killed_or_wounded"}
-        if finding.noun and not any(claim.claim_type in types for claim in told):
-            return ""
-        count = reading.noun(finding.noun).count
-        if count is not None and (count.low or 0) > max(claim.count_low or 0 for claim in told):
-            if all(claim.count_high is not None for claim in told):
-                return ""
-        if near and len(subjects) == 1 and subjects <= _HUMAN:
-            return told[0].subject
-        return ""
-
-    @staticmethod
-    def _names_people(reading: Reading, index: int) -> bool:
-        """Tell whether people, or a list, stand before a figure in its sentence."""
-        if any(chunk.kind in {"colon", "quote"} for chunk in reading.chunks[:index]):
-            return True
-        nouns = (chunk.noun for chunk in reading.chunks[:index])
-        return any(
-            noun is not None
-            and noun.kind in {"strong", "weak", "collective"}
-            and noun.subject in _HUMAN
-            for noun in nouns
-        )
-
-    @staticmethod
-    def _shares(reading: Reading, index: int, subject: str) -> bool:
-        """Tell whether another group stands beside: "nine civilians and two soldiers died"."""
-        if index < 2 or reading.chunks[index - 1].kind != "and":
-            return False
-        other = reading.chunks[index - 2].noun
-        counted = other is not None and (other.count is not None or other.one)
-        return counted and other is not None and other.subject not in {"", subject}
-
-    @staticmethod
-    def _acted_upon(reading: Reading, index: int) -> bool:
-        """Tell whether a group is the object of a verb or of "with", "on", "against"."""
-        before = index - 1
-        word = reading.lower[reading.chunks[before].first] if before >= 0 else ""
-        return before >= 0 and (
-            reading.chunks[before].kind in {"other_verb", "verb"}
-            or word in {"with", "on", "against", "at", "of", "hit", "struck", "shot"}
-        )

@@ -20,6 +20,7 @@ _MARKS: dict[str, ChunkKind] = {
 _QUOTES = frozenset("\"“”'‘’«»`")
 _ONES = frozenset("a an another the this each every".split()) | words.POSSESSIVES
 _PERSONS = frozenset("he she him her".split())
+_OWNERS = frozenset({"theirs", "ours"})
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "smith")
 # What a word of a closed class is to the clause; the last class that has it decides.
 _CLASSES: tuple[tuple[ChunkKind, frozenset[str]], ...] = (
@@ -165,6 +166,8 @@ class Chunker:
 
     def _counted(self, tokens: Sequence[Token], position: int, count: Count) -> Chunk:
         start, anaphor = _after_count(tokens, count.last)
+        if self._names_other_ranks(tokens, count.last):
+            start, anaphor = count.last, False
         if "others" in (tokens[count.last - 1].lower, tokens[count.core].lower):
             anaphor = True
         anaphor = anaphor or tokens[position].lower == "another"
@@ -175,9 +178,10 @@ class Chunker:
         phrase = NounScan(self._vocabulary, tokens, start, many).run()
         if phrase is None:
             noun = NounPhrase(count, False, count.definite, "", "bare", anaphor=anaphor)
-            end = start if anaphor else count.last
-            if tokens[end - 1].lower == "the" and end < len(tokens):
-                # "three of the wounded"
+            end = start if anaphor or tokens[start - 1].lower in _OWNERS else count.last
+            owned = tokens[end - 1].lower in words.POSSESSIVES | {"the"}
+            if owned and end < len(tokens):
+                # "three of the wounded", "four of their dead"
                 state = self._vocabulary.adjectives.at(tokens, end)
                 if state is not None:
                     end, noun.state = state
@@ -185,6 +189,11 @@ class Chunker:
         end, noun = self._joined_adjective(tokens, phrase, many)
         noun.count, noun.definite, noun.anaphor = count, count.definite, anaphor
         return Chunk("noun", position, end, noun=noun)
+
+    def _names_other_ranks(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether "other" is part of a name for people: "eleven other ranks"."""
+        other = position < len(tokens) and tokens[position].lower == "other"
+        return other and self._vocabulary.heads.at(tokens, position) is not None
 
     def _joined_adjective(
         self, tokens: Sequence[Token], phrase: tuple[int, NounPhrase], many: bool
@@ -367,6 +376,8 @@ def _after_count(tokens: Sequence[Token], position: int) -> tuple[int, bool]:
     while position < size:
         word = tokens[position].lower
         following = tokens[position + 1].lower if position + 1 < size else ""
+        if word == "of" and following in _OWNERS:
+            return position + 2, False
         if word in {"more", "other", "additional", "further", "others", "new"}:
             anaphor = anaphor or word in {"more", "others", "other"}
             position += 1

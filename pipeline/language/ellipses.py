@@ -19,6 +19,8 @@ _PARTED = frozenset({"colon", "comma", "open"})
 _LISTED = frozenset({"comma", "and", "stop"})
 _PART_KINDS = _LEFT_OUT | {"strong", "weak"}
 _REST = frozenset({"remaining", "other"})
+# How many chunks lie between the figures of "35 killed and 70 injured".
+_PAIRED = 3
 # How many chunks behind a figure the brackets may open that hold another one.
 _NEAR = 3
 # Said of those to whom it was done no longer.
@@ -41,6 +43,7 @@ class Ellipses(Remainders):
                 self._take_over(index, source)
             elif chunk.noun.count is not None and not chunk.noun.plural:
                 self._take_over(index, self._adjective(index))
+        self._read_pairs()
         self._read_sums()
         self._read_shares()
 
@@ -49,14 +52,10 @@ class Ellipses(Remainders):
         if source is None:
             return
         noun, other = self._noun(index), self._noun(source.noun)
-        if noun.kind == "strong":
-            other = noun
         if other.kind in {"incidents", "materiel"}:
             noun.kind, noun.subject = other.kind, other.subject
-        elif other.kind in {"strong", "weak", "action"}:
-            noun.subject = other.subject
-        noun.anaphor = True
-        self._keep(index, source.claim_type, source.trigger, source.real).whole = source.whole
+        found = self._keep(index, source.claim_type, source.trigger, source.real)
+        found.whole, found.like = source.whole, source.noun
 
     def _noun(self, index: int) -> NounPhrase:
         noun = self._chunks[index].noun
@@ -133,6 +132,25 @@ class Ellipses(Remainders):
             and self._arguments.word(index - 1) == "in"
             and self._arguments.word(index + 1) != "of"
         )
+
+    def _read_pairs(self) -> None:
+        """Read "in the north 35 killed and 70 injured; in the south, 6 and 15": in that order."""
+        for index in range(1, len(self._chunks) - 2):
+            pair = (index, index + 2)
+            if self._kind(index - 1) != "comma" or self._kind(index + 1) != "and":
+                continue
+            if self._kind(index + 3) not in {"stop", ""} or not all(map(self._free_figure, pair)):
+                continue
+            sources = sorted(key for key in self._findings if key[0] < index)[-2:]
+            joined = len(sources) == 2 and sources[1][0] - sources[0][0] == _PAIRED
+            if joined and all(self._noun(source[0]).kind == "bare" for source in sources):
+                for figure, source in zip(pair, sources, strict=True):
+                    self._take_over(figure, self._findings[source])
+
+    def _free_figure(self, index: int) -> bool:
+        noun = self._chunks[index].noun
+        bare = noun is not None and noun.kind == "bare" and noun.count is not None
+        return bare and index not in self._arguments.bound
 
     def _read_sums(self) -> None:
         """Read "86 deaths: 51 in the camp, 31 on the road and four that ...": parts that add up."""

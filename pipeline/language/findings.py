@@ -23,6 +23,7 @@ class Finding:
         trigger: the chunk that says what happened.
         whole: the noun phrase of which this is a part; BEFORE where the whole stands in a
             sentence before; None where it is no part.
+        like: the noun phrase that counts the same people or things, where this one leaves that out.
         replaces: the noun phrase whose figure this one replaces.
         real: False where the text does not say that it happened.
     """
@@ -31,5 +32,6 @@ class Finding:
     claim_type: str
     trigger: int
     whole: int | None = None
+    like: int | None = None
     replaces: int | None = None
     real: bool = True

@@ -1,0 +1,92 @@
+"""Whom a figure counts that has no noun of its own, in texts written for the purpose."""
+
+import pytest
+
+from pipeline.extract import extract_document, load_reference
+from pipeline.sources.reader import document_from_text
+
+# Enough plain English that a short text is known for what it is.
+_TAIL = " The men were there, and that is what it was when they said so of the army and the people."
+
+
+def subjects(text):
+    document = document_from_text("text", text + _TAIL, "", "")
+    claims = extract_document(document, load_reference()).claims
+    return {document.text[claim.start : claim.end]: claim.subject for claim in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        # in the same sentence
+        ("The brigade lost eight men, with about ten hurt.", "about ten", "soldiers"),
+        (
+            "Seven other ranks fell with him; five, all of them wounded, got away.",
+            "five",
+            "soldiers",
+        ),
+        ("Three nuns were killed and four wounded.", "four", "civilians"),
+        # in the one before
+        ("Seven other ranks were killed. Four were made prisoner.", "Four", "soldiers"),
+        # a group without claim may be meant by "them"
+        (
+            "Relief staff said that about 40 clerks had left and that nine of them were executed.",
+            "nine of them",
+            "civilians",
+        ),
+        # the enemy's nobody is no group
+        (
+            'The rebels say that they lost nobody and that "the enemy has at least six dead".',
+            "at least six",
+            "people",
+        ),
+        ("Troops hit a camp of bandits, killing 50 of the enemy.", "50 of the enemy", "rebels"),
+        # an unknown group is another one
+        ("A sergeant and five of the keepers were killed.", "five of the keepers", "people"),
+    ],
+)
+def test_the_group_told_before(text, words, subject):
+    assert subjects(text)[words] == subject
+
+
+def test_a_text_of_one_kind_of_people():
+    text = (
+        "The office recorded 900 civilian casualties: 400 killed and 500 injured. Most were hit by "
+        "mines. In the north there were 300 killed and 350 injured; in the south, 100 and 150. "
+        "In May alone: 20 killed."
+    )
+    assert set(subjects(text).values()) == {"civilians"}
+
+
+def test_a_text_of_several_kinds_of_people():
+    text = (
+        "Nine monks were killed. Four marines were wounded. Six nurses were shot dead. "
+        "The lake was calm. In the north there were 12 killed."
+    )
+    assert subjects(text)["12"] == "people"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        ("The raiders left three of their dead on the field.", "three of their dead", "rebels"),
+        ("The rebels were driven off, 12 of theirs dead.", "12 of theirs", "rebels"),
+        (
+            "The ministry said that it had arrested two of its own fighters.",
+            "two of its own fighters",
+            "security_forces",
+        ),
+        (
+            "The marines report one killed and six wounded in their ranks.",
+            "six",
+            "soldiers",
+        ),
+        ("The marines report two killed and six wounded in their ranks.", "two", "soldiers"),
+        ("Some of them foreigners, 30 rebels died.", "30 rebels", "rebels"),
+        ("At least 30 rebels, some of them foreigners, died.", "some of them foreigners", "rebels"),
+        ("Seven patients were dead on arrival.", "Seven patients", "people"),
+        ("The column turned back; no dead, no wounded.", "no dead", "people"),
+    ],
+)
+def test_whose_they_are(text, words, subject):
+    assert subjects(text)[words] == subject
