@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract.passage import Passage, Sentence
+from pipeline.language.ages import stands_as_age
 from pipeline.language.chunks import Chunker
 from pipeline.language.clauses import Clauses
 from pipeline.language.counts import parse_count
@@ -52,7 +53,8 @@ class Reading:
         if self.noun(index).count is not None:
             return False
         chunk = self.chunks[index]
-        counts = (parse_count(self.tokens, at) for at in range(chunk.first, chunk.last))
+        places = (at for at in range(chunk.first, chunk.last) if not self._is_age(at))
+        counts = (parse_count(self.tokens, at) for at in places)
         return any(
             count is not None
             and count.qualifier != "vague"
@@ -60,6 +62,9 @@ class Reading:
             and not self._measures(count.last)
             for count in counts
         )
+
+    def _is_age(self, position: int) -> bool:
+        return stands_as_age(self.tokens, position)
 
     def _measures(self, position: int) -> bool:
         """Tell whether a unit stands behind a figure: "a 60 mm mortar"."""

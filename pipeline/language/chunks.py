@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from pipeline.language import function_words as words
+from pipeline.language.ages import behind_age, behind_bracketed_age, tells_age
 from pipeline.language.calendar_words import date_end
 from pipeline.language.counts import Count, parse_count
-from pipeline.language.names import TITLES, NameReader
+from pipeline.language.names import PERSON_TITLES, TITLES, NameReader
 from pipeline.language.noun_scan import NounScan
 from pipeline.language.phrases import Chunk, ChunkKind, NounPhrase
 from pipeline.language.tokens import Token
@@ -134,7 +135,7 @@ class Chunker:
     def _noun(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         word = tokens[position].lower
         before = tokens[position - 1].lower if position else ""
-        if (before in {"how", "as"} and word in {"many", "few"}) or _tells_age(tokens, position):
+        if (before in {"how", "as"} and word in {"many", "few"}) or tells_age(tokens, position):
             return None
         if before in _NUMBERED and tokens[position].text.isdigit():
             return None
@@ -245,11 +246,13 @@ class Chunker:
             noun.kind = "weak" if single else noun.kind
             noun.subject = noun.subject or "people"
         noun.one = single
-        if single and noun.kind == "strong" and word != "the":
-            end = _behind_age(tokens, end)
         if single and self._titles_a_name(tokens, end, noun) and tokens[end].text != ",":
             # "his sister Mona"
             noun.named, end = True, self._names.end(tokens, end + (tokens[end].text == "."))
+        # "The administrator of 33" says nobody's age.
+        of_some = word == "the" and end < len(tokens) and tokens[end].lower == "of"
+        if single and noun.kind in {"strong", "weak"} and not of_some:
+            end = _behind_any_age(tokens, end)
         noun.anaphor = word == "another"
         return Chunk("noun", position, end, noun=noun)
 
@@ -288,6 +291,8 @@ class Chunker:
             if end == position:
                 return None
             name = NounPhrase(None, False, False, "people", "name")
+            titled = tokens[position].lower in PERSON_TITLES
+            end = _behind_any_age(tokens, end) if titled else behind_age(tokens, end)
             return Chunk("noun", position, end, noun=name)
         phrase = NounScan(self._vocabulary, tokens, position, None).run()
         if phrase is None:
@@ -300,6 +305,7 @@ class Chunker:
             if tokens[end].text != ",":
                 start = end + (tokens[end].text == ".")
                 noun.named, end = True, self._names.end(tokens, start)
+            end = _behind_any_age(tokens, end)
         return Chunk("noun", position, end, noun=noun)
 
     def _titles_a_name(self, tokens: Sequence[Token], end: int, noun: NounPhrase) -> bool:
@@ -331,37 +337,8 @@ def _names_a_person(word: str, noun: NounPhrase) -> bool:
     return word.endswith(_AGENTS) and word not in words.THINGS
 
 
-def _tells_age(tokens: Sequence[Token], position: int) -> bool:
-    """Tell whether a number is an age: "aged 19 and 21", "Ana Ruiz, 56, was"."""
-    if position and tokens[position - 1].lower == "aged":
-        return True
-    if not tokens[position].text.isdigit() or len(tokens[position].text) > 2:
-        return False
-    before = [token.lower for token in tokens[max(0, position - 3) : position]]
-    if "aged" in before or "age" in before:
-        return True
-    if before[-1:] == ["of"] and len(before) > 1 and before[-2] in {"girl", "boy", "man", "woman"}:
-        return True
-    following = tokens[position + 1].text if position + 1 < len(tokens) else ""
-    named = len(before) > 1 and before[-1] == "," and tokens[position - 2].text[:1].isupper()
-    return named and following == ","
-
-
-def _behind_age(tokens: Sequence[Token], end: int) -> int:
-    """Return the position behind an age: "a girl of 16 and", "a baker, 52, and", else `end`."""
-    if end + 2 >= len(tokens) or tokens[end].lower not in {"of", ","}:
-        return end
-    start = end + 1 + (tokens[end + 1].lower in {"about", "around"})
-    if start + 1 >= len(tokens):
-        return end
-    age, following = tokens[start], tokens[start + 1]
-    if age.text.isdigit() and len(age.text) < 3:
-        closes = not following.text[0].isalnum() or following.lower in {"and", "or"}
-    else:
-        count = parse_count(tokens, start) if tokens[end].lower == "of" else None
-        closes = count is not None and count.last == start + 1 and not following.text[0].isalnum()
-        closes = closes and count is not None and (count.low or 0) > 2
-    return start + 1 if closes else end
+def _behind_any_age(tokens: Sequence[Token], end: int) -> int:
+    return behind_bracketed_age(tokens, behind_age(tokens, end))
 
 
 def _nobody(position: int, end: int) -> Chunk:

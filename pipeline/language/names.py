@@ -29,6 +29,9 @@ TITLES = frozenset(
     "sen rep gov mullah maulawi mawlawi sheikh sheik hajji haji mawlana maulana".split()
 )
 
+# Titles that a person bears: "St." opens the name of a place, "No." a number.
+PERSON_TITLES = TITLES - {"st", "no"}
+
 
 class NameReader:
     """Tells the names of a text from its other words.
@@ -47,6 +50,9 @@ class NameReader:
         end = position
         while end < len(tokens) and self.names(tokens, end, end == position):
             end += 1
+            if tokens[end - 1].lower in PERSON_TITLES and end + 1 < len(tokens):
+                # "Mrs. Jean Purdue"
+                end += tokens[end].text == "."
             if end + 1 < len(tokens) and tokens[end].lower in _PARTICLES:
                 end += 1 + self.names(tokens, end + 1, False)
         return end
