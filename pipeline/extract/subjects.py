@@ -40,7 +40,7 @@ class Subjects:
         """Return the codebook's subject; `people` where nothing tells."""
         noun = reading.noun(finding.noun)
         if noun.kind == "name":
-            return self._by_apposition(reading, finding.noun) or "people"
+            return self._by_apposition(reading, finding.noun) or noun.subject
         if noun.one and noun.subject in {"", "people"}:
             renamed = self._by_apposition(reading, finding.noun)
             if renamed:
@@ -186,6 +186,9 @@ class Subjects:
             if not 0 <= other < len(reading.chunks) or reading.chunks[comma].kind != "comma":
                 continue
             noun = reading.chunks[other].noun
-            if noun is not None and noun.one and noun.kind in {"strong", "weak"}:
+            if noun is None or noun.kind not in {"strong", "weak"}:
+                continue
+            role = other > index and not noun.plural and noun.count is None
+            if (noun.one or role) and noun.subject != "people":
                 return noun.subject
         return ""

@@ -218,10 +218,21 @@ class Clauses(Ellipses):
                 finding = self._keep(part, inclusion.state, inclusion.opened, True)
             if finding is None:
                 continue
+            self._inherit_subject(part, inclusion)
             if source is not None and finding.claim_type == source.claim_type:
                 finding.whole = whole
             elif whole is None:
                 finding.whole = BEFORE
+
+    def _inherit_subject(self, part: int, inclusion: Inclusion) -> None:
+        """Read "among the dead gunmen was Ali Dib": a gunman, as far as nothing else is told."""
+        group = self._chunks[min(inclusion.opened + 1, len(self._chunks) - 1)].noun
+        noun = self._chunks[part].noun
+        if noun is None or group is None or group.kind not in {"strong", "weak"}:
+            return
+        if group.plural and group.state and noun.kind in {"name", "weak"}:
+            if noun.subject == "people":
+                noun.subject = group.subject
 
     def _alike(self, part: int, whole: int | None) -> bool:
         """Tell whether a part can be of its whole: no arms among people."""

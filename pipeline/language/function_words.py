@@ -57,6 +57,13 @@ SUBORDINATORS = frozenset(
 RELATIVES = frozenset("who whom whose which that".split())
 DETERMINERS = frozenset("a an the this that these those another each every any no".split())
 POSSESSIVES = frozenset("his her their its our my your".split())
+# Those who are somebody's: "his wife", "her two sons".
+KIN = frozenset(
+    "wife husband spouse father mother parent son daughter child brother sister sibling uncle aunt "
+    "cousin nephew niece grandfather grandmother grandson granddaughter grandchild stepfather "
+    "stepmother stepson stepdaughter father-in-law mother-in-law son-in-law daughter-in-law "
+    "brother-in-law sister-in-law baby infant fiance fiancee girlfriend boyfriend widow".split()
+)
 PRONOUNS = frozenset(
     "he she it they we you i him them us me himself herself itself themselves one ones there "
     "anyone everyone someone nobody none everybody somebody".split()

@@ -114,7 +114,8 @@ def _parts(arguments: Arguments, opened: int) -> list[int]:
     if arguments.word(opened) in {"among", "amongst"}:
         verb = _verb_behind(arguments, opened)
         if verb is not None:
-            return [part for part in arguments.list_right(verb + 1) if arguments.counts(part)]
+            listed = arguments.list_right(verb + 1)
+            return [part for part in listed if arguments.counts(part) or _names(arguments, part)]
         before = opened - 1
         while before >= 0 and arguments.chunks[before].kind in {"other_verb", "word"}:
             before -= 1
@@ -160,7 +161,14 @@ def _verb_behind(arguments: Arguments, opened: int) -> int | None:
 
 def _is_part(arguments: Arguments, index: int) -> bool:
     noun = arguments.chunks[index].noun
+    if noun is not None and noun.kind == "name":
+        return arguments.is_person(index)
     return noun is not None and arguments.counts(index) and noun.kind in _PART_KINDS
+
+
+def _names(arguments: Arguments, index: int) -> bool:
+    noun = arguments.chunks[index].noun
+    return noun is not None and noun.kind == "name"
 
 
 def _state_named(arguments: Arguments, opened: int) -> str:
@@ -170,6 +178,9 @@ def _state_named(arguments: Arguments, opened: int) -> str:
         if chunk.kind == "state":
             return chunk.types[0]
         noun = chunk.noun
+        if noun is not None and noun.state and noun.count is None and index > opened:
+            # "among the dead gunmen"
+            return noun.state
         if noun is not None and noun.kind == "action" and noun.count is None:
             return "killed" if noun.types[0] == "killed_or_wounded" else noun.types[0]
         if noun is not None and arguments.tokens[chunk.last - 1].lower == "victims":

@@ -3,20 +3,15 @@
 from collections.abc import Iterator
 
 from pipeline.language import function_words as words
-from pipeline.language.chunk_view import CLAUSE_OPENERS, ChunkView
-from pipeline.language.phrases import NounPhrase
+from pipeline.language.appositions import Appositions
+from pipeline.language.chunk_view import CLAUSE_OPENERS
 
 _REACH = 14
 _AUXILIARY_OR_SPEECH = words.AUXILIARIES | words.SPEECH
 _BE_HAVE_OR_SPEECH = words.BE | words.HAVE | words.SPEECH
-# Words that open a remark on the one told before: "a farmer, identified as ..., lost a leg".
-_DESCRIBING = frozenset(
-    "identified named known called aged armed wearing dressed believed described nicknamed said "
-    "thought numbering estimated".split()
-)
 
 
-class Leftward(ChunkView):
+class Leftward(Appositions):
     """Finds the noun phrases of which a word to their right is said."""
 
     def left(self, index: int) -> Iterator[int]:
@@ -186,56 +181,6 @@ class Leftward(ChunkView):
             position - 1
         ) not in {"lt", "col", "gen", "maj"}
 
-    def _before_parenthesis(self, comma: int) -> int:
-        """Return the position before the remark that a comma closes, or before the comma."""
-        for position in range(comma - 1, max(-1, comma - 9), -1):
-            chunk = self.chunks[position]
-            if chunk.kind == "comma":
-                inside = self.chunks[position + 1] if position + 1 < comma else None
-                if inside is not None and (
-                    position + 1 in self.included
-                    or self._tells_speaker(position, comma)
-                    or self.word(position + 1) in {"most", "mostly", "mainly", "many", "all"}
-                    or inside.kind in {"relative", "include", "preposition"}
-                    or self.word(position + 1) in _DESCRIBING
-                    or self._apposition(position, comma)
-                ):
-                    return position - 1
-                return comma - 1
-            if chunk.kind in {"stop", "colon"}:
-                break
-        return comma - 1
-
-    def _tells_speaker(self, opened: int, closed: int) -> bool:
-        """Tell whether ", police said," stands between two commas."""
-        return any(self.word(index) in words.SPEECH for index in range(opened + 1, closed))
-
-    def _apposition(self, opened: int, closed: int) -> bool:
-        """Tell whether ", an army deserter," stands behind a name."""
-        start = opened + 1
-        while start < closed and self.chunks[start].kind == "word":
-            start += 1
-        inside = self.chunks[start].noun
-        before = self._noun_before(opened)
-        return (
-            inside is not None
-            and before is not None
-            and (before.kind == "name" or before.named) != (inside.kind == "name" or inside.named)
-            and (inside.one or before.one or before.count is not None)
-            and closed - opened <= 8
-        )
-
-    def _noun_before(self, position: int) -> NounPhrase | None:
-        """Return the noun phrase before a comma, over a phrase such as "of Danish descent"."""
-        nearest: NounPhrase | None = None
-        for index in range(position - 1, max(-1, position - 5), -1):
-            noun = self.chunks[index].noun
-            if noun is not None and (nearest is None or self.counts(index)):
-                nearest = noun
-                if self.counts(index) or (noun.kind == "name" and index == position - 1):
-                    break
-        return nearest
-
     def _opening(self, close: int) -> int:
         for position in range(close, -1, -1):
             if self.chunks[position].kind == "open":
@@ -259,7 +204,7 @@ class Leftward(ChunkView):
 
     def coordinated_left(self, position: int) -> Iterator[int]:
         """Yield what is joined to the noun phrase at `position` by "and" or commas."""
-        current = position
+        current = companion = position
         while True:
             edge = self._over_adjectives(current)
             joint = edge
@@ -277,6 +222,13 @@ class Leftward(ChunkView):
                 return
             if noun.kind == "pronoun":
                 return
+            if self.renames(joint):
+                current = joint
+                continue
+            if self._joins_named(joint, companion):
+                yield joint
+                current = companion = joint
+                continue
             if not self.counts(joint):
                 if noun.kind not in {"strong", "weak", "materiel", "unknown"}:
                     return
@@ -287,7 +239,23 @@ class Leftward(ChunkView):
             if self._only_beside(joint, current):
                 return
             yield joint
-            current = joint
+            current = companion = joint
+
+    def _joins_named(self, left: int, right: int) -> bool:
+        """Tell whether a name goes with the person behind it: "Ana Ruiz and her son were"."""
+        named, other = self.chunks[left].noun, self.chunks[right].noun
+        if named is None or other is None or named.kind != "name" or left in self.bound:
+            return False
+        if self.object_of_preposition(left) or self._is_object(left) or self._loose_name(left):
+            return False
+        goes_with = other.kind == "name" or self.word(right) in words.POSSESSIVES
+        return goes_with and not self._is_singular(right + 1)
+
+    def _is_singular(self, position: int) -> bool:
+        """Tell whether the verb behind a noun phrase is said of one: "was", "has been"."""
+        while position < len(self.chunks) and self.chunks[position].kind == "comma":
+            position += 1
+        return self.word(position) in {"was", "has", "is"}
 
     def _only_beside(self, left: int, right: int) -> bool:
         """Tell whether people and things only share a list: "90 fighters, two tanks taken"."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from pipeline.language import function_words as words
 from pipeline.language.leftward import Leftward
-from pipeline.language.phrases import NounPhrase
 
 
 class Arguments(Leftward):
@@ -24,7 +23,7 @@ class Arguments(Leftward):
                 return
             if not first and not owned and self.owned(position):
                 return
-            if first or not self._renames(position):
+            if first or not self.renames(position):
                 yield position
             first = False
             position = self._next_in_list(position)
@@ -84,16 +83,6 @@ class Arguments(Leftward):
             and (person.kind == "name" or person.one)
         )
 
-    def _renames(self, position: int) -> bool:
-        """Tell whether a noun phrase only says again who was told before the comma."""
-        if position < 2 or self.chunks[position - 1].kind != "comma":
-            return False
-        before, noun = self.chunks[position - 2].noun, self.chunks[position].noun
-        if before is None or noun is None:
-            return False
-        single = before.one or noun.one or _is_one_of(noun)
-        return (before.kind == "name") != (noun.kind == "name") and single
-
     def _skip_right(self, position: int) -> int:
         steps = 0
         while (
@@ -150,8 +139,3 @@ class Arguments(Leftward):
         if joint == following or joint >= end:
             return end
         return joint
-
-
-def _is_one_of(noun: NounPhrase) -> bool:
-    """Tell whether "one of the leaders" stands here."""
-    return noun.anaphor and noun.count is not None and noun.count.low == noun.count.high == 1

@@ -31,3 +31,75 @@ def _words(sentence, **options):
 )
 def test_age_belongs_to_the_person(sentence, expected):
     assert _words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Pablo Nuri and Rita Lund were killed when the ferry sank.",
+            [("Pablo Nuri", "killed"), ("Rita Lund", "killed")],
+        ),
+        (
+            "Pablo Nuri, 41, and his two nieces were wounded.",
+            [("Pablo Nuri, 41", "wounded"), ("his two nieces", "wounded")],
+        ),
+        (
+            "Pablo Nuri, a ferryman, and Rita Lund, a cook, were abducted.",
+            [("Pablo Nuri", "abducted"), ("Rita Lund", "abducted")],
+        ),
+        # One who was killed is not killed together with a place that was shelled.
+        ("They entered Larkov and Rita Lund was killed.", [("Rita Lund", "killed")]),
+        ("In Larkov, a judge and her clerk were wounded.", [("a judge", "wounded"), ("her clerk", "wounded")]),
+    ],
+)  # fmt: skip
+def test_names_joined_by_and(sentence, expected):
+    assert _words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Two men died; a third, a welder, was wounded.", [("Two men", "killed"), ("a third", "wounded")]),
+        ("They kidnapped her partner, a stage designer, at the gate.", [("her partner", "abducted")]),
+        (
+            "They kidnapped its director, a Danish national, and two guards.",
+            [("its director", "abducted"), ("two guards", "abducted")],
+        ),
+        # Relatives, and persons joined by "and", are told one by one.
+        (
+            "They killed his wife, a daughter, and two farmhands.",
+            [("a daughter", "killed"), ("his wife", "killed"), ("two farmhands", "killed")],
+        ),
+        (
+            "The shell killed the driver, a passenger and a child.",
+            [("a child", "killed"), ("a passenger", "killed"), ("the driver", "killed")],
+        ),
+    ],
+)  # fmt: skip
+def test_description_is_no_second_person(sentence, expected):
+    assert _words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Among the dead were Pablo Nuri, a ferryman, and Rita Lund, 34.",
+            [("Pablo Nuri", "killed"), ("Rita Lund, 34", "killed")],
+        ),
+        ("Among the wounded gunmen was Pablo Nuri.", [("Pablo Nuri", "wounded")]),
+        (
+            "Nine people died, including Rita Lund, 12, and her cousin.",
+            [("Nine people", "killed"), ("Rita Lund, 12", "killed"), ("her cousin", "killed")],
+        ),
+        (
+            "Two men were killed: Pablo Nuri, 33, and Ravi Kent, 29.",
+            [("Pablo Nuri, 33", "killed"), ("Ravi Kent, 29", "killed"), ("Two men", "killed")],
+        ),
+        # A bare name may be that of a place.
+        ("Nine people died in towns including Larkov and Bremi.", [("Nine people", "killed")]),
+    ],
+)
+def test_names_among_the_dead(sentence, expected):
+    assert _words(sentence) == expected

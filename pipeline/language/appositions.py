@@ -1,0 +1,134 @@
+"""Remarks between commas: who was told is said again, or described."""
+
+from pipeline.language import function_words as words
+from pipeline.language.chunk_view import ChunkView
+from pipeline.language.names import PERSON_TITLES
+from pipeline.language.phrases import NounPhrase
+
+# Words that open a remark on the one told before: "a farmer, identified as ..., lost a leg".
+_DESCRIBING = frozenset(
+    "identified named known called aged armed wearing dressed believed described nicknamed said "
+    "thought numbering estimated".split()
+)
+_INDEFINITE = frozenset({"a", "an"})
+# Prepositions behind which a name is a place.
+_WHERE = frozenset("in at near from to outside inside around across into".split())
+_PERSONS = frozenset({"strong", "weak"})
+# How many chunks a remark may hold.
+_LONGEST = 9
+
+
+class Appositions(ChunkView):
+    """Tells remarks on a person from further persons."""
+
+    def _before_parenthesis(self, comma: int) -> int:
+        """Return the position before the remark that a comma closes, or before the comma."""
+        for position in range(comma - 1, max(-1, comma - _LONGEST), -1):
+            chunk = self.chunks[position]
+            if chunk.kind == "comma":
+                inside = self.chunks[position + 1] if position + 1 < comma else None
+                if inside is not None and (
+                    position + 1 in self.included
+                    or self._tells_speaker(position, comma)
+                    or self.word(position + 1) in {"most", "mostly", "mainly", "many", "all"}
+                    or inside.kind in {"relative", "include", "preposition"}
+                    or self.word(position + 1) in _DESCRIBING
+                    or self._apposition(position, comma)
+                ):
+                    return position - 1
+                return comma - 1
+            if chunk.kind in {"stop", "colon"}:
+                break
+        return comma - 1
+
+    def _tells_speaker(self, opened: int, closed: int) -> bool:
+        """Tell whether ", police said," stands between two commas."""
+        return any(self.word(index) in words.SPEECH for index in range(opened + 1, closed))
+
+    def _apposition(self, opened: int, closed: int) -> bool:
+        """Tell whether ", an army deserter," stands behind a name, ", a nurse," behind another."""
+        start = opened + 1
+        while start < closed and self.chunks[start].kind == "word":
+            start += 1
+        inside = self.chunks[start].noun
+        before = self._noun_before(opened)
+        if inside is None or before is None or closed - opened > 8:
+            return False
+        if _is_named(before) != _is_named(inside):
+            known = inside.one or before.one or before.count is not None
+            return known or _tells_role(inside)
+        return start == opened + 1 and self._says_again(opened - 1, start)
+
+    def _noun_before(self, position: int) -> NounPhrase | None:
+        """Return the noun phrase before a comma, over a phrase such as "of Danish descent"."""
+        nearest: NounPhrase | None = None
+        for index in range(position - 1, max(-1, position - 5), -1):
+            noun = self.chunks[index].noun
+            if noun is not None and (nearest is None or self.counts(index)):
+                nearest = noun
+                if self.counts(index) or (noun.kind == "name" and index == position - 1):
+                    break
+        return nearest
+
+    def renames(self, position: int) -> bool:
+        """Tell whether a noun phrase only says again who was told before the comma."""
+        if position < 2 or self.chunks[position - 1].kind != "comma":
+            return False
+        before, noun = self.chunks[position - 2].noun, self.chunks[position].noun
+        if before is None or noun is None:
+            return False
+        if (before.kind == "name") != (noun.kind == "name"):
+            if self.word(position - 3) in _WHERE and before.kind == "name":
+                # "in Medellin, a judge and her driver"
+                return False
+            return before.one or noun.one or _is_one_of(noun) or _tells_role(noun)
+        return self._says_again(position - 2, position)
+
+    def _says_again(self, before: int, position: int) -> bool:
+        """Tell "a fifth, a schoolgirl," and "his neighbour, a baker," from a list of two."""
+        first, second = self.chunks[before].noun, self.chunks[position].noun
+        if first is None or second is None or second.kind not in _PERSONS or not second.one:
+            return False
+        if self.word(position) not in _INDEFINITE:
+            return False
+        ordinal = first.kind == "bare" and first.one
+        owned = self.word(before) in words.POSSESSIVES
+        if not (ordinal or (first.one and first.kind in _PERSONS and (owned or first.definite))):
+            return False
+        if self._kind_at(position + 1) == "and":
+            return False
+        joins = self._kind_at(position + 1) == "comma" and self._kind_at(position + 2) == "and"
+        if ordinal or not joins:
+            return True
+        # "Its manager, a Belgian national, and two guards", but "the driver, a clerk, and a boy".
+        relatives = {self.last_word(before), self.last_word(position)} <= words.KIN
+        return (owned and not relatives) or second.subject == "people"
+
+    def is_person(self, index: int) -> bool:
+        """Tell whether a name surely is that of a person: by a title, an age or a description."""
+        chunk = self.chunks[index]
+        if self.word(index) in PERSON_TITLES or self.tokens[chunk.last - 1].text.isdigit():
+            return True
+        if self._kind_at(index + 1) != "comma" or index + 2 >= len(self.chunks):
+            return False
+        described = self.chunks[index + 2].noun
+        if described is None:
+            return self.word(index + 2) in {"who", "whose"}
+        return (described.one and described.kind in _PERSONS) or _tells_role(described)
+
+    def _kind_at(self, index: int) -> str:
+        return self.chunks[index].kind if index < len(self.chunks) else ""
+
+
+def _is_named(noun: NounPhrase) -> bool:
+    return noun.kind == "name" or noun.named
+
+
+def _tells_role(noun: NounPhrase) -> bool:
+    """Tell whether "leader of the band", "water seller" stands here, without an article."""
+    return noun.kind in _PERSONS and not noun.plural and noun.count is None
+
+
+def _is_one_of(noun: NounPhrase) -> bool:
+    """Tell whether "one of the leaders" stands here."""
+    return noun.anaphor and noun.count is not None and noun.count.low == noun.count.high == 1
