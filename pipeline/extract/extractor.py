@@ -214,6 +214,7 @@ class _Extractor:
         return any(
             claim.claim_type in family
             and claim.count_low == 1
+            and claim.sentence_start != reading.sentence.start
             and (claim.subject == noun.subject or "people" in (claim.subject, noun.subject))
             for claim in self._claims
         )

@@ -9,6 +9,7 @@ from pipeline.extract.passage import Passage
 from pipeline.extract.reading import Reading
 from pipeline.extract.sides_of_losses import side_of_losses, side_of_own
 from pipeline.language.findings import BEFORE, FORCES, Finding
+from pipeline.language.function_words import POSSESSIVES
 
 _LINKS = frozenset("were are was all being mostly both".split())
 
@@ -40,7 +41,8 @@ class Subjects:
         """Return the codebook's subject; `people` where nothing tells."""
         noun = reading.noun(finding.noun)
         if noun.kind == "name":
-            return self._by_apposition(reading, finding.noun) or noun.subject
+            described = self._by_apposition(reading, finding.noun)
+            return described or self._by_title(reading, finding.noun) or noun.subject
         if noun.one and noun.subject in {"", "people"}:
             renamed = self._by_apposition(reading, finding.noun)
             if renamed:
@@ -188,7 +190,24 @@ class Subjects:
             noun = reading.chunks[other].noun
             if noun is None or noun.kind not in {"strong", "weak"}:
                 continue
+            if reading.lower[reading.chunks[other].first] in POSSESSIVES:
+                # "Karim Sabbagh, his son and a guard" may be three.
+                continue
             role = other > index and not noun.plural and noun.count is None
             if (noun.one or role) and noun.subject != "people":
                 return noun.subject
         return ""
+
+    @staticmethod
+    def _by_title(reading: Reading, index: int) -> str:
+        """Read "detectives Omar Dib and Leo Sand": the noun that names all of a list."""
+        first = index
+        while first > 1 and reading.chunks[first - 1].kind in {"and", "comma"}:
+            before = reading.chunks[first - 2].noun
+            if before is None or before.kind != "name":
+                break
+            first -= 2
+        title = reading.chunks[first - 1].noun if first else None
+        if title is None or title.count is not None or not title.plural:
+            return ""
+        return title.subject if title.kind in {"strong", "weak"} else ""

@@ -81,8 +81,19 @@ class Appositions(ChunkView):
             if self.word(position - 3) in _WHERE and before.kind == "name":
                 # "in Medellin, a judge and her driver"
                 return False
+            if self._lists_kin(position):
+                return False
             return before.one or noun.one or _is_one_of(noun) or _tells_role(noun)
         return self._says_again(position - 2, position)
+
+    def _lists_kin(self, position: int) -> bool:
+        """Tell whether "Ruiz, his son, and the driver" are three, and not Ruiz the son."""
+        return (
+            self.word(position) in words.POSSESSIVES
+            and self.last_word(position) in words.KIN
+            and self._kind_at(position + 1) in {"comma", "and"}
+            and "and" in {self._kind_at(position + 1), self._kind_at(position + 2)}
+        )
 
     def _says_again(self, before: int, position: int) -> bool:
         """Tell "a fifth, a schoolgirl," and "his neighbour, a baker," from a list of two."""

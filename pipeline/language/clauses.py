@@ -47,6 +47,7 @@ class Clauses(Ellipses):
             self._keep(index, "", index, not self._unreal(index))
         self._read_attributes()
         self._read_companions()
+        self._read_named_groups()
         for index in list(read_care(self._arguments)):
             self._keep(index, "wounded", index, not self._unreal(index))
         self._read_incidents()

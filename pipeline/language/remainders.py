@@ -43,6 +43,28 @@ class Remainders(VerbTypes):
                 if free and noun is not None and noun.kind in {"strong", "weak", "bare"}:
                     self._keep(argument, nearest.claim_type, nearest.trigger, nearest.real)
 
+    def _read_named_groups(self) -> None:
+        """Make the names of "the two clerks, Ana Ruiz and Leo Sand, were killed" parts of them."""
+        for (index, claim_type), told in list(self._findings.items()):
+            group = self._chunks[index].noun
+            count = group.count if group is not None else None
+            if group is None or count is None or count.qualifier != "exact" or (count.low or 0) < 2:
+                continue
+            if self._kind(index + 1) != "comma":
+                continue
+            named = [at for at in self._arguments.list_right(index + 2) if self._is_name(at)]
+            if len(named) != count.low:
+                continue
+            for at in named:
+                name = self._chunks[at].noun
+                if name is not None and claim_type in HUMAN_TYPES:
+                    name.subject = group.subject or name.subject
+                    self._keep(at, claim_type, told.trigger, told.real).whole = index
+
+    def _is_name(self, index: int) -> bool:
+        noun = self._chunks[index].noun
+        return noun is not None and noun.kind == "name"
+
     def _brings_others(self, index: int) -> bool:
         """Tell whether "along with", or "and two more the next day", opens here."""
         if self._arguments.word(index) in {"along", "together"}:

@@ -3,6 +3,11 @@
 import pytest
 from clause_question import read
 
+from pipeline.extract.reference import load_vocabulary
+from pipeline.language.chunks import Chunker
+from pipeline.language.clauses import Clauses
+from pipeline.language.tokens import tokenize
+
 
 def _words(sentence, **options):
     return sorted((words, claim_type) for words, claim_type, *_ in read(sentence, **options))
@@ -50,6 +55,10 @@ def test_age_belongs_to_the_person(sentence, expected):
         ),
         # One who was killed is not killed together with a place that was shelled.
         ("They entered Larkov and Rita Lund was killed.", [("Rita Lund", "killed")]),
+        (
+            "Pablo Nuri, his daughter, and a guard were killed.",
+            [("Pablo Nuri", "killed"), ("a guard", "killed"), ("his daughter", "killed")],
+        ),
         ("In Larkov, a judge and her clerk were wounded.", [("a judge", "wounded"), ("her clerk", "wounded")]),
     ],
 )  # fmt: skip
@@ -103,3 +112,10 @@ def test_description_is_no_second_person(sentence, expected):
 )
 def test_names_among_the_dead(sentence, expected):
     assert _words(sentence) == expected
+
+
+def test_names_of_a_counted_group_are_its_parts():
+    tokens = tokenize("The two ferrymen, Pablo Nuri and Ravi Kent, were killed.")
+    chunks = Chunker(load_vocabulary()).chunk(tokens)
+    whole, first, second = Clauses(tokens, chunks).read()
+    assert (whole.whole, first.whole, second.whole) == (None, whole.noun, whole.noun)

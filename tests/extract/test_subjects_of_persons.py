@@ -1,0 +1,25 @@
+"""Who a person told by name is: by the description, the title or the group named with it."""
+
+import pytest
+from test_extractor import claims, one
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        ("Pablo Nuri, leader of the rebel band, was killed.", "Pablo", "rebels"),
+        ("Pablo Nuri, water seller, was shot dead.", "Pablo", "civilians"),
+        ("Among the dead gunmen was Pablo Nuri.", "Pablo", "rebels"),
+        ("Detectives Pablo Nuri and Ravi Kent were wounded.", "Ravi", "police"),
+        ("Two policemen, Pablo Nuri and Ravi Kent, were killed.", "Ravi", "police"),
+        ("Pablo Nuri and Rita Lund were killed.", "Rita", "people"),
+        ("Pablo Nuri, his daughter, and a guard were killed.", "Pablo", "people"),
+    ],
+)
+def test_who_a_named_person_is(text, words, subject):
+    assert one(text, words).subject == subject
+
+
+def test_persons_of_one_sentence_are_not_one_another():
+    found = [said for said, _ in claims("Pablo Nuri, his nephew, and the driver were killed.")]
+    assert found == ["Pablo Nuri", "his nephew", "the driver"]
