@@ -300,6 +300,8 @@ class Chunker:
         end, noun = phrase
         if self._headline and noun.kind == "strong" and not noun.plural:
             noun.one = True
+        if noun.kind in {"strong", "weak"} and not noun.plural:
+            end = behind_age(tokens, end)
         if self._titles_a_name(tokens, end, noun):
             noun.one = True
             if tokens[end].text != ",":

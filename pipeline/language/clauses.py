@@ -11,6 +11,7 @@ from pipeline.language.ellipses import Ellipses
 from pipeline.language.findings import BEFORE, MATERIEL_TYPES, Finding
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
 from pipeline.language.phrases import Chunk, NounPhrase
+from pipeline.language.rolls import read_rolls
 from pipeline.language.said_tolls import read_said_tolls
 from pipeline.language.strengths import read_strengths
 from pipeline.language.tolls import read_tolls
@@ -45,6 +46,8 @@ class Clauses(Ellipses):
             assert noun is not None
             noun.anaphor = True
             self._keep(index, "", index, not self._unreal(index))
+        for item, heading, claim_type in list(read_rolls(self._arguments)):
+            self._keep(item, claim_type, heading, not self._unreal(heading)).whole = BEFORE
         self._read_attributes()
         self._read_companions()
         self._read_named_groups()
@@ -98,9 +101,18 @@ class Clauses(Ellipses):
     def _may_be_reduced(self, index: int) -> bool:
         """Tell whether "a man killed in the raid" can be meant: "the force killed" can not."""
         noun = self._chunks[index].noun
+        if noun is not None and noun.kind == "name":
+            return self._is_set_off(index)
         return (
             self._arguments.counts(index) and noun is not None and not (noun.one and noun.definite)
         )
+
+    def _is_set_off(self, index: int) -> bool:
+        """Tell whether a name is a person's with remarks: "Ana Ruiz, a cook, shot dead at"."""
+        chunk = self._chunks[index]
+        long = chunk.last - chunk.first > 1
+        comma = self._kind(index + 1) == "comma"
+        return comma and (long or self._arguments.is_person(index))
 
     def _may_be_object(self, index: int) -> bool:
         noun = self._chunks[index].noun
@@ -114,10 +126,6 @@ class Clauses(Ellipses):
         if self._kind(index + 1) == "colon" and not self._counted_before(index):
             for argument in self._arguments.list_right(index + 2):
                 self._bind(argument, chunk, index, real)
-        elif self._names_the_group(index):
-            for argument in self._arguments.list_right(index + 2):
-                if self._arguments.counts(argument):
-                    self._keep(argument, chunk.types[0], index, real).whole = BEFORE
         elif self._tokens[chunk.first - 1].lower not in {"the", "for"} or chunk.first == 0:
             # not "one of the dead", "left for dead"
             for argument in self._arguments.left(index):
@@ -127,15 +135,6 @@ class Clauses(Ellipses):
     def _counted_before(self, index: int) -> bool:
         """Tell whether the state is said of a counted group: "two dead: a clerk and a driver"."""
         return index > 0 and self._arguments.counts(index - 1)
-
-    def _names_the_group(self, index: int) -> bool:
-        """Tell whether "the wounded were ...", "the dead include ..." stands here."""
-        if self._arguments.word(index - 1) != "the":
-            return False
-        following = self._kind(index + 1)
-        return following == "include" or (
-            following == "other_verb" and self._arguments.word(index + 1) in words.BE
-        )
 
     def _read_action(self, index: int, chunk: Chunk, noun: NounPhrase) -> None:
         """Read "11 civilian deaths" and "the death of two soldiers"."""

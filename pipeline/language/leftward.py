@@ -20,9 +20,16 @@ class Leftward(Appositions):
         if position is None:
             return
         if self.chunks[position].kind == "relative":
-            position = self._antecedent(position)
-            if position is not None:
-                yield position
+            relative, position = position, self._antecedent(position)
+            if position is None:
+                return
+            yield position
+            before = position - 2
+            if self.chunks[relative - 1].kind == "comma" and before >= 0:
+                # "Ana Ruiz and her two sons, who drowned"
+                joined = self.chunks[position - 1].kind == "and"
+                if joined and self._joins_named(before, position):
+                    yield before
             return
         yield position
         yield from self.coordinated_left(position)
@@ -190,7 +197,8 @@ class Leftward(Appositions):
     def _antecedent(self, relative: int) -> int | None:
         position = relative - 1
         while position >= 0 and self.chunks[position].kind in {"comma", "preposition", "word"}:
-            position -= 1
+            remark = self.chunks[position].kind == "comma" and self._tells_ages(position)
+            position = self._before_parenthesis(position) if remark else position - 1
         if position >= 0 and self.chunks[position].noun is not None:
             while (
                 not self.counts(position)
@@ -201,6 +209,10 @@ class Leftward(Appositions):
                 position -= 2
             return position
         return None
+
+    def _tells_ages(self, comma: int) -> bool:
+        """Tell whether ", aged 9 and 4," ends at a comma."""
+        return any(self.word(index) == "aged" for index in range(max(0, comma - 5), comma))
 
     def coordinated_left(self, position: int) -> Iterator[int]:
         """Yield what is joined to the noun phrase at `position` by "and" or commas."""

@@ -17,16 +17,20 @@ class Arguments(Leftward):
             noun = self.chunks[position].noun
             if noun is None:
                 return
-            if not first and not (
-                self.counts(position) or self._joins_names(position) or self._shares_owner(position)
-            ):
+            renames = not first and self.renames(position)
+            if not (first or renames or self._continues(position)):
                 return
             if not first and not owned and self.owned(position):
                 return
-            if first or not self.renames(position):
+            if not renames:
                 yield position
             first = False
             position = self._next_in_list(position)
+
+    def _continues(self, position: int) -> bool:
+        """Tell whether a noun phrase can be a further item of a list."""
+        counts = self.counts(position)
+        return counts or self._joins_names(position) or self._shares_owner(position)
 
     def _behind_second_verb(self, position: int) -> int:
         """Skip a second verb with the same object: "discovered and cleared four mines"."""
@@ -77,10 +81,14 @@ class Arguments(Leftward):
         while before > 0 and self.chunks[before].kind in {"and", "comma"}:
             before -= 1
         person = self.chunks[before].noun
+        if person is not None and self.object_of_preposition(before) and before > 1:
+            # "Ana Ruiz, head of the school, and Leo Sand"
+            person = self.chunks[before - 2].noun
+            return person is not None and before > 3 and self.renames(before - 2)
         return (
             person is not None
             and not self.object_of_preposition(before)
-            and (person.kind == "name" or person.one)
+            and (person.kind == "name" or person.one or self.renames(before))
         )
 
     def _skip_right(self, position: int) -> int:

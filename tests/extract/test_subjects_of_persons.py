@@ -8,7 +8,7 @@ from test_extractor import claims, one
     ("text", "words", "subject"),
     [
         ("Pablo Nuri, leader of the rebel band, was killed.", "Pablo", "rebels"),
-        ("Pablo Nuri, water seller, was shot dead.", "Pablo", "civilians"),
+        ("Pablo Nuri, fruit seller, was shot dead.", "Pablo", "civilians"),
         ("Among the dead gunmen was Pablo Nuri.", "Pablo", "rebels"),
         ("Detectives Pablo Nuri and Ravi Kent were wounded.", "Ravi", "police"),
         ("Two policemen, Pablo Nuri and Ravi Kent, were killed.", "Ravi", "police"),

@@ -119,3 +119,49 @@ def test_names_of_a_counted_group_are_its_parts():
     chunks = Chunker(load_vocabulary()).chunk(tokens)
     whole, first, second = Clauses(tokens, chunks).read()
     assert (whole.whole, first.whole, second.whole) == (None, whole.noun, whole.noun)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The dead were identified as Pablo Nuri, 33, and Rita Lund, a cook.",
+            [("Pablo Nuri, 33", "killed"), ("Rita Lund", "killed")],
+        ),
+        (
+            "Police named the wounded as Sergeant Ravi Kent and Constable Ole Brand.",
+            [("Constable Ole Brand", "wounded"), ("Sergeant Ravi Kent", "wounded")],
+        ),
+        (
+            "The martyrs are: Captain Pablo Nuri from Larkov; Ravi Kent; and nine others.",
+            [("Captain Pablo Nuri", "killed"), ("Ravi Kent", "killed"), ("nine others", "killed")],
+        ),
+        (
+            "The victims were Pablo Nuri, director of the opera, and Rita Lund.",
+            [("Pablo Nuri", "killed"), ("Rita Lund", "killed")],
+        ),
+        ("The victims were taken to the chapel.", []),
+        ("The dead were Danish.", []),
+        ("The dead were buried by Sunday.", []),
+    ],
+)
+def test_rolls_of_the_dead(sentence, expected):
+    assert _words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Pablo Nuri, a ferryman, shot dead at the pier.", [("Pablo Nuri", "killed")]),
+        ("Pablo, fruit seller, 15, stabbed to death.", [("Pablo", "killed")]),
+        ("Pablo Nuri, killed on Monday, was a ferryman.", [("Pablo Nuri", "killed")]),
+        (
+            "Rita Lund and her two sons, aged 9 and 4, who died in the fire, lived here.",
+            [("Rita Lund", "killed"), ("her two sons", "killed")],
+        ),
+        # The name is that of the one who killed.
+        ("Pablo Nuri killed two men.", [("two men", "killed")]),
+    ],
+)
+def test_what_was_done_stands_behind_a_name(sentence, expected):
+    assert _words(sentence) == expected
