@@ -14,6 +14,7 @@ from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.rolls import read_rolls
 from pipeline.language.said_tolls import read_said_tolls
 from pipeline.language.strengths import read_strengths
+from pipeline.language.things_told import counts_things, is_part
 from pipeline.language.tolls import read_tolls
 from pipeline.language.verb_types import HELD_TYPES
 
@@ -240,7 +241,8 @@ class Clauses(Ellipses):
             # "51 drones, twelve of them at sea"
             self._count_as(part, whole)
         nouns = [self._chunks[index].noun for index in (part, whole) if index is not None]
-        return len({noun is not None and noun.kind == "materiel" for noun in nouns}) < 2
+        things = {noun.kind == "materiel" for noun in nouns if noun and noun.kind != "bare"}
+        return len(things) < 2
 
     def _whole_of_state(self, inclusion: Inclusion, nearest: int | None) -> int | None:
         """Return the group of which "among the dead" speaks: the last told to be dead."""
@@ -256,7 +258,7 @@ class Clauses(Ellipses):
         assert noun is not None
         if "incidents" in chunk.types and noun.anaphor and self._bind_incidents(index, trigger):
             return
-        self._count_things(index, chunk)
+        told = counts_things(self._arguments, index) if self._is_of_things(noun, chunk) else None
         claim_type = self._fitting_type(noun, chunk)
         if claim_type is None:
             return
@@ -265,7 +267,9 @@ class Clauses(Ellipses):
         if noun.count is None and not noun.one:
             if noun.kind != "name" or claim_type not in _NAMED_TYPES:
                 return
-        self._keep(index, claim_type, trigger, real)
+        finding = self._keep(index, claim_type, trigger, real)
+        if told is not None and is_part(self._arguments, index):
+            finding.whole = told
 
     def _bind_incidents(self, index: int, trigger: int) -> bool:
         """Read "66 massacres, four of which occurred ..." as a part of them."""

@@ -90,7 +90,8 @@ def below_hundred(word: str) -> int | None:
 def _digits(tokens: Sequence[Token], position: int) -> tuple[int, int, bool] | None:
     text = tokens[position].text
     match = _DIGITS.fullmatch(text)
-    if match is None:
+    if match is None or (len(text) > 2 and text[0] == "0"):
+        # "0640 hours", the rest of "N412,000"
         return None
     after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     plain = text.replace(",", "")

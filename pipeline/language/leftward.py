@@ -216,7 +216,7 @@ class Leftward(Appositions):
 
     def coordinated_left(self, position: int) -> Iterator[int]:
         """Yield what is joined to the noun phrase at `position` by "and" or commas."""
-        current = companion = position
+        current = companion = counted = position
         while True:
             edge = self._over_adjectives(current)
             joint = edge
@@ -248,10 +248,10 @@ class Leftward(Appositions):
                 continue
             if self._is_object(joint) or joint in self.bound:
                 return
-            if self._only_beside(joint, current):
+            if self._only_beside(joint, counted):
                 return
             yield joint
-            current = companion = joint
+            current = companion = counted = joint
 
     def _joins_named(self, left: int, right: int) -> bool:
         """Tell whether a name goes with the person behind it: "Ana Ruiz and her son were"."""

@@ -19,7 +19,10 @@ class Arguments(Leftward):
                 return
             renames = not first and self.renames(position)
             if not (first or renames or self._continues(position)):
-                return
+                if not self._passed_over(position):
+                    return
+                position = self._next_in_list(position)
+                continue
             if not first and not owned and self.owned(position):
                 return
             if not renames:
@@ -57,6 +60,15 @@ class Arguments(Leftward):
         ):
             return position + 2
         return position
+
+    def _passed_over(self, position: int) -> bool:
+        """Tell whether a thing that nobody counts stands amid a list: "a tank, a wall and two"."""
+        noun = self.chunks[position].noun
+        return (
+            noun is not None
+            and noun.kind in {"unknown", "collective", "measure", "modifier"}
+            and self.word(position) in words.DETERMINERS | words.POSSESSIVES
+        )
 
     def _is_word(self, index: int) -> bool:
         """Tell whether a chunk is no noun phrase: an age between commas."""
@@ -133,6 +145,7 @@ class Arguments(Leftward):
             and not self.counts(following + 1)
         ):
             following += 2
+        following = self._behind_calibre(following)
         if following < end and self.chunks[following].kind == "open":
             closing = next(
                 (i for i in range(following, end) if self.chunks[i].kind == "close"), end
@@ -147,3 +160,12 @@ class Arguments(Leftward):
         if joint == following or joint >= end:
             return end
         return joint
+
+    def _behind_calibre(self, position: int) -> int:
+        """Skip words in no list that hang on an item: "94 rounds of 5.56 mm ball, a rifle"."""
+        if self.word(position) != "of":
+            return position
+        behind = position + 1
+        while behind < len(self.chunks) and self._is_word(behind):
+            behind += 1
+        return behind if behind > position + 1 else position

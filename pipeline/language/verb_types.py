@@ -6,6 +6,7 @@ from pipeline.language.phrases import Chunk, NounPhrase
 
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
 _CARE = frozenset("hospital hospitals clinic care safety shelter part place over refuge".split())
+_DONE_WITH_A_BOMB = frozenset({"blow up", "blow apart", "disable"})
 
 
 class VerbTypes(FindingStore):
@@ -39,7 +40,7 @@ class VerbTypes(FindingStore):
         if noun.kind == "materiel":
             found = next((name for name in types if name in MATERIEL_TYPES), None)
             # "blew up a bomb": a single weapon is the means, not what was destroyed.
-            means = noun.subject == "weapons" and noun.one and found == "destroyed"
+            means = noun.subject == "weapons" and noun.one and lemma in _DONE_WITH_A_BOMB
             return None if means else found
         if lemma in {"recover", "find", "discover"} and noun.kind == "bare" and noun.anaphor:
             # "a further five were recovered": of the bodies told before
@@ -57,28 +58,6 @@ class VerbTypes(FindingStore):
             return None
         return next((name for name in types if name in HUMAN_TYPES), None)
 
-    def _count_things(self, index: int, chunk: Chunk) -> None:
-        """Let a bare figure count the things told before: "two lorries were hit and a third burnt".
-
-        Where people too can be meant ("two tanks destroyed, 19 captured") only "a third" and
-        "one of which" point back to the things.
-        """
-        noun = self._chunks[index].noun
-        if noun is None or noun.kind != "bare" or MATERIEL_TYPES.isdisjoint(chunk.types):
-            if (
-                noun is None
-                or not noun.one
-                or chunk.verb is None
-                or chunk.verb.verb.lemma != "take"
-            ):
-                return
-        if not noun.anaphor and not HUMAN_TYPES.isdisjoint(chunk.types):
-            return
-        for earlier in range(index - 1, -1, -1):
-            if self._arguments.counts(earlier):
-                self._count_as(index, earlier)
-                return
-
     def _count_as(self, index: int, whole: int) -> None:
         """Give a bare figure the things of another group, if that counts things."""
         noun, other = self._chunks[index].noun, self._chunks[whole].noun
@@ -95,6 +74,20 @@ class VerbTypes(FindingStore):
         return behind.isdisjoint({"under", "beneath"}) and not (
             noun.kind == "bare" and self._is_passive(chunk) and "in" in behind
         )
+
+    @staticmethod
+    def _is_of_things(noun: NounPhrase, chunk: Chunk) -> bool:
+        """Tell whether a bare figure may count things by its verb: "a third was taken"."""
+        group = chunk.verb
+        if group is None or noun.kind != "bare" or not group.verb.transitive:
+            return False
+        active = group.voice not in {"passive", "bare"}
+        if group.verb.lemma == "take":
+            return group.voice == "passive"
+        if HUMAN_TYPES.isdisjoint(group.verb.types):
+            return not MATERIEL_TYPES.isdisjoint(group.verb.types)
+        # "destroyed two tanks and captured three", "19 captured": they may be people.
+        return not MATERIEL_TYPES.isdisjoint(group.verb.types) and not active and noun.anaphor
 
     @staticmethod
     def _is_passive(chunk: Chunk) -> bool:

@@ -1,0 +1,82 @@
+"""Vehicles, weapons and posts in lists and behind bare figures, in sentences of our own."""
+
+import pytest
+from clause_question import read
+
+LISTS = {
+    "single item at the end": (
+        "The battery destroyed six bunkers, two jeeps and a howitzer.",
+        [
+            ("six bunkers", "destroyed", 6, 6),
+            ("two jeeps", "destroyed", 2, 2),
+            ("a howitzer", "destroyed", 1, 1),
+        ],
+    ),
+    "something not counted in between": (
+        "They destroyed four mortars, a garden wall and a machine gun.",
+        [("four mortars", "destroyed", 4, 4), ("a machine gun", "destroyed", 1, 1)],
+    ),
+    "who says so in between": (
+        "They destroyed four mortars, the army said, and two trucks left.",
+        [("four mortars", "destroyed", 4, 4)],
+    ),
+    "calibre of an item": (
+        "They seized 40 rounds of 5.56 mm ball, two vans and 3 pistols.",
+        [
+            ("40 rounds", "seized", 40, 40),
+            ("two vans", "seized", 2, 2),
+            ("3 pistols", "seized", 3, 3),
+        ],
+    ),
+    "a sum of money is cut at its comma": (
+        "They seized two vans and the sum of N650,000.",
+        [("two vans", "seized", 2, 2)],
+    ),
+    "a part amid the subject": (
+        "Six lorries, among them a police van, and 14 shops were burned.",
+        [("Six lorries", "destroyed", 6, 6), ("a police van", "destroyed", 1, 1)],
+    ),
+    "means": ("The sappers blew up a bomb.", []),
+}
+FIGURES = {
+    "the third": (
+        "Two jeeps were burned and a third was taken.",
+        [("Two jeeps", "destroyed", 2, 2), ("a third", "seized", 1, 1)],
+    ),
+    "no verb of its own": (
+        "Five tanks were captured intact and three burnt.",
+        [("Five tanks", "seized", 5, 5), ("three", "destroyed", 3, 3)],
+    ),
+    "one of which": (
+        "The column left behind two tanks, one of which had been set ablaze.",
+        [("two tanks", "seized", 2, 2), ("one of which", "destroyed", 1, 1)],
+    ),
+    "so many of them": (
+        "Gunners shot down 30 drones, seven of them over the port.",
+        [("30 drones", "destroyed", 30, 30), ("seven of them", "destroyed", 7, 7)],
+    ),
+    "people": (
+        "Two jeeps were burned and three men captured.",
+        [("Two jeeps", "destroyed", 2, 2), ("three men", "captured", 3, 3)],
+    ),
+    "people nearer": (
+        "Two jeeps were burned, six men killed and four captured.",
+        [
+            ("Two jeeps", "destroyed", 2, 2),
+            ("six men", "killed", 6, 6),
+            ("four", "captured", 4, 4),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LISTS)
+def test_lists_of_things(case):
+    sentence, expected = LISTS[case]
+    assert read(sentence) == expected
+
+
+@pytest.mark.parametrize("case", FIGURES)
+def test_bare_figures_of_things(case):
+    sentence, expected = FIGURES[case]
+    assert read(sentence) == expected
