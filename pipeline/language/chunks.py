@@ -40,6 +40,7 @@ _LEADING_ENDINGS = ("ed", "ing", "ian", "ish", "ese", "an")
 _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
+_IN_A_ROW = frozenset("lead leading first last rear".split())
 _REPORTED = frozenset("reported immediate known confirmed further other a single".split())
 # Nouns that are numbered: "Post 9", "Boeing 727".
 _NUMBERED = frozenset(
@@ -239,7 +240,7 @@ class Chunker:
         noun.definite = word in {"the", "this"}
         single = not noun.plural and noun.kind in _SINGLE_KINDS
         if word == "the" and noun.kind in {"materiel", "incidents"}:
-            single = False
+            single = single and noun.kind == "materiel" and _is_one_of_a_row(tokens, position + 1)
         owned = word in words.POSSESSIVES
         if (many is False or owned) and noun.kind in {"unknown", "modifier"}:
             single = _names_a_person(tokens[end - 1].lower, noun)
@@ -337,6 +338,11 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 def _names_a_person(word: str, noun: NounPhrase) -> bool:
     """Tell whether an unknown noun names one who does something: "a weapons trader"."""
     return word.endswith(_AGENTS) and word not in words.THINGS
+
+
+def _is_one_of_a_row(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether "the lead", "the second" picks one vehicle out of those that drove there."""
+    return position < len(tokens) and tokens[position].lower in _ORDINALS | _IN_A_ROW
 
 
 def _behind_any_age(tokens: Sequence[Token], end: int) -> int:

@@ -10,7 +10,7 @@ from pipeline.language.care import read_care
 from pipeline.language.ellipses import Ellipses
 from pipeline.language.findings import BEFORE, MATERIEL_TYPES, Finding
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
-from pipeline.language.phrases import Chunk, NounPhrase
+from pipeline.language.phrases import Chunk, NounPhrase, VerbGroup
 from pipeline.language.rolls import read_rolls
 from pipeline.language.said_tolls import read_said_tolls
 from pipeline.language.strengths import read_strengths
@@ -80,11 +80,20 @@ class Clauses(Ellipses):
             if found and self._nobody_did(index):
                 real = False
             if not any(self._may_be_object(argument) for argument in found):
-                reduced = group.voice == "bare" and group.verb.lemma != "leave behind"
-                left = self._arguments.left(index) if reduced else ()
-                found = [argument for argument in left if self._may_be_reduced(argument)]
+                found = self._objects_before(index, group)
         for argument in found:
             self._bind(argument, chunk, index, real)
+
+    def _objects_before(self, index: int, group: VerbGroup) -> list[int]:
+        """Return those of whom "killed in the raid", "the gunmen had killed" hangs on a noun."""
+        told = self._arguments.left_of_contact(index)
+        if told is not None:
+            return [told]
+        # "Two cars drove off" is no participle.
+        reduced = group.voice == "bare" and "participle" in group.verb.parts
+        if not reduced or group.verb.lemma == "leave behind":
+            return []
+        return [noun for noun in self._arguments.left(index) if self._may_be_reduced(noun)]
 
     def _inverted(self, index: int) -> bool:
         """Tell whether the subject follows: "Seized were twelve rifles", "Killed was a nurse"."""

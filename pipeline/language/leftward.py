@@ -32,7 +32,9 @@ class Leftward(Appositions):
                     yield before
             return
         yield position
-        yield from self.coordinated_left(position)
+        if self.word(index) != "being":
+            # "two rifles and a jeep being driven off"
+            yield from self.coordinated_left(position)
 
     def _skip_left(self, index: int) -> int | None:
         """Walk left from a verb over what may stand between it and its subject."""
@@ -213,6 +215,16 @@ class Leftward(Appositions):
     def _tells_ages(self, comma: int) -> bool:
         """Tell whether ", aged 9 and 4," ends at a comma."""
         return any(self.word(index) == "aged" for index in range(max(0, comma - 5), comma))
+
+    def left_of_contact(self, index: int) -> int | None:
+        """Return the object told first: "the nine men (whom) the gunmen had killed"."""
+        subject = self.chunks[index - 1].noun if index > 1 else None
+        if subject is None or self.counts(index - 1) or subject.kind in {"measure", "action"}:
+            return None
+        told = index - 2
+        if self.word(told) in {"whom", "which", "that"}:
+            told -= 1
+        return told if told >= 0 and self.counts(told) else None
 
     def coordinated_left(self, position: int) -> Iterator[int]:
         """Yield what is joined to the noun phrase at `position` by "and" or commas."""

@@ -16,8 +16,18 @@ class Remainders(VerbTypes):
             if noun is not None and noun.kind == "bare" and not self._counts_out(index):
                 continue
             if noun is not None and noun.state and self._arguments.counts(index):
-                if (noun.kind == "materiel") == (noun.state in MATERIEL_TYPES):
-                    self._keep(index, noun.state, index, not self._unreal(index))
+                things = noun.kind == "materiel"
+                # "two captured trucks"
+                state = "seized" if things and noun.state == "captured" else noun.state
+                if things == (state in MATERIEL_TYPES) and not self._is_means(index):
+                    self._keep(index, state, index, not self._unreal(index))
+
+    def _is_means(self, index: int) -> bool:
+        """Tell whether arms taken long before are used: "fired with a captured rifle"."""
+        noun = self._chunks[index].noun
+        if noun is None or noun.kind != "materiel" or noun.state != "captured":
+            return False
+        return noun.one or self._arguments.word(index - 1) in {"from", "using"}
 
     def _counts_out(self, index: int) -> bool:
         """Tell whether "three of the dead were teenagers" is all that is said of them."""

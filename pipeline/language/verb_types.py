@@ -35,8 +35,7 @@ class VerbTypes(FindingStore):
             held = any(found is noun for found in self._held())
             return None if held or self._for_care(chunk) else "abducted"
         if lemma == "take":
-            passive = chunk.verb is not None and chunk.verb.voice == "passive"
-            return "seized" if passive and noun.kind == "materiel" else None
+            return "seized" if self._is_taken_away(noun, chunk) else None
         if noun.kind == "materiel":
             found = next((name for name in types if name in MATERIEL_TYPES), None)
             # "blew up a bomb": a single weapon is the means, not what was destroyed.
@@ -74,6 +73,14 @@ class VerbTypes(FindingStore):
         return behind.isdisjoint({"under", "beneath"}) and not (
             noun.kind == "bare" and self._is_passive(chunk) and "in" in behind
         )
+
+    def _is_taken_away(self, noun: NounPhrase, chunk: Chunk) -> bool:
+        """Tell booty from "took a bus", "took a gun from his pocket"."""
+        if noun.kind != "materiel" or self._is_passive(chunk):
+            return noun.kind == "materiel"
+        perfect = chunk.verb is not None and "past" not in chunk.verb.verb.parts
+        many = noun.count is not None and (noun.count.low or 0) > 1
+        return (many or perfect) and noun.subject in {"weapons", "tanks", "posts"}
 
     @staticmethod
     def _is_of_things(noun: NounPhrase, chunk: Chunk) -> bool:

@@ -145,7 +145,7 @@ def test_names_in_capitals():
         # People beside things in a list are not done to as the things are.
         (
             "The brigade has some 300 fighters, two tanks taken from the base.",
-            [("some 300 fighters", "strength", 300, 300)],
+            [("some 300 fighters", "strength", 300, 300), ("two tanks", "seized", 2, 2)],
         ),
         ("About 30 were marched into the forest.", []),
         ("A burst of fire kills two boys.", [("two boys", "killed", 2, 2)]),

@@ -68,6 +68,52 @@ FIGURES = {
         ],
     ),
 }
+PARTICIPLES = {
+    "captured things": (
+        "The guards showed three captured pickups to the crowd.",
+        [("three captured pickups", "seized", 3, 3)],
+    ),
+    "captured people": (
+        "The guards showed three captured soldiers to the crowd.",
+        [("three captured soldiers", "captured", 3, 3)],
+    ),
+    "used, not taken now": ("He fired with a captured rifle.", []),
+    "burnt": ("The film shows two burnt tanks.", [("two burnt tanks", "destroyed", 2, 2)]),
+    "on fire": ("Three BTRs on fire.", [("Three BTRs", "destroyed", 3, 3)]),
+    "ablaze": ("Three lorries were ablaze.", [("Three lorries", "destroyed", 3, 3)]),
+    "on fire, but a house": ("Three houses on fire.", []),
+    "driven off": (
+        "The film shows two burnt tanks and a jeep being driven off.",
+        [("two burnt tanks", "destroyed", 2, 2), ("a jeep", "seized", 1, 1)],
+    ),
+    "driving off": ("Two jeeps drove off.", []),
+    "an attack driven off": ("The garrison drove off four attackers.", []),
+    "contact clause": (
+        "The film shows two wrecked vans, not the nine the militia said to have destroyed.",
+        [("two wrecked vans", "destroyed", 2, 2), ("the nine", "destroyed", 9, 9)],
+    ),
+    "whom": (
+        "The three clerks whom the rebels abducted are safe.",
+        [("The three clerks", "abducted", 3, 3)],
+    ),
+    "taken": (
+        "The gang had killed a guard and taken an assault rifle.",
+        [("a guard", "killed", 1, 1), ("an assault rifle", "seized", 1, 1)],
+    ),
+    "took": ("The rebels took four mortars.", [("four mortars", "seized", 4, 4)]),
+    "took a bus": ("The deserters took a bus to the coast.", []),
+    "the lead": (
+        "The mine destroyed the lead truck.",
+        [("the lead truck", "destroyed", 1, 1)],
+    ),
+    "the": ("The mine destroyed the truck.", []),
+}
+
+
+@pytest.mark.parametrize("case", PARTICIPLES)
+def test_participles_of_things(case):
+    sentence, expected = PARTICIPLES[case]
+    assert read(sentence) == expected
 
 
 @pytest.mark.parametrize("case", LISTS)
