@@ -6,6 +6,7 @@ what is left, and what is left after that is no claim.
 """
 
 from pipeline.language import function_words as words
+from pipeline.language.bodies import name_members
 from pipeline.language.care import read_care
 from pipeline.language.ellipses import Ellipses
 from pipeline.language.findings import BEFORE, MATERIEL_TYPES, Finding
@@ -32,6 +33,7 @@ class Clauses(Ellipses):
     def read(self) -> list[Finding]:
         """Return the findings of the sentence, in order of the text."""
         inclusions = mark_inclusions(self._arguments)
+        name_members(self._arguments)
         for index, chunk in enumerate(self._chunks):
             if chunk.kind == "verb":
                 self._read_verb(index, chunk)
@@ -52,6 +54,7 @@ class Clauses(Ellipses):
         self._read_attributes()
         self._read_companions()
         self._read_named_groups()
+        self._read_leaders()
         for index in list(read_care(self._arguments)):
             self._keep(index, "wounded", index, not self._unreal(index))
         self._read_incidents()
@@ -59,7 +62,8 @@ class Clauses(Ellipses):
         self._read_predicates()
         self._read_caches()
         self._read_ellipses()
-        for index in list(read_strengths(self._arguments)):
+        told = {noun for noun, claim_type in self._findings if claim_type == "strength"}
+        for index in list(read_strengths(self._arguments, told)):
             self._keep(index, "strength", index, not self._unreal(index))
         for inclusion in inclusions:
             self._read_parts(inclusion)

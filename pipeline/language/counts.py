@@ -63,7 +63,10 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
             return Count(2, 2, "exact", first, position + 1, position, definite=True)
         position += len(words)
         qualifier = kind or qualifier
-    if position > first and (position >= len(tokens) or not _may_begin(tokens[position].lower)):
+    if position > first and (
+        position >= len(tokens)
+        or not (_may_begin(tokens[position].lower) or tokens[position].lower == "from")
+    ):
         return _some(tokens, first, position, definite) if qualifier == "approximate" else None
     between = _between(tokens, position)
     if between is not None:
@@ -132,6 +135,9 @@ def _skip_plus(tokens: Sequence[Token], last: int) -> int:
 
 def _qualifier(tokens: Sequence[Token], position: int) -> tuple[tuple[str, ...], str] | None:
     if position >= len(tokens):
+        return None
+    if tokens[position].lower == "say" and (not position or tokens[position - 1].text != ","):
+        # "two companies, say 200 men", but "police say 200 men"
         return None
     for words in QUALIFIERS_BY_FIRST.get(tokens[position].lower, ()):
         if _spells(tokens, position, words):
@@ -205,8 +211,12 @@ def _plural_amount(tokens: Sequence[Token], position: int) -> tuple[int, int] | 
 
 
 def _between(tokens: Sequence[Token], position: int) -> tuple[int, int, int] | None:
-    """Read "between 10 and 15" and "from 10 to 15 soldiers"."""
-    if position >= len(tokens) or tokens[position].lower != "between":
+    """Read "between 10 and 15" and "anything from 10 to 15"."""
+    if position >= len(tokens) or tokens[position].lower not in {"between", "from"}:
+        return None
+    if tokens[position].lower == "from" and (
+        not position or tokens[position - 1].lower not in {"anything", "anywhere"}
+    ):
         return None
     low = figure_at(tokens, position + 1)
     if low is None or low[1] >= len(tokens) or tokens[low[1]].lower not in {"and", "to"}:

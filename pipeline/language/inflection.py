@@ -41,7 +41,7 @@ def conjugate(entry: str) -> VerbForms:
     regular = f"{lead}{_past(word)}{tail}"
     return VerbForms(
         base=base,
-        present=f"{lead}{plural(word)}{tail}",
+        present=f"{lead}{_present(word)}{tail}",
         past=past or regular,
         participle=participle or past or regular,
         gerund=f"{lead}{_gerund(word)}{tail}",
@@ -57,6 +57,11 @@ def _doubles(word: str) -> bool:
         and word[-1] not in _VOWELS | set("wxy")
         and word[-2] in _VOWELS
     )
+
+
+def _present(word: str) -> str:
+    """Return the third person: goes, torpedoes; otherwise as the plural of a noun."""
+    return word + "es" if word.endswith("o") else plural(word)
 
 
 def _past(word: str) -> str:

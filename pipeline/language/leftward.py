@@ -58,6 +58,9 @@ class Leftward(Appositions):
                 continue
             if chunk.kind == "relative":
                 return position
+            if self.word(position) == "how":
+                # "without saying how many had been sent"
+                return None
             if chunk.noun is not None and chunk.noun.kind == "pronoun":
                 return self._person_before(position)
             if chunk.noun is not None:
@@ -67,7 +70,7 @@ class Leftward(Appositions):
                 if self._loose_name(position):
                     position -= 1
                     continue
-                if self._carried(position):
+                if self._carried(position) or self.led_by(position):
                     position -= 2
                     continue
                 return position
@@ -173,6 +176,16 @@ class Leftward(Appositions):
             and not self.counts(position)
             and self.chunks[position - 1].kind == "word"
             and self.word(position - 1).endswith("ing")
+            and self.counts(position - 2)
+        )
+
+    def led_by(self, position: int) -> bool:
+        """Tell whether "with their commander" hangs on a counted group before it."""
+        return (
+            position > 1
+            and self.word(position - 1) == "with"
+            and self.word(position) in {"their", "its"}
+            and self.counts(position)
             and self.counts(position - 2)
         )
 

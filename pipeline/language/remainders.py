@@ -75,6 +75,20 @@ class Remainders(VerbTypes):
         noun = self._chunks[index].noun
         return noun is not None and noun.kind == "name"
 
+    def _read_leaders(self) -> None:
+        """Read "84 men with their commander gave up": what is told of the men holds of him."""
+        for group, claim_type in list(self._findings):
+            leader = group + 2
+            if claim_type not in HUMAN_TYPES or leader >= len(self._chunks):
+                continue
+            noun, men = self._chunks[leader].noun, self._chunks[group].noun
+            if noun is None or men is None or not self._arguments.led_by(leader):
+                continue
+            if noun.subject in {"", "people"}:
+                noun.subject = men.subject
+            told = self._findings[group, claim_type]
+            self._keep(leader, claim_type, told.trigger, told.real)
+
     def _brings_others(self, index: int) -> bool:
         """Tell whether "along with", or "and two more the next day", opens here."""
         if self._arguments.word(index) in {"along", "together"}:

@@ -1,8 +1,17 @@
 """Forces that are said to be there: "defended by 200 fighters", "a convoy of seven vehicles"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
+from pipeline.language.bodies import (
+    BODIES,
+    MILITARY,
+    NUMBERS,
+    force_before,
+    is_armed,
+    member_of,
+    men_of_a_force,
+)
 from pipeline.language.count_words import NUMBER_WORDS
 from pipeline.language.findings import FORCES
 from pipeline.language.rightward import Arguments
@@ -12,16 +21,7 @@ _HELD_BY = frozenset(
     "defended guarded protected backed held manned supported accompanied escorted controlled "
     "occupied garrisoned besieged surrounded invested blockaded encircled".split()
 )
-# Bodies of regular troops, whose men are soldiers where nothing else is said.
-_MILITARY = frozenset(
-    "column force garrison contingent army detachment fleet reinforcements brigade battalion "
-    "company platoon regiment patrol contingents squadron corps division crew".split()
-)
-_BODIES = _MILITARY | frozenset(
-    "convoy group unit squad band team gang posse militia companies bands columns".split()
-)
-_NUMBERS = frozenset("numbering numbered number numbers".split())
-_PRESENT = _NUMBERS | frozenset(
+_PRESENT = NUMBERS | frozenset(
     "comprising comprised totalling totaling has have had fields fielded commands commanded "
     "commanding mustered mustering controls controlled leads led heads headed".split()
 )
@@ -37,20 +37,32 @@ _ACTED = frozenset(
     "stopped confronted engaged clashed attack assault clash clashes firefight raid ambush "
     "accompanied".split()
 )
+# How a force comes in its vehicles, and how it is brought.
+_COMING = frozenset(
+    "arriving arrived came coming riding rode travelling traveling mounted descended moving".split()
+)
+_BROUGHT = frozenset("inserted landed dropped flown lifted transported brought".split())
+# Convoys that are no force, and what they bring.
+_OF_AID = frozenset(
+    "aid relief humanitarian inter-agency interagency food commercial medical evacuation".split()
+)
+_PLACING = frozenset("in on at near inside outside around along holding".split())
 _FORCE_NOUNS = (
     "soldiers|troops|fighters|gunmen|militants|insurgents|rebels|guerrillas|guerillas|terrorists|"
     "policemen|armed men|militiamen|attackers|assailants|bandits|jihadists|commandos|paratroopers|"
     "marines|subversives|mercenaries|raiders|tanks|armoured vehicles|armored vehicles"
 )
-_MEN = frozenset("men man strong others ranks women".split())
 _FIGURE = r"(?:\d|" + any_of(NUMBER_WORDS, before="").pattern + r")"
 _WORDS = r"(?:[a-z'’-]+\s+){0,3}?"
 # A cheap look for "a column of 650", "numbering about 80", "has some 4,500", "guarded by 20".
 _COUNTED_FORCE = re.compile(
-    rf"\b(?:(?:{'|'.join(sorted(_BODIES))})\s+of|(?:{'|'.join(sorted(_HELD_BY))})\s+by"
+    rf"\b(?:(?:{'|'.join(sorted(BODIES))})\s+of|(?:{'|'.join(sorted(_HELD_BY | _BROUGHT))})\s+by"
+    rf"|(?:{'|'.join(sorted(_COMING))})\s+(?:in|on|aboard)"
     rf"|(?:{'|'.join(sorted(_PRESENT))}))\s+{_WORDS}{_FIGURE}"
     rf"|\bstrengths?:\s+{_WORDS}{_FIGURE}"
     rf"|\b{_FIGURE}\S*\s+(?:[a-z'’-]+\s+){{0,3}}?(?:{_FORCE_NOUNS})\b"
+    rf"|(?:{'|'.join(sorted(MILITARY))})[^.;:]{{0,40}},\s+{_WORDS}{_FIGURE}\S*\s+men\b"
+    rf"|\b(?:men|boys|kids|youths)\s+(?:with|in|on)\s"
 )
 
 
@@ -59,63 +71,44 @@ def may_tell_force(lower: str, start: int, end: int) -> bool:
     return _COUNTED_FORCE.search(lower, start, end) is not None
 
 
-def read_strengths(arguments: Arguments) -> Iterator[int]:
-    """Yield the counted forces whose presence is told."""
+def read_strengths(arguments: Arguments, told: Container[int] = ()) -> Iterator[int]:
+    """Yield the counted forces whose presence is told; `told`: those of which it is known."""
     for index, chunk in enumerate(arguments.chunks):
         noun = chunk.noun
-        if noun is None or noun.count is None or index in arguments.bound or noun.count.high == 0:
+        if noun is None or noun.count is None or noun.count.high == 0:
             continue
-        if noun.subject == "posts":
+        if index in told:
+            yield from _equipment(arguments, index)
+        if index in arguments.bound or noun.subject == "posts":
             continue
+        apart = bool(member_of(arguments, index)) if noun.kind == "weak" else False
+        armed = is_armed(arguments, index)
         if noun.kind != "materiel" and noun.subject not in FORCES:
-            if not _men_of_a_force(arguments, index):
+            if not armed and not men_of_a_force(arguments, index):
                 continue
-        if _present(arguments, index) or _acts(arguments, index):
+        there = _present(arguments, index) or _acts(arguments, index) or _stands(arguments, index)
+        if apart or there or (armed and _armed_men_come(arguments, index)):
+            if armed and noun.kind == "weak" and noun.subject in {"", "people"}:
+                noun.subject = "rebels"
             yield index
             yield from (
                 item
-                for item in list(arguments.list_right(index))[1:]
+                for item in list(arguments.list_right(index, owned=True))[1:]
                 if item not in arguments.bound and _is_force(arguments, item)
             )
+            yield from _equipment(arguments, index)
 
 
-def _men_of_a_force(arguments: Arguments, index: int) -> bool:
-    """Read "a column of 650 men", "the defenders numbered 900", and name whose men they are."""
-    noun = arguments.chunks[index].noun
-    assert noun is not None
-    before = arguments.word(index - 1)
-    if before in _NUMBERS and (noun.kind == "bare" or _is_men(arguments, index)):
-        noun.subject = _force_before(arguments, index) or noun.subject
-        return noun.subject in FORCES
-    if before == "of" and (noun.kind == "bare" or _is_men(arguments, index)):
-        body = arguments.last_word(index - 2)
-        if body not in _BODIES:
-            return False
-        named = arguments.chunks[index - 2].noun
-        of_body = named.subject if named is not None else ""
-        if of_body not in FORCES or of_body == "soldiers":
-            own = of_body if of_body in FORCES else ""
-            of_body = _force_before(arguments, index - 2) or own
-        if not of_body and (body in _MILITARY and noun.kind != "bare"):
-            of_body = "soldiers"
-        noun.subject = of_body or noun.subject
-        return noun.subject in FORCES
-    return False
-
-
-def _is_men(arguments: Arguments, index: int) -> bool:
-    noun = arguments.chunks[index].noun
-    assert noun is not None
-    return noun.kind == "weak" or arguments.last_word(index) in _MEN
-
-
-def _force_before(arguments: Arguments, index: int) -> str:
-    """Return the subject of the nearest force named before in the sentence."""
-    for earlier in range(index - 1, -1, -1):
-        group = arguments.chunks[earlier].noun
-        if group is not None and group.subject in FORCES and group.kind != "modifier":
-            return group.subject
-    return ""
+def _equipment(arguments: Arguments, index: int) -> Iterator[int]:
+    """Yield what a force has with it: "1,800 soldiers with four artillery pieces"."""
+    with_it = index + 2
+    if arguments.word(index + 1) != "with" or with_it >= len(arguments.chunks):
+        return
+    for item in list(arguments.list_right(with_it, owned=True)):
+        noun = arguments.chunks[item].noun
+        several = noun is not None and noun.count is not None and noun.kind == "materiel"
+        if several and item not in arguments.bound:
+            yield item
 
 
 def _is_force(arguments: Arguments, index: int) -> bool:
@@ -133,14 +126,66 @@ def _present(arguments: Arguments, index: int) -> bool:
         return earlier in {"strength", "strengths"}
     if before == "(":
         # "the contingent (roughly 4,000 troops)"
-        return earlier in _BODIES and arguments.chunks[index].last < len(arguments.tokens)
+        return earlier in BODIES and arguments.chunks[index].last < len(arguments.tokens)
     if before == "by":
-        return earlier in _HELD_BY
+        return earlier in _HELD_BY | _BROUGHT
     if before == "of":
-        return earlier in _BODIES
-    if before in _NUMBERS:
+        return earlier in BODIES and not _brings_aid(arguments, index)
+    if before in NUMBERS:
         return not _counts_the_acted_upon(arguments, index)
+    if before == "at":
+        noun = arguments.chunks[index].noun
+        return noun is not None and noun.kind == "bare"
+    if before in {"in", "on", "aboard"}:
+        return arguments.word(index - 2) in _COMING and bool(force_before(arguments, index))
     return before in _PRESENT
+
+
+def _brings_aid(arguments: Arguments, index: int) -> bool:
+    """Tell whether "an aid convoy of 25 trucks", or one that brings food, is no force."""
+    body = arguments.chunks[index - 2]
+    words = set(arguments.lower[body.first : body.last])
+    noun = arguments.chunks[index].noun
+    things = noun is not None and noun.kind == "materiel"
+    return things and not _OF_AID.isdisjoint(
+        words | set(arguments.lower[arguments.chunks[index].last :])
+    )
+
+
+def _stands(arguments: Arguments, index: int) -> bool:
+    """Read "there were ten gunmen", "the last 700 rebels in the gorge", "7 tanks on the road"."""
+    noun = arguments.chunks[index].noun
+    assert noun is not None
+    if index in arguments.included or noun.anaphor:
+        return False
+    placed = arguments.word(index + 1) in _PLACING
+    if arguments.last_word(index - 1) in {"last", "remaining"}:
+        return placed and noun.subject in FORCES
+    before = index - 1
+    while before > 0 and arguments.chunks[before].kind == "word":
+        before -= 1
+    if arguments.word(before) in {"were", "are"} and arguments.word(before - 1) == "there":
+        return noun.kind != "materiel" or noun.subject == "tanks"
+    if noun.subject != "tanks" or not placed:
+        return False
+    opens = index == 0 or arguments.chunks[index - 1].kind in {"colon", "date"}
+    return opens and all(
+        chunk.verb is None and chunk.kind != "other_verb" for chunk in arguments.chunks
+    )
+
+
+def _armed_men_come(arguments: Arguments, index: int) -> bool:
+    """Read "were taken off the boat by ten men in fatigues", "a checkpoint, six boys with guns"."""
+    before = arguments.word(index - 1)
+    if before == "by":
+        return any(
+            chunk.verb is not None and chunk.verb.voice in {"passive", "bare"}
+            for chunk in arguments.chunks[max(0, index - 8) : index]
+        )
+    if index < 2 or arguments.chunks[index - 1].kind != "comma":
+        return False
+    noun = arguments.chunks[index - 2].noun
+    return noun is not None and (noun.subject == "posts" or noun.subject in FORCES)
 
 
 def _acts(arguments: Arguments, index: int) -> bool:

@@ -48,7 +48,8 @@ class VerbReader:
             # "Thirty men were marched into the forest": led away, not protesting.
             return None
         if voice is None or (
-            not auxiliaries and not self._stands_as_verb(verb, voice, tokens, position, before)
+            not auxiliaries
+            and not self._stands_as_verb(verb, voice, tokens, (position, verb_end), before)
         ):
             if state_at is None or auxiliaries:
                 return None
@@ -148,7 +149,10 @@ class VerbReader:
                 active, unreal = True, True
             elif word == "to" and end + 1 < size:
                 infinitive = not (end > position and tokens[end - 1].lower in words.HEARSAY)
-                if infinitive and not (end > position and tokens[end - 1].lower in words.REALISED):
+                realised = _was_brought_about(tokens, end) or (
+                    end > position and tokens[end - 1].lower in words.REALISED
+                )
+                if infinitive and not realised:
                     unreal = unreal or tokens[end + 1].lower not in words.HAVE
                 passive = False
                 active = True
@@ -199,9 +203,15 @@ class VerbReader:
         return "active"
 
     def _stands_as_verb(
-        self, verb: Verb, voice: str, tokens: Sequence[Token], position: int, before: list[Chunk]
+        self,
+        verb: Verb,
+        voice: str,
+        tokens: Sequence[Token],
+        span: tuple[int, int],
+        before: list[Chunk],
     ) -> bool:
         """Tell a verb from the noun or adjective of the same spelling."""
+        position, end = span
         if voice in {"bare", "gerund"}:
             word = tokens[position - 1].lower if position else ""
             if voice == "gerund":
@@ -216,7 +226,7 @@ class VerbReader:
             return True
         if previous.kind in {"comma", "and"} and "present" in verb.parts:
             # "kills two rebels, destroys a tank"
-            return self._object_follows(tokens, position + 1)
+            return self._object_follows(tokens, end)
         if previous.kind == "word" and len(before) > 1 and before[-2].kind == "preposition":
             # "a burst of fire kills two boys"
             return "present" in verb.parts and self._object_follows(tokens, position + 1)
@@ -253,6 +263,12 @@ class VerbReader:
         return second[0], verb, False
 
 
+def _was_brought_about(tokens: Sequence[Token], to: int) -> bool:
+    """Tell whether "led the state to deploy" stands here: what followed did happen."""
+    return any(token.lower in _BRINGING for token in tokens[max(0, to - 4) : to])
+
+
+_BRINGING = frozenset({"led", "prompted"})
 _BOUNDS = frozenset({";", ".", ":", "(", '"', "“"})
 # How far behind the verb the rest of a set phrase may stand: "put ... out of action".
 _APART = 9

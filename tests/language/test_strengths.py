@@ -1,0 +1,153 @@
+"""Forces whose presence is told, in sentences of our own."""
+
+import pytest
+from clause_question import read
+
+from pipeline.extract.reference import load_vocabulary
+from pipeline.language.chunks import Chunker
+from pipeline.language.clauses import Clauses
+from pipeline.language.tokens import tokenize
+
+BODIES = {
+    "other ranks": (
+        "The ford was held by a platoon of 31 other ranks.",
+        [("31 other ranks", "strength", 31, 31)],
+    ),
+    "men and guns": (
+        "A column of 400 men and two field guns left the port.",
+        [("400 men", "strength", 400, 400), ("two field guns", "strength", 2, 2)],
+    ),
+    "soldiers with guns": (
+        "The staff deployed 900 soldiers with six howitzers.",
+        [("900 soldiers", "strength", 900, 900), ("six howitzers", "strength", 6, 6)],
+    ),
+    "dead with rifles": (
+        "Troops killed nine rebels with six rifles.",
+        [("nine rebels", "killed", 9, 9)],
+    ),
+    "a part tells whose": (
+        "The defenders numbered 700, among them some 90 marines.",
+        [("700", "strength", 700, 700), ("some 90 marines", "strength", 90, 90)],
+    ),
+    "put at": (
+        "Rebels took the mill with a force put by villagers at 300 to 400.",
+        [("300 to 400", "strength", 300, 400)],
+    ),
+    "set apart by commas": (
+        "Two companies of police, say 150 men, reached the mill.",
+        [("say 150 men", "strength", 150, 150)],
+    ),
+    "a list of the dead": (
+        "The dead are six soldiers, 12 men and two girls.",
+        [
+            ("six soldiers", "killed", 6, 6),
+            ("12 men", "killed", 12, 12),
+            ("two girls", "killed", 2, 2),
+        ],
+    ),
+    "aid": ("An aid convoy of 30 trucks reached the camp.", []),
+    "of food": ("A convoy of 30 trucks brought food.", []),
+    "no aid": (
+        "A convoy of 30 trucks reached the camp.",
+        [("30 trucks", "strength", 30, 30)],
+    ),
+}
+PRESENT = {
+    "the last": (
+        "The last 80 insurgents in the gorge will be hunted.",
+        [("80 insurgents", "strength", 80, 80)],
+    ),
+    "there were": (
+        "There were maybe a dozen fighters in the mill.",
+        [("maybe a dozen fighters", "strength", 12, 12)],
+    ),
+    "there were others": ("There were 12 farmers in the mill.", []),
+    "tanks on a road": ("9 tanks on the mill road.", [("9 tanks", "strength", 9, 9)]),
+    "cars on a road": ("9 cars on the mill road.", []),
+    "arriving in": (
+        "Gunmen arriving in some 40 pickups shot at the mill.",
+        [("some 40 pickups", "strength", 40, 40)],
+    ),
+    "guests arriving in": ("Guests arriving in some 40 cars ate there.", []),
+    "brought by": (
+        "Commandos inserted by three helicopters gave chase.",
+        [("three helicopters", "strength", 3, 3)],
+    ),
+    "how many": ("The army said how many had been sent.", []),
+    "led to deploy": (
+        "The raid led the state to deploy 600 soldiers.",
+        [("600 soldiers", "strength", 600, 600)],
+    ),
+    "plans to deploy": ("The state plans to deploy 600 soldiers.", []),
+}
+ARMED = {
+    "taken by": (
+        "They were taken off the bus by six men in uniform.",
+        [("six men", "strength", 6, 6)],
+    ),
+    "a post and who stands there": (
+        "The rebels have a checkpoint, five boys with guns, near the mill.",
+        [("five boys", "strength", 5, 5)],
+    ),
+    "attackers": (
+        "The raiders, perhaps 60 men on motorcycles, met nobody.",
+        [("perhaps 60 men", "strength", 60, 60)],
+    ),
+    "men who stand there": ("They talked to five boys with bicycles.", []),
+}
+TOGETHER = {
+    "their commander": (
+        "A whole company, 70 men with their commander, came over to the rebels.",
+        [("70 men", "defected", 70, 70), ("their commander", "defected", 1, 1)],
+    ),
+    "surrender": (
+        "He reported the surrender of a company of 64 soldiers with their commander.",
+        [("64 soldiers", "surrendered", 64, 64), ("their commander", "surrendered", 1, 1)],
+    ),
+    "goes over": (
+        "An entire garrison, 500 men, goes over to the king.",
+        [("500 men", "defected", 500, 500)],
+    ),
+    "talks": ("They held talks with their commander.", []),
+}
+
+
+@pytest.mark.parametrize("case", BODIES)
+def test_bodies_of_men(case):
+    sentence, expected = BODIES[case]
+    assert read(sentence) == expected
+
+
+@pytest.mark.parametrize("case", PRESENT)
+def test_forces_that_are_there(case):
+    sentence, expected = PRESENT[case]
+    assert read(sentence) == expected
+
+
+@pytest.mark.parametrize("case", ARMED)
+def test_armed_men(case):
+    sentence, expected = ARMED[case]
+    assert read(sentence) == expected
+
+
+@pytest.mark.parametrize("case", TOGETHER)
+def test_men_with_their_leader(case):
+    sentence, expected = TOGETHER[case]
+    assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("The police log has a patrol of 14 men there.", "police"),
+        ("The town has a patrol of 14 men there.", "soldiers"),
+        ("Rebels came with a force put by villagers at 300.", "rebels"),
+        ("The combined force, numbering about 200, left.", "soldiers"),
+        ("A platoon, 27 men, was wiped out.", "soldiers"),
+    ],
+)
+def test_whose_men(sentence, subject):
+    tokens = tokenize(sentence)
+    chunks = Chunker(load_vocabulary()).chunk(tokens)
+    (finding,) = Clauses(tokens, chunks).read()
+    assert chunks[finding.noun].noun.subject == subject
