@@ -80,6 +80,8 @@ class Clauses(Ellipses):
         else:
             # "Killed: 12 soldiers", as lists of losses have it.
             start = index + 1 + (self._kind(index + 1) == "colon")
+            if "incidents" in chunk.types and start < len(self._chunks):
+                self._take_cases(start)
             found = list(self._arguments.list_right(start))
             if found and self._nobody_did(index):
                 real = False
@@ -269,8 +271,11 @@ class Clauses(Ellipses):
         """Tie the noun phrase to the action if the two fit."""
         noun = self._chunks[index].noun
         assert noun is not None
-        if "incidents" in chunk.types and noun.anaphor and self._bind_incidents(index, trigger):
-            return
+        if "incidents" in chunk.types:
+            # "investigated eleven violations and confirmed three"
+            again = noun.anaphor or (noun.kind == "bare" and index == trigger + 1)
+            if again and self._bind_incidents(index, trigger):
+                return
         told = counts_things(self._arguments, index) if self._is_of_things(noun, chunk) else None
         claim_type = self._fitting_type(noun, chunk)
         if claim_type is None:
@@ -283,6 +288,13 @@ class Clauses(Ellipses):
         finding = self._keep(index, claim_type, trigger, real)
         if told is not None and is_part(self._arguments, index):
             finding.whole = told
+
+    def _take_cases(self, index: int) -> None:
+        """Take "17 similar cases", of what is told before, for incidents."""
+        chunk = self._chunks[index]
+        words = {token.lower for token in self._tokens[chunk.first : chunk.last]}
+        if chunk.noun and "cases" in words and not words.isdisjoint({"similar", "such"}):
+            chunk.noun.kind, chunk.noun.subject = "incidents", "attacks"
 
     def _bind_incidents(self, index: int, trigger: int) -> bool:
         """Read "66 massacres, four of which occurred ..." as a part of them."""

@@ -7,7 +7,7 @@ from pipeline.language.rightward import Arguments
 
 _REACH = 14
 _OPENERS = frozenset({"open", "colon", "relative", "comma", "include"})
-_PART_KINDS = frozenset({"strong", "weak", "materiel", "bare", "unknown", "modifier"})
+_PART_KINDS = frozenset({"strong", "weak", "materiel", "bare", "unknown", "modifier", "incidents"})
 
 
 @dataclass(frozen=True, slots=True)

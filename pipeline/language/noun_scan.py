@@ -289,6 +289,11 @@ class NounScan:
         if verb is None and not past:
             return False
         if verb is not None and not verb[1].parts & {"past", "participle", "gerund"}:
+            if "present" in verb[1].parts and not self._many and verb[1].transitive:
+                # "The database logs 37 raids".
+                return (
+                    word.endswith("s") and parse_count(self._tokens, self._position + 1) is not None
+                )
             # "hundreds march": a bare verb behind a count of many.
             return bool(self._many) and not verb[1].transitive and not self._modifier
         if self._leads_to_noun(self._position + 1):

@@ -1,6 +1,7 @@
 """Counted groups of which no verb or toll tells: attributes, companions, incidents, caches."""
 
 from pipeline.language.findings import BEFORE, HUMAN_TYPES, MATERIEL_TYPES
+from pipeline.language.incidents import read_comparisons, read_gaps, read_incidents
 from pipeline.language.verb_types import VerbTypes
 
 _HOLDING = frozenset("containing holding consisting comprising comprised contained held".split())
@@ -104,15 +105,17 @@ class Remainders(VerbTypes):
         return following.noun.kind == "bare" and last in {"more", "others"}
 
     def _read_incidents(self) -> None:
-        """Read "nine strikes hit the town": counted incidents of which something is told."""
-        for index, chunk in enumerate(self._chunks):
-            noun = chunk.noun
-            if noun is None or noun.kind != "incidents" or noun.count is None:
-                continue
-            if index in self._arguments.bound or noun.count.high in {0, 1}:
-                continue
-            if self._arguments.owned(index) and not self._arguments.object_of_preposition(index):
-                self._keep(index, "incidents", index, not self._unreal(index))
+        """Read the incidents that are counted, and figures of the same kind beside them."""
+        for index in list(read_incidents(self._arguments)):
+            self._keep(index, "incidents", index, not self._unreal(index))
+        for index, claim_type in list(self._findings):
+            told = self._findings[index, claim_type]
+            if claim_type == "incidents":
+                for figure in list(read_comparisons(self._arguments, index)):
+                    self._keep(figure, claim_type, told.trigger, told.real)
+            if claim_type == "incidents" or claim_type in MATERIEL_TYPES:
+                for figure in list(read_gaps(self._arguments, index)):
+                    self._keep(figure, claim_type, told.trigger, told.real)
 
     def _read_massacres(self) -> None:
         """Read "the massacre of four farmers": the massacre counts those killed."""

@@ -6,6 +6,7 @@ from pipeline.language.phrases import Chunk, NounPhrase
 
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
 _CARE = frozenset("hospital hospitals clinic care safety shelter part place over refuge".split())
+_STRIKE = frozenset("attack storm raid target strike hit".split())
 _DONE_WITH_A_BOMB = frozenset({"blow up", "blow apart", "disable"})
 
 
@@ -38,6 +39,9 @@ class VerbTypes(FindingStore):
             return "seized" if self._is_taken_away(noun, chunk) else None
         if noun.kind == "materiel":
             found = next((name for name in types if name in MATERIEL_TYPES), None)
+            if found is None and noun.subject == "posts" and lemma in _STRIKE:
+                # "struck three command posts": so many attacks
+                return "incidents" if noun.count is not None and noun.count.high != 1 else None
             # "blew up a bomb": a single weapon is the means, not what was destroyed.
             means = noun.subject == "weapons" and noun.one and lemma in _DONE_WITH_A_BOMB
             return None if means else found

@@ -235,6 +235,12 @@ _ALWAYS_READ = frozenset("toll includ among tally hospital critical* ablaze* hos
     "out of action*",
     "into custody*",
     "to death*",
+    "twice*",
+    "times*",
+    "explode",
+    "went off*",
+    "massacre",
+    "similar cases*",
 }
 # Subjects that a verb of things can be said of, beside arms and incidents.
 _THINGS = FORCES | {"prisoners"}
