@@ -43,12 +43,13 @@ def any_of(words: Iterable[str], before: str = r"\b") -> re.Pattern[str]:
 def _alternatives(tree: _Tree) -> str:
     """Return the pattern of a tree, longer words before those with which they begin."""
     branches: dict[str, list[str]] = {}
+    parts: list[str] = []
     for letter in sorted(tree):
         if letter in _LOOSE:
-            branches[_LOOSE[letter] + _alternatives(tree[letter])] = []
+            parts.append(_LOOSE[letter] + _alternatives(tree[letter]))
         elif letter:
             branches.setdefault(_alternatives(tree[letter]), []).append(re.escape(letter))
-    parts = [
+    parts += [
         (f"[{''.join(letters)}]" if len(letters) > 1 else "".join(letters)) + rest
         for rest, letters in branches.items()
     ]
