@@ -43,7 +43,8 @@ class Subjects:
         if noun.kind == "name":
             described = self._by_apposition(reading, finding.noun)
             return described or self._by_title(reading, finding.noun) or noun.subject
-        if noun.one and noun.subject in {"", "people"}:
+        single = noun.one or (noun.count is not None and noun.count.low == noun.count.high == 1)
+        if single and noun.subject in {"", "people"}:
             renamed = self._by_apposition(reading, finding.noun)
             if renamed:
                 return renamed

@@ -67,8 +67,8 @@ def men_of_a_force(arguments: Arguments, index: int) -> bool:
         noun.subject = named or noun.subject
         return noun.subject in FORCES
     if before == "at" and _put_at(arguments, index):
-        noun.subject = force_before(arguments, index) or noun.subject
-        return noun.subject in FORCES
+        noun.subject = force_before(arguments, index) or "people"
+        return True
     if before != "of" or arguments.last_word(index - 2) not in BODIES:
         return False
     noun.subject = _of_body(arguments, index) or noun.subject

@@ -8,6 +8,7 @@ what is left, and what is left after that is no claim.
 from pipeline.language import function_words as words
 from pipeline.language.bodies import name_members
 from pipeline.language.care import read_care
+from pipeline.language.crowds import read_crowds
 from pipeline.language.ellipses import Ellipses
 from pipeline.language.findings import BEFORE, MATERIEL_TYPES, Finding
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
@@ -62,6 +63,9 @@ class Clauses(Ellipses):
         self._read_predicates()
         self._read_caches()
         self._read_ellipses()
+        self._read_partitives()
+        for index in list(read_crowds(self._arguments)):
+            self._keep(index, "protested", index, not self._unreal(index))
         told = {noun for noun, claim_type in self._findings if claim_type == "strength"}
         for index in list(read_strengths(self._arguments, told)):
             self._keep(index, "strength", index, not self._unreal(index))
@@ -77,6 +81,7 @@ class Clauses(Ellipses):
             found = list(self._arguments.list_right(index + 2))
         elif not group.verb.transitive or group.voice == "passive":
             found = list(self._arguments.left(index))
+            self._read_figure_behind(index, chunk, found, real)
         else:
             # "Killed: 12 soldiers", as lists of losses have it.
             start = index + 1 + (self._kind(index + 1) == "colon")
@@ -89,6 +94,18 @@ class Clauses(Ellipses):
                 found = self._objects_before(index, group)
         for argument in found:
             self._bind(argument, chunk, index, real)
+
+    def _read_figure_behind(self, index: int, chunk: Chunk, found: list[int], real: bool) -> None:
+        """Read "Pilots give themselves up: 31 so far": how many those are who did so."""
+        if not found or self._kind(index + 1) != "colon" or index + 2 >= len(self._chunks):
+            return
+        group, figure = self._chunks[found[0]].noun, self._chunks[index + 2].noun
+        if group is None or figure is None or figure.kind != "bare" or figure.count is None:
+            return
+        if self._arguments.counts(found[0]) or not group.plural:
+            return
+        figure.subject = figure.subject or group.subject
+        self._bind(index + 2, chunk, index, real)
 
     def _objects_before(self, index: int, group: VerbGroup) -> list[int]:
         """Return those of whom "killed in the raid", "the gunmen had killed" hangs on a noun."""
@@ -276,7 +293,8 @@ class Clauses(Ellipses):
             again = noun.anaphor or (noun.kind == "bare" and index == trigger + 1)
             if again and self._bind_incidents(index, trigger):
                 return
-        told = counts_things(self._arguments, index) if self._is_of_things(noun, chunk) else None
+        of_things = self._is_of_things(noun, chunk) or self._lists_things(index, trigger)
+        told = counts_things(self._arguments, index) if of_things else None
         claim_type = self._fitting_type(noun, chunk)
         if claim_type is None:
             return
@@ -295,6 +313,13 @@ class Clauses(Ellipses):
         words = {token.lower for token in self._tokens[chunk.first : chunk.last]}
         if chunk.noun and "cases" in words and not words.isdisjoint({"similar", "such"}):
             chunk.noun.kind, chunk.noun.subject = "incidents", "attacks"
+
+    def _lists_things(self, index: int, trigger: int) -> bool:
+        """Tell whether a verb's object told before counts things: "seized six cars and three"."""
+        return any(
+            trigger < noun < index and told.trigger == trigger and claim_type in MATERIEL_TYPES
+            for (noun, claim_type), told in self._findings.items()
+        )
 
     def _bind_incidents(self, index: int, trigger: int) -> bool:
         """Read "66 massacres, four of which occurred ..." as a part of them."""

@@ -41,47 +41,6 @@ def read_incidents(arguments: Arguments) -> Iterator[int]:
             yield index
 
 
-def read_comparisons(arguments: Arguments, told: int) -> Iterator[int]:
-    """Yield the other figures of "logged 37 raids, down from 52 in May", "against 39 in May"."""
-    group = arguments.chunks[told].noun
-    for index in range(told + 1, len(arguments.chunks)):
-        chunk = arguments.chunks[index]
-        if chunk.kind in {"stop", "verb"}:
-            return
-        noun, lead = chunk.noun, arguments.word(index - 2)
-        if noun is None or group is None or noun.kind != "bare" or noun.count is None:
-            continue
-        before = arguments.word(index - 1)
-        if (
-            (before == "from" and lead in {"down", "up"})
-            or before == "against"
-            or (before in {"to", "with"} and lead == "compared")
-        ):
-            noun.kind, noun.subject = group.kind, group.subject
-            yield index
-
-
-def read_gaps(arguments: Arguments, told: int) -> Iterator[int]:
-    """Yield the further figures of "nine raids on the port, seven on the mill and one on"."""
-    group = arguments.chunks[told].noun
-    hangs = arguments.word(told + 1)
-    if group is None or told + 1 >= len(arguments.chunks):
-        return
-    if arguments.chunks[told + 1].kind != "preposition" or hangs == "of":
-        return
-    for index in range(told + 3, len(arguments.chunks) - 1):
-        chunk = arguments.chunks[index]
-        if chunk.kind in {"stop", "verb", "other_verb", "relative"}:
-            return
-        noun = chunk.noun
-        if noun is None or noun.kind != "bare" or noun.count is None:
-            continue
-        joined = arguments.chunks[index - 1].kind in {"comma", "and"}
-        if joined and arguments.word(index + 1) == hangs and index not in arguments.bound:
-            noun.kind, noun.subject = group.kind, group.subject
-            yield index
-
-
 def _is_subject(arguments: Arguments, index: int) -> bool:
     """Tell whether a verb is said of the incidents, behind a remark between commas too."""
     if arguments.object_of_preposition(index, adjacent=True):

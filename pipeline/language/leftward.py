@@ -7,6 +7,7 @@ from pipeline.language.appositions import Appositions
 from pipeline.language.chunk_view import CLAUSE_OPENERS
 
 _REACH = 14
+_ASIDE = frozenset("on against at near in".split())
 _AUXILIARY_OR_SPEECH = words.AUXILIARIES | words.SPEECH
 _BE_HAVE_OR_SPEECH = words.BE | words.HAVE | words.SPEECH
 
@@ -271,7 +272,7 @@ class Leftward(Appositions):
                     return
                 current = joint
                 continue
-            if self._is_object(joint) or joint in self.bound:
+            if self._is_object(joint) or joint in self.bound or self._is_aside(joint):
                 return
             if self._only_beside(joint, counted):
                 return
@@ -293,6 +294,10 @@ class Leftward(Appositions):
         while position < len(self.chunks) and self.chunks[position].kind == "comma":
             position += 1
         return self.word(position) in {"was", "has", "is"}
+
+    def _is_aside(self, joint: int) -> bool:
+        """Tell whether a phrase before a comma is no subject: "ambush on a train, four died"."""
+        return self.chunks[joint + 1].kind == "comma" and self.word(joint - 1) in _ASIDE
 
     def _only_beside(self, left: int, right: int) -> bool:
         """Tell whether people and things only share a list: "90 fighters, two tanks taken"."""

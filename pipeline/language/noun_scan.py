@@ -97,6 +97,8 @@ class NounScan:
         modifier = self._vocabulary.modifiers.at(self._tokens, self._position)
         if word == "general" and self._opens_an_office():
             head = None
+        if word == "post" and self._is_word(self._position + 1, "office"):
+            head = None
         if head is not None and (modifier is None or head[0] >= modifier[0]):
             if self._head is not None and self._complete() and not head[1].plural:
                 return False
@@ -288,6 +290,9 @@ class NounScan:
         past = word.endswith("ed") and len(word) > 4
         if verb is None and not past:
             return False
+        if past and self._position == self._start and self._is_word(self._position + 1, "to"):
+            # "14 belonged to the customs"
+            return True
         if verb is not None and not verb[1].parts & {"past", "participle", "gerund"}:
             if "present" in verb[1].parts and not self._many and verb[1].transitive:
                 # "The database logs 37 raids".

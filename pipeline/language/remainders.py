@@ -1,7 +1,7 @@
 """Counted groups of which no verb or toll tells: attributes, companions, incidents, caches."""
 
 from pipeline.language.findings import BEFORE, HUMAN_TYPES, MATERIEL_TYPES
-from pipeline.language.incidents import read_comparisons, read_gaps, read_incidents
+from pipeline.language.incidents import read_incidents
 from pipeline.language.verb_types import VerbTypes
 
 _HOLDING = frozenset("containing holding consisting comprising comprised contained held".split())
@@ -105,17 +105,9 @@ class Remainders(VerbTypes):
         return following.noun.kind == "bare" and last in {"more", "others"}
 
     def _read_incidents(self) -> None:
-        """Read the incidents that are counted, and figures of the same kind beside them."""
+        """Read the incidents that are counted."""
         for index in list(read_incidents(self._arguments)):
             self._keep(index, "incidents", index, not self._unreal(index))
-        for index, claim_type in list(self._findings):
-            told = self._findings[index, claim_type]
-            if claim_type == "incidents":
-                for figure in list(read_comparisons(self._arguments, index)):
-                    self._keep(figure, claim_type, told.trigger, told.real)
-            if claim_type == "incidents" or claim_type in MATERIEL_TYPES:
-                for figure in list(read_gaps(self._arguments, index)):
-                    self._keep(figure, claim_type, told.trigger, told.real)
 
     def _read_massacres(self) -> None:
         """Read "the massacre of four farmers": the massacre counts those killed."""
@@ -147,6 +139,21 @@ class Remainders(VerbTypes):
                 noun.anaphor = True
                 finding = self._keep(index, "", index, not self._unreal(index))
                 finding.whole = BEFORE
+
+    def _read_partitives(self) -> None:
+        """Read "of the 23 trucks destroyed, 14 belonged to the state": so many of them."""
+        if self._arguments.word(0) != "of":
+            return
+        for whole, claim_type in list(self._findings):
+            told = self._findings[whole, claim_type]
+            if whole != 1 or claim_type not in MATERIEL_TYPES:
+                continue
+            for index in range(whole + 1, len(self._chunks)):
+                noun = self._chunks[index].noun
+                if noun is not None and noun.kind == "bare" and index not in self._arguments.bound:
+                    if noun.count is not None and self._arguments.word(index - 1) == ",":
+                        self._keep(index, claim_type, told.trigger, told.real).whole = whole
+                        return
 
     def _read_caches(self) -> None:
         """Read "a cache consisting of eleven rounds": what a cache holds was found with it."""

@@ -145,7 +145,7 @@ class Arguments(Leftward):
             and not self.counts(following + 1)
         ):
             following += 2
-        following = self._behind_calibre(following)
+        following = self._behind_remark(self._behind_calibre(following))
         if following < end and self.chunks[following].kind == "open":
             closing = next(
                 (i for i in range(following, end) if self.chunks[i].kind == "close"), end
@@ -160,6 +160,17 @@ class Arguments(Leftward):
         if joint == following or joint >= end:
             return end
         return joint
+
+    def _behind_remark(self, comma: int) -> int:
+        """Skip ", one of which had been burned," behind an item."""
+        if comma + 1 >= len(self.chunks) or self.chunks[comma].kind != "comma":
+            return comma
+        if self.last_word(comma + 1) not in {"which", "whom"}:
+            return comma
+        for closed in range(comma + 2, min(comma + 9, len(self.chunks))):
+            if self.chunks[closed].kind == "comma":
+                return closed
+        return comma
 
     def _behind_calibre(self, position: int) -> int:
         """Skip words in no list that hang on an item: "94 rounds of 5.56 mm ball, a rifle"."""

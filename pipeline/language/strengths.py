@@ -63,6 +63,8 @@ _COUNTED_FORCE = re.compile(
     rf"|\b{_FIGURE}\S*\s+(?:[a-z'’-]+\s+){{0,3}}?(?:{_FORCE_NOUNS})\b"
     rf"|(?:{'|'.join(sorted(MILITARY))})[^.;:]{{0,40}},\s+{_WORDS}{_FIGURE}\S*\s+men\b"
     rf"|\b(?:men|boys|kids|youths)\s+(?:with|in|on)\s"
+    rf"|\b(?:put|estimated|reckoned|assessed)\b[^.;:]{{0,40}}\bat\s+{_WORDS}{_FIGURE}"
+    rf"|\bthey\b[^.;:]{{0,80}},\s+{_WORDS}{_FIGURE}\s+of\s+them\b"
 )
 
 
@@ -80,6 +82,10 @@ def read_strengths(arguments: Arguments, told: Container[int] = ()) -> Iterator[
         if index in told:
             yield from _equipment(arguments, index)
         if index in arguments.bound or noun.subject == "posts":
+            continue
+        if _come_in_numbers(arguments, index):
+            noun.kind, noun.anaphor, noun.subject = "weak", False, noun.subject or "people"
+            yield index
             continue
         apart = bool(member_of(arguments, index)) if noun.kind == "weak" else False
         armed = is_armed(arguments, index)
@@ -186,6 +192,17 @@ def _armed_men_come(arguments: Arguments, index: int) -> bool:
         return False
     noun = arguments.chunks[index - 2].noun
     return noun is not None and (noun.subject == "posts" or noun.subject in FORCES)
+
+
+def _come_in_numbers(arguments: Arguments, index: int) -> bool:
+    """Read "they came down from the hills, more than 40 of them, on foot"."""
+    noun = arguments.chunks[index].noun
+    assert noun is not None
+    if noun.kind != "bare" or not noun.anaphor or arguments.last_word(index) != "them":
+        return False
+    first = arguments.chunks[index].first
+    before = arguments.lower[max(0, first - 16) : first]
+    return before[-1:] == [","] and "they" in before and not _ACTS.isdisjoint(before)
 
 
 def _acts(arguments: Arguments, index: int) -> bool:

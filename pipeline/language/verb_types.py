@@ -6,6 +6,8 @@ from pipeline.language.phrases import Chunk, NounPhrase
 
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
 _CARE = frozenset("hospital hospitals clinic care safety shelter part place over refuge".split())
+_RUN = frozenset({"run off", "run away", "slip away"})
+_SERVICE = frozenset("post posts unit units barracks regiment battalion army ranks".split())
 _STRIKE = frozenset("attack storm raid target strike hit".split())
 _DONE_WITH_A_BOMB = frozenset({"blow up", "blow apart", "disable"})
 
@@ -48,6 +50,10 @@ class VerbTypes(FindingStore):
         if lemma in {"recover", "find", "discover"} and noun.kind == "bare" and noun.anaphor:
             # "a further five were recovered": of the bodies told before
             return "" if self._is_passive(chunk) else None
+        if "escaped" in types and not self._got_away(noun, chunk):
+            return None
+        if lemma in _RUN and self._left_the_service(noun, chunk):
+            return "defected"
         if lemma == "bury" and not self._buries_dead(noun, chunk):
             return None
         if lemma == "lose" and noun.kind == "name" and self._is_passive(chunk):
@@ -77,6 +83,22 @@ class VerbTypes(FindingStore):
         return behind.isdisjoint({"under", "beneath"}) and not (
             noun.kind == "bare" and self._is_passive(chunk) and "in" in behind
         )
+
+    @staticmethod
+    def _got_away(noun: NounPhrase, chunk: Chunk) -> bool:
+        """Tell those who got away from "fell running away", and refugees from an invader."""
+        group = chunk.verb
+        if group is None:
+            return True
+        return group.voice != "gerund" and (
+            group.verb.lemma != "cross" or noun.subject == "refugees"
+        )
+
+    def _left_the_service(self, noun: NounPhrase, chunk: Chunk) -> bool:
+        """Read "three soldiers ran off from their unit"."""
+        behind = [token.lower for token in self._tokens[chunk.last : chunk.last + 4]]
+        served = noun.subject in {"soldiers", "police", "security_forces"}
+        return served and behind[:1] == ["from"] and not _SERVICE.isdisjoint(behind)
 
     def _is_taken_away(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell booty from "took a bus", "took a gun from his pocket"."""

@@ -240,6 +240,9 @@ _ALWAYS_READ = frozenset("toll includ among tally hospital critical* ablaze* hos
     "explode",
     "went off*",
     "massacre",
+    "demonstration",
+    "in the street",
+    "on the street",
     "similar cases*",
 }
 # Subjects that a verb of things can be said of, beside arms and incidents.

@@ -95,6 +95,17 @@ ARMED = {
     ),
     "men who stand there": ("They talked to five boys with bicycles.", []),
 }
+NUMBERS = {
+    "anything from": (
+        "The column came with a strength put by villagers at anything from 50 to 200.",
+        [("anything from 50 to 200", "strength", 50, 200)],
+    ),
+    "so many of them": (
+        "They came down from the ridge, more than 60 of them, on foot.",
+        [("more than 60 of them", "strength", 60, None)],
+    ),
+    "so many of them, told otherwise": ("They knew the songs, more than 60 of them, by heart.", []),
+}
 TOGETHER = {
     "their commander": (
         "A whole company, 70 men with their commander, came over to the rebels.",
@@ -127,6 +138,12 @@ def test_forces_that_are_there(case):
 @pytest.mark.parametrize("case", ARMED)
 def test_armed_men(case):
     sentence, expected = ARMED[case]
+    assert read(sentence) == expected
+
+
+@pytest.mark.parametrize("case", NUMBERS)
+def test_numbers_of_a_force(case):
+    sentence, expected = NUMBERS[case]
     assert read(sentence) == expected
 
 

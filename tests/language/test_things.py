@@ -36,6 +36,22 @@ LISTS = {
         "Six lorries, among them a police van, and 14 shops were burned.",
         [("Six lorries", "destroyed", 6, 6), ("a police van", "destroyed", 1, 1)],
     ),
+    "a remark amid the list": (
+        "They left behind two tanks, one of which was burnt, as well as 90 crates of ammunition.",
+        [
+            ("two tanks", "seized", 2, 2),
+            ("one of which", "destroyed", 1, 1),
+            ("90 crates of ammunition", "seized", 90, 90),
+        ],
+    ),
+    "no post": (
+        "Four buses and a post office were burned.",
+        [("Four buses", "destroyed", 4, 4)],
+    ),
+    "what stands aside": (
+        "After an ambush on a fuel train, three wagons burned.",
+        [("three wagons", "destroyed", 3, 3)],
+    ),
     "means": ("The sappers blew up a bomb.", []),
 }
 FIGURES = {
@@ -54,6 +70,10 @@ FIGURES = {
     "so many of them": (
         "Gunners shot down 30 drones, seven of them over the port.",
         [("30 drones", "destroyed", 30, 30), ("seven of them", "destroyed", 7, 7)],
+    ),
+    "of so many": (
+        "Of the 40 trucks that were destroyed, 11 belonged to the state.",
+        [("the 40 trucks", "destroyed", 40, 40), ("11", "destroyed", 11, 11)],
     ),
     "people": (
         "Two jeeps were burned and three men captured.",
