@@ -22,6 +22,7 @@ _INJURIES = frozenset(
     "concussion trauma bruises shock amputations blast critical intensive".split()
 )
 _GRAVE = frozenset("critical serious grave stable intensive coma".split())
+_AUXILIARIES = words.BE | words.HAVE | words.ADVERBS | {"still", "since", "later", "also", "now"}
 _REACH = 10
 
 
@@ -30,7 +31,8 @@ def read_care(arguments: Arguments) -> Iterator[int]:
     for index in range(len(arguments.chunks)):
         word = arguments.word(index)
         if word in _CARED_FOR and _passive(arguments, index) and _tells_care(arguments, index):
-            yield from (found for found in arguments.left(index) if _is_person(arguments, found))
+            group = arguments.left(_opening(arguments, index))
+            yield from (found for found in group if _is_person(arguments, found))
         elif word in _CARING and _tells(arguments, index, _INJURIES):
             yield from _first_person(arguments, index + 1)
         elif word in _CAME_HURT and _tells(arguments, index, _INJURIES):
@@ -38,8 +40,22 @@ def read_care(arguments: Arguments) -> Iterator[int]:
         elif word in {"operated", "operating"} and arguments.word(index + 1) in {"on", "upon"}:
             if not _passive(arguments, index):
                 yield from _first_person(arguments, index + 2)
+                continue
+            group = arguments.left(_opening(arguments, index))
+            yield from (found for found in group if _is_person(arguments, found))
         elif word in words.BE and _in_hospital(arguments, index):
             yield from (found for found in arguments.left(index) if _is_person(arguments, found))
+
+
+def _opening(arguments: Arguments, index: int) -> int:
+    """Return where the verb group of "have since been moved" begins."""
+    while index:
+        word = arguments.word(index - 1)
+        adverb = word.endswith("ly") and arguments.chunks[index - 1].noun is None
+        if word not in _AUXILIARIES and not adverb:
+            break
+        index -= 1
+    return index
 
 
 def _passive(arguments: Arguments, index: int) -> bool:
@@ -47,6 +63,9 @@ def _passive(arguments: Arguments, index: int) -> bool:
 
 
 def _tells_care(arguments: Arguments, index: int) -> bool:
+    if arguments.word(index) == "treated" and arguments.word(index - 1) == "being":
+        # "were still being treated"
+        return True
     return _tells(arguments, index, _HOSPITALS | _INJURIES)
 
 

@@ -244,6 +244,7 @@ _ALWAYS_READ = frozenset("toll includ among tally hospital critical* ablaze* hos
     "in the street",
     "on the street",
     "similar cases*",
+    "being treated*",
 }
 # Subjects that a verb of things can be said of, beside arms and incidents.
 _THINGS = FORCES | {"prisoners"}

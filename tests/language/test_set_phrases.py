@@ -56,6 +56,23 @@ WOUNDS = {
         "The clinic treated 22 people, mostly for burns.",
         [("22 people", "wounded", 22, 22)],
     ),
+    "were treated": (
+        "Some 40 people were treated at two clinics, of whom nine have been kept in, two in intensive care.",
+        [
+            ("Some 40 people", "wounded", 40, 40),
+            ("nine", "wounded", 9, 9),
+            ("two", "wounded", 2, 2),
+        ],
+    ),
+    "being treated": (
+        "Six people were still being treated, two of them in critical condition.",
+        [("Six people", "wounded", 6, 6), ("two of them", "wounded", 2, 2)],
+    ),
+    "admitted": (
+        "Nine clerks have since been admitted with burns, and a tenth is being operated on.",
+        [("Nine clerks", "wounded", 9, 9), ("a tenth", "wounded", 1, 1)],
+    ),
+    "taken for another end": ("Nine clerks were transferred to the archive.", []),
     "in hospital": (
         "Thirteen people are still in hospital.",
         [("Thirteen people", "wounded", 13, 13)],
