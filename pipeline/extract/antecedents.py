@@ -80,6 +80,8 @@ class _Antecedent:
             kind = self._reading.chunks[index].kind
             depth += (kind == "close") - (kind == "open")
             stops += kind == "stop"
+            if kind == "colon" and index and self._heads_losses(index - 1):
+                return ""
             noun = self._reading.chunks[index].noun if depth <= 0 else None
             if noun is None or (noun.count is not None and noun.count.high == 0):
                 continue
@@ -95,6 +97,11 @@ class _Antecedent:
             if counted or self._acted_upon(index):
                 return "" if self._shares(index, subject) else subject
         return None
+
+    def _heads_losses(self, index: int) -> bool:
+        """Tell whether "Casualties and losses:" opens a new entry of a table there."""
+        noun = self._reading.chunks[index].noun
+        return noun is not None and noun.kind == "action" and noun.count is None
 
     def _may_be_meant(self, noun: NounPhrase, counted: bool) -> bool:
         if noun.kind == "bare":

@@ -11,6 +11,7 @@ from pipeline.extract.sides_of_losses import side_of_losses, side_of_own
 from pipeline.language.findings import BEFORE, FORCES, Finding
 from pipeline.language.function_words import POSSESSIVES
 
+_CLAIMED = frozenset("claim claims figure figures estimate estimates count says".split())
 _LINKS = frozenset("were are was all being mostly both".split())
 
 # Subjects that are a part of others.
@@ -98,12 +99,18 @@ class Subjects:
 
     @staticmethod
     def _in_brackets(reading: Reading, index: int) -> str:
-        """Read "23 killed (rebels)", as tables of losses have it."""
-        for other in range(index + 1, min(index + 4, len(reading.chunks) - 1)):
-            if reading.chunks[other].kind == "open":
-                noun = reading.chunks[other + 1].noun
+        """Read "23 killed (rebels)", as tables of losses have it; "(rebel claim)" is no side."""
+        for other in range(index + 1, len(reading.chunks) - 1):
+            chunk = reading.chunks[other]
+            if chunk.kind == "open":
+                side = reading.chunks[other + 1]
+                noun = side.noun
                 plain = noun is not None and noun.count is None and not noun.one
-                return noun.subject if noun is not None and plain else ""
+                named = plain and _CLAIMED.isdisjoint(reading.lower[side.last - 1 : side.last + 1])
+                return noun.subject if noun is not None and named else ""
+            counted = chunk.noun is not None and chunk.noun.count is not None
+            if not counted and chunk.kind not in {"verb", "state", "comma", "and"}:
+                return ""
         return ""
 
     @staticmethod

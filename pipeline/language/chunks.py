@@ -187,10 +187,24 @@ class Chunker:
                 state = self._vocabulary.adjectives.at(tokens, end)
                 if state is not None:
                     end, noun.state = state
-            return Chunk("noun", position, end, noun=noun)
+            return self._predicated(tokens, Chunk("noun", position, end, noun=noun))
         end, noun = self._joined_adjective(tokens, phrase, many)
         noun.count, noun.definite, noun.anaphor = count, count.definite, anaphor
         return Chunk("noun", position, end, noun=noun)
+
+    def _predicated(self, tokens: Sequence[Token], chunk: Chunk) -> Chunk:
+        """Take in who it is: "one of them a girl of six", as "two of them girls" is read."""
+        noun, end = chunk.noun, chunk.last
+        if noun is None or noun.count is None or noun.count.high != 1 or end >= len(tokens):
+            return chunk
+        them = tokens[end - 1].lower in {"them", "whom", "us"}
+        if not them or tokens[end].lower not in {"a", "an", "the"}:
+            return chunk
+        said = self._one(tokens, end)
+        if said is None or said.noun is None or said.noun.kind not in {"strong", "weak"}:
+            return chunk
+        noun.kind, noun.subject = said.noun.kind, said.noun.subject
+        return Chunk("noun", chunk.first, said.last, noun=noun)
 
     def _names_other_ranks(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether "other" is part of a name for people: "eleven other ranks"."""

@@ -13,6 +13,10 @@ _PLANS = frozenset(
     "try tries tried trying want wants wanted vowed pledged avoid prevent prevented preventing "
     "failed averted aimed meant capable".split()
 )
+# What somebody who "could" do it did.
+_ABLE = frozenset(
+    "verify confirm geolocate identify see count locate document establish corroborate".split()
+)
 _CONDITIONS = frozenset("if unless lest would could should".split())
 
 
@@ -39,6 +43,9 @@ class FindingStore:
         """Tell whether the words before speak of a plan, a threat or a condition."""
         first = self._chunks[index].first
         before = [token.lower for token in self._tokens[max(0, first - 6) : first]]
+        if "could" in before[:-1] and before[before.index("could") + 1] in _ABLE:
+            # "we could verify four of the deaths"
+            before.remove("could")
         if before[-2:] == ["all", "but"]:
             return True
         conditions = _CONDITIONS

@@ -21,7 +21,10 @@ class Remainders(VerbTypes):
                 # "two captured trucks"
                 state = "seized" if things and noun.state == "captured" else noun.state
                 if things == (state in MATERIEL_TYPES) and not self._is_means(index):
-                    self._keep(index, state, index, not self._unreal(index))
+                    kept = self._keep(index, state, index, not self._unreal(index))
+                    if noun.kind == "bare" and kept.whole is None:
+                        # "three of the dead"
+                        kept.whole = BEFORE
 
     def _is_means(self, index: int) -> bool:
         """Tell whether arms taken long before are used: "fired with a captured rifle"."""

@@ -49,6 +49,21 @@ def test_the_group_told_before(text, words, subject):
     assert subjects(text)[words] == subject
 
 
+def test_a_table_of_losses():
+    text = (
+        "Strength: 90 soldiers - 70 fighters - Losses: 12 killed, 4 captured (rebel claim); "
+        "31 killed, 6 captured (insurgents)"
+    )
+    found = subjects(text)
+    assert [found[words] for words in ("12", "4", "31", "6")] == ["people"] * 2 + ["rebels"] * 2
+
+
+def test_a_part_of_the_dead_is_not_their_kind():
+    text = "Eleven people were killed. Two of the dead were teenagers. So it is twelve now."
+    found = subjects(text)
+    assert (found["Two of the dead"], found["twelve"]) == ("children", "people")
+
+
 def test_a_text_of_one_kind_of_people():
     text = (
         "The office recorded 900 civilian casualties: 400 killed and 500 injured. Most were hit by "

@@ -63,6 +63,16 @@ from pipeline.language.tokens import tokenize
         ),
         ("Vigil over killings: hundreds march, six held.", [("hundreds", "protested", 200, None), ("six", "arrested", 6, 6)]),
         ("Raiders slit the throats of two monks.", [("two monks", "killed", 2, 2)]),
+        (
+            "Ten clerks, one of them a boy of nine, were hurt.",
+            [("Ten clerks", "wounded", 10, 10), ("one of them a boy of nine", "wounded", 1, 1)],
+        ),
+        (
+            "The clinic had three dead, one of them an officer, and nine injured.",
+            [("three", "killed", 3, 3), ("one of them an officer", "killed", 1, 1), ("nine", "wounded", 9, 9)],
+        ),
+        ("We could verify two of those deaths.", [("two of those deaths", "killed", 2, 2)]),
+        ("A flood could cause two deaths.", []),
         ("A dozen or so were wounded.", [("A dozen or so", "wounded", 12, 12)]),
         ("The bishop puts the rebels' dead at 300.", [("300", "killed", 300, 300)]),
         ("An envoy put army casualties since May at 90.", [("90", "killed_or_wounded", 90, 90)]),
