@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.extract.claim import Claim
 from pipeline.extract.reading import Reading
 from pipeline.language.findings import Finding
+from pipeline.language.function_words import BE
 from pipeline.language.phrases import NounPhrase
 
 _HUMAN = frozenset(
@@ -91,7 +92,7 @@ class _Antecedent:
             counted = index in self._counted
             if counted and self._noun.anaphor and subject in _HUMAN | {"", "people"}:
                 # "one VDP was killed and three others": of the same, whoever they are.
-                return subject
+                return "people" if self._shares(index, subject) else subject
             if subject in {"", "people"} or not self._may_be_meant(noun, counted):
                 continue
             if counted or self._acted_upon(index):
@@ -182,6 +183,9 @@ class _Antecedent:
         if index == 0:
             return False
         before = self._reading.chunks[index - 1]
+        if self._reading.lower[before.first] in BE:
+            # "four were soldiers"
+            return False
         return before.kind in {"other_verb", "verb"} or self._reading.lower[before.first] in {
             "with", "on", "against", "at", "of", "hit", "struck", "shot",
         }  # fmt: skip

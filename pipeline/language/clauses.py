@@ -16,7 +16,7 @@ from pipeline.language.phrases import Chunk, NounPhrase, VerbGroup
 from pipeline.language.rolls import read_rolls
 from pipeline.language.said_tolls import read_said_tolls
 from pipeline.language.strengths import read_strengths
-from pipeline.language.things_told import counts_things, is_part
+from pipeline.language.things_told import counts_things, is_part, says_which
 from pipeline.language.tolls import read_tolls
 from pipeline.language.verb_types import HELD_TYPES
 
@@ -294,6 +294,7 @@ class Clauses(Ellipses):
             if again and self._bind_incidents(index, trigger):
                 return
         of_things = self._is_of_things(noun, chunk) or self._lists_things(index, trigger)
+        of_things = of_things or says_which(self._arguments, index)
         told = counts_things(self._arguments, index) if of_things else None
         claim_type = self._fitting_type(noun, chunk)
         if claim_type is None:

@@ -12,6 +12,7 @@ from pipeline.language.remainders import Remainders
 # Said between two figures of which the second is that of another time or place.
 _COMPARED = frozenset({"against", "versus", "from", "with", "to"})
 _COMPARES = {"from": {"down", "up"}, "with": {"compared"}, "to": {"compared"}}
+_THEM = frozenset({"them", "whom", "which"})
 # Kinds of words that leave a figure without a noun of its own.
 _LEFT_OUT = frozenset({"bare", "unknown"})
 _ENDS = frozenset({"stop", "comma", "and", "close", "quote", ""})
@@ -43,6 +44,7 @@ class Ellipses(Remainders):
                 self._take_over(index, source)
             elif chunk.noun.count is not None and not chunk.noun.plural:
                 self._take_over(index, self._adjective(index))
+        self._read_parts_of_them()
         self._read_pairs()
         self._read_sums()
         self._read_shares()
@@ -92,13 +94,19 @@ class Ellipses(Remainders):
     def _compared(self, index: int) -> Finding | None:
         """Read "52 attacks in May, against 39 in April": both count the same."""
         word = self._arguments.word(index - 1)
-        if word not in _COMPARED or self._kind(index + 1) not in _ENDS | {"preposition", "date"}:
+        if word not in _COMPARED or not self._ends_comparison(index + 1):
             return None
         leads = _COMPARES.get(word)
         if leads is not None and self._arguments.word(index - 2) not in leads:
             return None
         source = self._before(index)
         return None if source is None or source.claim_type == "strength" else source
+
+    def _ends_comparison(self, index: int) -> bool:
+        """Tell whether only a time or a place may follow: "the day before", "in April"."""
+        if self._kind(index) != "noun":
+            return self._kind(index) in _ENDS | {"preposition", "date"}
+        return self._noun(index).kind == "measure" and self._noun(index).count is None
 
     def _rival(self, index: int) -> Finding | None:
         """Read "killing three soldiers (rebel claim: 8)": another figure for the same."""
@@ -132,6 +140,25 @@ class Ellipses(Remainders):
             and self._arguments.word(index - 1) == "in"
             and self._arguments.word(index + 1) != "of"
         )
+
+    def _read_parts_of_them(self) -> None:
+        """Make "four of whom were soldiers" a part of the group of which the same is told."""
+        for key in sorted(self._findings):
+            finding = self._findings[key]
+            last = self._tokens[self._chunks[key[0]].last - 1].lower
+            if finding.whole is not None or last not in _THEM:
+                continue
+            earlier = [
+                other for other in self._findings if other[0] < key[0] and other[1] == key[1]
+            ]
+            if earlier and self._holds(max(earlier)[0], key[0]):
+                finding.whole = max(earlier)[0]
+
+    def _holds(self, whole: int, part: int) -> bool:
+        """Tell whether one figure is large enough to hold the other."""
+        counts = [self._noun(index).count for index in (whole, part)]
+        lows = [1 if count is None else count.low or count.high or 0 for count in counts]
+        return lows[0] >= lows[1]
 
     def _read_pairs(self) -> None:
         """Read "in the north 35 killed and 70 injured; in the south, 6 and 15": in that order."""

@@ -4,6 +4,7 @@ from pipeline.language.findings import BEFORE, HUMAN_TYPES, MATERIEL_TYPES
 from pipeline.language.incidents import read_incidents
 from pipeline.language.verb_types import VerbTypes
 
+_THOSE = frozenset({"those", "the"})
 _HOLDING = frozenset("containing holding consisting comprising comprised contained held".split())
 
 
@@ -138,10 +139,43 @@ class Remainders(VerbTypes):
                 continue
             plain = said.count is None and not said.one and said.plural and said.kind == "strong"
             linked = self._arguments.word(index + 1) in {"were", "are"}
-            if linked and plain and self._kind(index + 3) in {"stop", "comma", ""}:
+            if linked and plain and self._kind(index + 3) in {"stop", "comma", "and", ""}:
                 noun.anaphor = True
-                finding = self._keep(index, "", index, not self._unreal(index))
-                finding.whole = BEFORE
+                self._keep_predicate(index, index)
+                second = index + 4
+                if self._kind(index + 3) in {"comma", "and"} and self._is_second(second):
+                    # "22 were clerks and 14 drivers"
+                    self._keep_predicate(second, index)
+
+    def _is_second(self, index: int) -> bool:
+        noun = self._chunks[index].noun if index < len(self._chunks) else None
+        counted = noun is not None and noun.kind == "strong" and noun.count is not None
+        free = index not in self._arguments.bound and index not in self._arguments.included
+        return counted and free and not self._arguments.owned(index)
+
+    def _keep_predicate(self, index: int, first: int) -> None:
+        """Keep a part: of a group of the sentence ("of whom"), of "those killed", or of before.
+
+        `first`: the first of the parts that are told in a row.
+        """
+        last = self._tokens[self._chunks[first].last - 1].lower
+        groups = [key for key in self._findings if key[0] < first and key[1] in HUMAN_TYPES]
+        if last in {"whom", "them"} and groups:
+            source = self._findings[max(groups)]
+            part = self._keep(index, source.claim_type, source.trigger, source.real)
+            part.whole = source.noun
+            return
+        part = self._keep(index, self._type_of_those(first), index, not self._unreal(index))
+        part.whole = BEFORE
+
+    def _type_of_those(self, index: int) -> str:
+        """Return what was done to "those killed" in "of those killed, 22 were clerks", or ""."""
+        for opened in range(index - 1, 0, -1):
+            chunk = self._chunks[opened]
+            if chunk.kind in {"verb", "state"} and self._tokens[chunk.first - 1].lower in _THOSE:
+                of = self._tokens[max(0, chunk.first - 2)].lower in {"of", "among"}
+                return chunk.types[0] if of and chunk.types[0] in HUMAN_TYPES else ""
+        return ""
 
     def _read_partitives(self) -> None:
         """Read "of the 23 trucks destroyed, 14 belonged to the state": so many of them."""

@@ -18,7 +18,9 @@ def thing_before(arguments: Arguments, index: int) -> int | None:
 def counts_things(arguments: Arguments, index: int) -> int | None:
     """Give a bare figure the kind and subject of the things before it; return where they stand."""
     noun = arguments.chunks[index].noun
-    if noun is None or noun.kind != "bare" or (noun.count is not None and noun.count.high == 0):
+    if noun is None or (noun.kind != "bare" and not says_which(arguments, index)):
+        return None
+    if noun.count is not None and noun.count.high == 0:
         return None
     told = thing_before(arguments, index)
     things = arguments.chunks[told].noun if told is not None else None
@@ -26,6 +28,12 @@ def counts_things(arguments: Arguments, index: int) -> int | None:
         return None
     noun.kind, noun.subject = things.kind, things.subject
     return told
+
+
+def says_which(arguments: Arguments, index: int) -> bool:
+    """Tell whether "one of which", or "one of which exploded", stands here."""
+    chunk = arguments.chunks[index]
+    return any(token.lower == "which" for token in arguments.tokens[chunk.first : chunk.last])
 
 
 def is_part(arguments: Arguments, index: int) -> bool:

@@ -41,6 +41,13 @@ def subjects(text):
             "people",
         ),
         ("Troops hit a camp of bandits, killing 50 of the enemy.", "50 of the enemy", "rebels"),
+        # a part lends its kind to nobody, nor does one of several groups
+        ("A mine killed ten people, four of whom were soldiers, and hurt 25.", "25", "people"),
+        (
+            "The shell killed a doctor and two sergeants, and hurt five others.",
+            "five others",
+            "people",
+        ),
         # an unknown group is another one
         ("A sergeant and five of the keepers were killed.", "five of the keepers", "people"),
     ],

@@ -40,6 +40,18 @@ from clause_question import read
             [("10 deaths", "killed"), ("the two remaining cases", "killed")],
         ),
         (
+            "Nine were shot dead in May, compared with 17 the month before.",
+            [("Nine", "killed"), ("17", "killed")],
+        ),
+        (
+            "Of those killed, 12 were farmers, nine were rebels and six were soldiers.",
+            [("12", "killed"), ("nine", "killed"), ("six", "killed")],
+        ),
+        (
+            "Among the 31 dead were 12 women.",
+            [("the 31", "killed"), ("12 women", "killed")],
+        ),
+        (
             "The mine killed four drivers (ministry figure: 9).",
             [("four drivers", "killed"), ("9", "killed")],
         ),
@@ -95,6 +107,10 @@ def test_a_figure_of_something_else_stays_alone(sentence, not_claimed):
         (
             "The gunners shot down 12 drones, five of them over the lake.",
             [("12 drones", "destroyed"), ("five of them", "destroyed")],
+        ),
+        (
+            "They came in two vans, one of which exploded, and 20 guests were killed.",
+            [("20 guests", "killed")],
         ),
         # 19 of what? They may be men.
         (
