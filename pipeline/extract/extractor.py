@@ -103,7 +103,7 @@ class _Extractor:
         self._where = Where(self._passage, reference.gazetteer)
         self._who_says = WhoSays(self._passage, reference.claimants)
         self._who_did = WhoDid(self._passage, reference.vocabulary, reference.gazetteer)
-        self._subjects = Subjects(self._passage)
+        self._subjects = Subjects(self._passage, reference.vocabulary)
         self._pronouns = Pronouns(self._passage, self._reading)
         self._claims: list[Claim] = []
         self._readings: dict[int, Reading] = {}

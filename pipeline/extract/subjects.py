@@ -6,11 +6,16 @@ from pipeline.extract.antecedents import antecedent_subject
 from pipeline.extract.claim import Claim
 from pipeline.extract.own_side import OwnSide
 from pipeline.extract.passage import Passage
+from pipeline.extract.peoples import Peoples
 from pipeline.extract.reading import Reading
 from pipeline.extract.sides_of_losses import side_of_losses, side_of_own
 from pipeline.language.findings import BEFORE, FORCES, Finding
 from pipeline.language.function_words import POSSESSIVES
+from pipeline.language.vocabulary import Vocabulary
+from pipeline.language.word_patterns import any_of
 
+_ATTACKERS = any_of(["attackers", "assailants", "besiegers", "raiders"])
+_DEFENDERS = frozenset({"defender", "defenders"})
 _CLAIMED = frozenset("claim claims figure figures estimate estimates count says".split())
 _LINKS = frozenset("were are was all being mostly both".split())
 
@@ -35,8 +40,10 @@ def may_hold(whole: str, part: str) -> bool:
 class Subjects:
     """Gives each finding its subject, from its own words or from the group it points back to."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, vocabulary: Vocabulary) -> None:
         self._own_side = OwnSide(passage)
+        self._peoples = Peoples(passage, vocabulary)
+        self._attackers = _ATTACKERS.search(passage.lower) is not None
 
     def of(self, reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
         """Return the codebook's subject; `people` where nothing tells."""
@@ -76,12 +83,25 @@ class Subjects:
             whole = reading.noun(finding.whole or 0)
             if whole.subject:
                 return whole.subject
+        people = self._peoples.subject(reading, finding.noun)
+        if people:
+            return people
         points_back = noun.kind == "bare" or noun.anaphor or finding.like is not None
         if points_back and not self._names_a_group(reading, finding.noun):
             inherited = antecedent_subject(reading, finding, before)
             if inherited:
                 return inherited
-        return noun.subject or "people"
+        return self._of_defenders(reading, finding.noun, before) or noun.subject or "people"
+
+    def _of_defenders(self, reading: Reading, index: int, before: Sequence[Claim]) -> str:
+        """Return who "70 defenders" are in a fight between attackers and one force of another kind.
+
+        The lists have attackers for rebels; defenders are of the other side.
+        """
+        if reading.lower[reading.chunks[index].last - 1] not in _DEFENDERS or not self._attackers:
+            return ""
+        others = {claim.subject for claim in before} & FORCES - {"rebels"}
+        return others.pop() if len(others) == 1 else ""
 
     def _of_own_side(self, reading: Reading, index: int) -> str:
         """Read "eight of our fighters", "leaving the enemy 120 dead" in a text of one side."""

@@ -56,6 +56,19 @@ def test_the_group_told_before(text, words, subject):
     assert subjects(text)[words] == subject
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        ("Some 90 Kenyan riflemen were killed. Three Kenyans were taken prisoner.", "Three Kenyans", "soldiers"),
+        ("A Kenyan driver and a Kenyan sergeant were hurt. Two Kenyans were killed.", "Two Kenyans", "people"),
+        ("The fort lost ten marines. The attackers killed 40 defenders.", "40 defenders", "soldiers"),
+        ("Ten marines and four rebels died. Later 40 defenders were killed.", "40 defenders", "people"),
+    ],
+)  # fmt: skip
+def test_a_name_that_the_text_explains(text, words, subject):
+    assert subjects(text)[words] == subject
+
+
 def test_a_table_of_losses():
     text = (
         "Strength: 90 soldiers - 70 fighters - Losses: 12 killed, 4 captured (rebel claim); "
