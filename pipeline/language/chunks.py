@@ -313,9 +313,8 @@ class Chunker:
         if phrase is None:
             return None
         end, noun = phrase
-        if self._headline and noun.kind == "strong" and not noun.plural:
-            noun.one = True
         if noun.kind in {"strong", "weak"} and not noun.plural:
+            noun.one = self._headline
             end = behind_age(tokens, end)
         if self._titles_a_name(tokens, end, noun):
             noun.one = True
@@ -323,7 +322,15 @@ class Chunker:
                 start = end + (tokens[end].text == ".")
                 noun.named, end = True, self._names.end(tokens, start)
             end = _behind_any_age(tokens, end)
+        elif end < len(tokens) and tokens[end].text == "." and self._abbreviates(tokens, end):
+            end += 1
         return Chunk("noun", position, end, noun=noun)
+
+    @staticmethod
+    def _abbreviates(tokens: Sequence[Token], mark: int) -> bool:
+        """Tell whether a full stop only shortens a title: "Brigadier Gen. defects"."""
+        following = tokens[mark + 1].text[0] if mark + 1 < len(tokens) else ""
+        return tokens[mark - 1].lower in PERSON_TITLES and following.islower()
 
     def _titles_a_name(self, tokens: Sequence[Token], end: int, noun: NounPhrase) -> bool:
         """Tell whether a person is named behind a noun without article: "Judge Ana Pacheco"."""
@@ -335,8 +342,12 @@ class Chunker:
     def _leads_to_known(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether a capitalised adjective stands before a known noun: "Suspected Rebels"."""
         following = position + 1
+        word = tokens[position].lower
+        if word.startswith("ex-"):
+            # "Ex-mayor shot dead"
+            return self._vocabulary.heads.get(word.removeprefix("ex-")) is not None
         return (
-            tokens[position].lower.endswith(_LEADING_ENDINGS)
+            word.endswith(_LEADING_ENDINGS)
             and following < len(tokens)
             and self._vocabulary.heads.at(tokens, following) is not None
         )

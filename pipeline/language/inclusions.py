@@ -1,5 +1,6 @@
 """Parts told with their whole: "including two officers", "(three of them children)"."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.language import function_words as words
@@ -7,6 +8,7 @@ from pipeline.language.rightward import Arguments
 
 _REACH = 14
 _OPENERS = frozenset({"open", "colon", "relative", "comma", "include"})
+_AMONG = frozenset({"among", "amongst"})
 _PART_KINDS = frozenset({"strong", "weak", "materiel", "bare", "unknown", "modifier", "incidents"})
 
 
@@ -18,17 +20,21 @@ class Inclusion:
         opened: the chunk that opens it ("including", "of whom", a bracket).
         parts: the counted noun phrases in it.
         state: the type that "among the dead" names, or "".
+        whole: the counted noun phrase behind "a clerk was among four killed", else None.
     """
 
     opened: int
     parts: tuple[int, ...]
     state: str = ""
+    whole: int | None = None
 
 
 def mark_inclusions(arguments: Arguments) -> list[Inclusion]:
     """Return the inclusions of a sentence and enter their noun phrases as `included`."""
     marked: list[Inclusion] = []
     for index, chunk in enumerate(arguments.chunks):
+        if chunk.kind == "preposition" and arguments.word(index) in _AMONG:
+            marked.extend(_among_counted(arguments, index))
         if chunk.kind not in _OPENERS or not _opens(arguments, index):
             continue
         parts = _parts(arguments, index)
@@ -43,6 +49,8 @@ def mark_inclusions(arguments: Arguments) -> list[Inclusion]:
 
 def whole_of(arguments: Arguments, inclusion: Inclusion) -> int | None:
     """Return the counted noun phrase of which an inclusion speaks, or None."""
+    if inclusion.whole is not None:
+        return inclusion.whole
     for index in range(inclusion.opened - 1, max(-1, inclusion.opened - _REACH), -1):
         chunk = arguments.chunks[index]
         if chunk.kind == "stop":
@@ -111,7 +119,7 @@ def _holds_breakdown(arguments: Arguments, index: int) -> bool:
 
 def _parts(arguments: Arguments, opened: int) -> list[int]:
     """Return the counted parts: behind the opening, or before "were among the dead"."""
-    if arguments.word(opened) in {"among", "amongst"}:
+    if arguments.word(opened) in _AMONG:
         verb = _verb_behind(arguments, opened)
         if verb is not None:
             listed = arguments.list_right(verb + 1)
@@ -149,6 +157,20 @@ def _second_predicates(arguments: Arguments, parts: list[int]) -> list[int]:
         further.append(joint)
         joint += 1
     return further
+
+
+def _among_counted(arguments: Arguments, opened: int) -> Iterator[Inclusion]:
+    """Yield the parts of "a clerk and her son were among six killed"."""
+    whole, before = opened + 1, opened - 1
+    if before >= 0 and arguments.word(before) in words.BE:
+        before -= 1
+    if before < 0 or whole >= len(arguments.chunks) or not _is_part(arguments, before):
+        return
+    group = arguments.chunks[whole].noun
+    if group is not None and group.count is not None and (group.count.low or 0) > 1:
+        parts = (before, *arguments.coordinated_left(before))
+        arguments.included.update(dict.fromkeys(parts, opened))
+        yield Inclusion(opened, parts, whole=whole)
 
 
 def _verb_behind(arguments: Arguments, opened: int) -> int | None:

@@ -279,7 +279,11 @@ class NounScan:
             return False
         if self._vocabulary.verbs.at(self._tokens, position - 1) is None:
             return False
-        return (
+        return self._opens_object(position)
+
+    def _opens_object(self, position: int) -> bool:
+        """Tell whether a noun phrase with an article or a count begins at a position."""
+        return position < len(self._tokens) and (
             self._tokens[position].lower in _ARTICLES
             or parse_count(self._tokens, position) is not None
         )
@@ -293,6 +297,9 @@ class NounScan:
         if past and self._position == self._start and self._is_word(self._position + 1, "to"):
             # "14 belonged to the customs"
             return True
+        if verb is not None and verb[1].parts == {"present"} and self._opens_object(verb[0]):
+            # "a burst from the tower kills a girl"
+            return self._position > self._start
         if verb is not None and not verb[1].parts & {"past", "participle", "gerund"}:
             if "present" in verb[1].parts and not self._many and verb[1].transitive:
                 # "The database logs 37 raids".

@@ -224,9 +224,13 @@ class VerbReader:
             return False
         if previous.kind == "relative":
             return True
-        if previous.kind in {"comma", "and"} and "present" in verb.parts:
-            # "kills two rebels, destroys a tank"
-            return self._object_follows(tokens, end)
+        if previous.kind in {"comma", "and"}:
+            # "kills two rebels, destroys a tank", "kill a clerk, wound his wife"
+            goes_on = "present" in verb.parts or any(map(_is_bare_present, before))
+            if not verb.transitive and "present" in verb.parts:
+                # "Student, shot on Friday, succumbs to wounds"
+                return all(chunk.kind not in {"verb", "other_verb"} for chunk in before)
+            return goes_on and self._object_follows(tokens, end)
         if previous.kind == "word" and len(before) > 1 and before[-2].kind == "preposition":
             # "a burst of fire kills two boys"
             return "present" in verb.parts and self._object_follows(tokens, position + 1)
@@ -261,6 +265,12 @@ class VerbReader:
         if "killed" in pair:
             return second[0], verb if verb.types[0] == "killed" else second[1], False
         return second[0], verb, False
+
+
+def _is_bare_present(chunk: Chunk) -> bool:
+    """Tell whether "kill", "wound" tells what several do."""
+    group = chunk.verb
+    return group is not None and group.voice == "active" and "base" in group.verb.parts
 
 
 def _was_brought_about(tokens: Sequence[Token], to: int) -> bool:

@@ -165,3 +165,25 @@ def test_rolls_of_the_dead(sentence, expected):
 )
 def test_what_was_done_stands_behind_a_name(sentence, expected):
     assert _words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tailor among four killed in raid", [("Tailor", "killed"), ("four", "killed")]),
+        (
+            "A tailor and her son were among six wounded.",
+            [("A tailor", "wounded"), ("her son", "wounded"), ("six", "wounded")],
+        ),
+        ("Man, 34, shot dead outside bar", [("Man, 34", "killed")]),
+        ("Ex-mayor abducted near home", [("Ex-mayor", "abducted")]),
+        ("Brigadier Gen. defects to rebels", [("Brigadier Gen.", "defected")]),
+        ("Danish student, shot on Friday, succumbs to wounds", [("Danish student", "killed")]),
+        ("Gunmen kill tailor, wound his wife", [("his wife", "wounded"), ("tailor", "killed")]),
+        ("A burst from the tower kills a tailor and his son.", [("a tailor", "killed"), ("his son", "killed")]),
+        ("Opposition leader says toll too high", []),
+        ("A tailor was among four guests at the inn.", []),
+    ],
+)  # fmt: skip
+def test_persons_of_headlines(sentence, expected):
+    assert _words(sentence) == expected
