@@ -54,8 +54,12 @@ class Subjects:
         single = noun.one or (noun.count is not None and noun.count.low == noun.count.high == 1)
         if single and noun.subject in {"", "people"}:
             renamed = self._by_apposition(reading, finding.noun)
+            renamed = renamed or self._of_their_men(reading, finding.noun)
             if renamed:
                 return renamed
+        told = self._described(reading, finding.noun)
+        if told:
+            return told
         owner = side_of_own(reading, finding.noun) or self._of_own_side(reading, finding.noun)
         if owner:
             return owner
@@ -225,6 +229,30 @@ class Subjects:
             if (noun.one or role) and noun.subject != "people":
                 return noun.subject
         return ""
+
+    @staticmethod
+    def _of_their_men(reading: Reading, index: int) -> str:
+        """Read "84 soldiers with their commander": one of those whose commander it is."""
+        if reading.lower[reading.chunks[index].first] != "their" or index < 2:
+            return ""
+        group = reading.chunks[index - 2].noun
+        of_force = group is not None and group.count is not None and group.subject in FORCES
+        return group.subject if of_force and group is not None else ""
+
+    @staticmethod
+    def _described(reading: Reading, index: int) -> str:
+        """Read "three of his pupils, minors," and "four people, all women,": who they all are."""
+        count = reading.noun(index).count
+        if count is None or (count.low or 0) < 2 or index + 2 >= len(reading.chunks):
+            return ""
+        if reading.chunks[index + 1].kind != "comma":
+            return ""
+        at = index + 2 + (reading.lower[reading.chunks[index + 2].first] in {"all", "both"})
+        said = reading.chunks[at].noun if at < len(reading.chunks) else None
+        ends = at + 1 >= len(reading.chunks) or reading.chunks[at + 1].kind in {"comma", "stop"}
+        plain = said is not None and said.plural and said.count is None and said.kind == "strong"
+        tells = said is not None and said.subject in {"children", "women"}
+        return said.subject if ends and plain and tells and said is not None else ""
 
     @staticmethod
     def _by_title(reading: Reading, index: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.language import function_words as words
 from pipeline.language.ages import behind_age, behind_bracketed_age, tells_age
 from pipeline.language.calendar_words import date_end
+from pipeline.language.count_phrases import OWNERS, after_count, couple, nobody
 from pipeline.language.counts import Count, parse_count
 from pipeline.language.names import PERSON_TITLES, TITLES, NameReader
 from pipeline.language.noun_scan import NounScan
@@ -19,9 +20,9 @@ _MARKS: dict[str, ChunkKind] = {
     "-": "comma", "&": "and", "*": "comma", "•": "stop", "/": "and",
 }  # fmt: skip
 _QUOTES = frozenset("\"“”'‘’«»`")
+_APOSTROPHES = frozenset("'’")
 _ONES = frozenset("a an another the this each every".split()) | words.POSSESSIVES
 _PERSONS = frozenset("he she him her".split())
-_OWNERS = frozenset({"theirs", "ours"})
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "smith")
 # What a word of a closed class is to the clause; the last class that has it decides.
 _CLASSES: tuple[tuple[ChunkKind, frozenset[str]], ...] = (
@@ -163,11 +164,11 @@ class Chunker:
             person = NounPhrase(None, True, False, "people", "pronoun")
             return Chunk("noun", position, position + 1, noun=person)
         if word in {"nobody", "none"}:
-            return _nobody(position, position + 1)
+            return nobody(position, position + 1)
         return self._uncounted(tokens, position)
 
     def _counted(self, tokens: Sequence[Token], position: int, count: Count) -> Chunk:
-        start, anaphor = _after_count(tokens, count.last)
+        start, anaphor = after_count(tokens, count.last)
         if self._names_other_ranks(tokens, count.last):
             start, anaphor = count.last, False
         if "others" in (tokens[count.last - 1].lower, tokens[count.core].lower):
@@ -178,33 +179,38 @@ class Chunker:
             return Chunk("noun", position, count.last, noun=noun)
         many = count.high != 1 or count.low != 1
         phrase = NounScan(self._vocabulary, tokens, start, many).run()
+        if phrase is None and not many:
+            single = self._one_of_them(tokens, position, start)
+            if single is not None and single.noun is not None:
+                single.noun.count, single.noun.anaphor = count, True
+                return single
         if phrase is None:
             noun = NounPhrase(count, False, count.definite, "", "bare", anaphor=anaphor)
-            end = start if anaphor or tokens[start - 1].lower in _OWNERS else count.last
+            end = start if anaphor or tokens[start - 1].lower in OWNERS else count.last
             owned = tokens[end - 1].lower in words.POSSESSIVES | {"the"}
             if owned and end < len(tokens):
                 # "three of the wounded", "four of their dead"
                 state = self._vocabulary.adjectives.at(tokens, end)
                 if state is not None:
                     end, noun.state = state
-            return self._predicated(tokens, Chunk("noun", position, end, noun=noun))
+            return Chunk("noun", position, end, noun=noun)
         end, noun = self._joined_adjective(tokens, phrase, many)
         noun.count, noun.definite, noun.anaphor = count, count.definite, anaphor
         return Chunk("noun", position, end, noun=noun)
 
-    def _predicated(self, tokens: Sequence[Token], chunk: Chunk) -> Chunk:
-        """Take in who it is: "one of them a girl of six", as "two of them girls" is read."""
-        noun, end = chunk.noun, chunk.last
-        if noun is None or noun.count is None or noun.count.high != 1 or end >= len(tokens):
-            return chunk
-        them = tokens[end - 1].lower in {"them", "whom", "us"}
-        if not them or tokens[end].lower not in {"a", "an", "the"}:
-            return chunk
-        said = self._one(tokens, end)
-        if said is None or said.noun is None or said.noun.kind not in {"strong", "weak"}:
-            return chunk
-        noun.kind, noun.subject = said.noun.kind, said.noun.subject
-        return Chunk("noun", chunk.first, said.last, noun=noun)
+    def _one_of_them(self, tokens: Sequence[Token], position: int, end: int) -> Chunk | None:
+        """Read "one of them a nurse" and "..., one a girl" as one phrase for one person."""
+        of_group = tokens[end - 1].lower in {"them", "whom", "us"}
+        counted_out = position > 0 and tokens[position - 1].text == ","
+        if not (of_group or counted_out) or end >= len(tokens):
+            return None
+        if tokens[end].lower not in {"a", "an", "the"}:
+            return None
+        single = self._one(tokens, end)
+        if single is None or single.noun is None or single.noun.kind not in {"strong", "weak"}:
+            return None
+        single.noun.one = False
+        return Chunk("noun", position, single.last, noun=single.noun)
 
     def _names_other_ranks(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether "other" is part of a name for people: "eleven other ranks"."""
@@ -226,6 +232,8 @@ class Chunker:
 
     def _one(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         word = tokens[position].lower
+        if position + 1 < len(tokens) and tokens[position + 1].lower == "couple":
+            return couple(tokens, position)
         many = False if word in {"a", "an", "another"} else None
         phrase = NounScan(self._vocabulary, tokens, position + 1, many).run()
         ordinal = position + 1 < len(tokens) and tokens[position + 1].lower in _ORDINALS
@@ -278,7 +286,7 @@ class Chunker:
             return None
         start = position + 1
         if tokens[start].lower == "one":
-            return _nobody(position, start + 1)
+            return nobody(position, start + 1)
         while start < len(tokens) and tokens[start].lower in _REPORTED:
             start += 1
         if start >= len(tokens):
@@ -305,6 +313,9 @@ class Chunker:
             end = self._names.end(tokens, position)
             if end == position:
                 return None
+            owned = self._owned_by_name(tokens, position, end)
+            if owned is not None:
+                return owned
             name = NounPhrase(None, False, False, "people", "name")
             titled = tokens[position].lower in PERSON_TITLES
             end = _behind_any_age(tokens, end) if titled else behind_age(tokens, end)
@@ -325,6 +336,18 @@ class Chunker:
         elif end < len(tokens) and tokens[end].text == "." and self._abbreviates(tokens, end):
             end += 1
         return Chunk("noun", position, end, noun=noun)
+
+    def _owned_by_name(self, tokens: Sequence[Token], position: int, end: int) -> Chunk | None:
+        """Read "Klaus' mother" as one person; "Klaus's" is one token with its mark."""
+        kin = end + 1 < len(tokens) and tokens[end].text in _APOSTROPHES
+        if not kin or tokens[end + 1].lower not in words.KIN or tokens[end - 1].lower[-1] != "s":
+            return None
+        phrase = NounScan(self._vocabulary, tokens, end + 1, None).run()
+        if phrase is None:
+            return None
+        phrase[1].one = True
+        last = _behind_any_age(tokens, phrase[0])
+        return Chunk("noun", position, last, noun=phrase[1])
 
     @staticmethod
     def _abbreviates(tokens: Sequence[Token], mark: int) -> bool:
@@ -372,32 +395,3 @@ def _is_one_of_a_row(tokens: Sequence[Token], position: int) -> bool:
 
 def _behind_any_age(tokens: Sequence[Token], end: int) -> int:
     return behind_bracketed_age(tokens, behind_age(tokens, end))
-
-
-def _nobody(position: int, end: int) -> Chunk:
-    zero = Count(0, 0, "exact", position, end, position)
-    return Chunk("noun", position, end, noun=NounPhrase(zero, False, False, "people", "weak"))
-
-
-def _after_count(tokens: Sequence[Token], position: int) -> tuple[int, bool]:
-    """Skip "more", "other", "of", "of them"; tell whether they point back to a group."""
-    anaphor = False
-    size = len(tokens)
-    while position < size:
-        word = tokens[position].lower
-        following = tokens[position + 1].lower if position + 1 < size else ""
-        if word == "of" and following in _OWNERS:
-            return position + 2, False
-        if word in {"more", "other", "additional", "further", "others", "new"}:
-            anaphor = anaphor or word in {"more", "others", "other"}
-            position += 1
-        elif word == "of" and following in {"them", "us", "whom", "which", "those", "these"}:
-            return position + 2, True
-        elif word == "of" and following in {"the", "its", "their", "his", "our"}:
-            anaphor = True
-            position += 2
-        elif word == "of" or (word in "\"”“'’" and (following == "of" or following[:1].isalpha())):
-            position += 1
-        else:
-            break
-    return position, anaphor

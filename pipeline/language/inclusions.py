@@ -53,16 +53,26 @@ def whole_of(arguments: Arguments, inclusion: Inclusion) -> int | None:
         return inclusion.whole
     for index in range(inclusion.opened - 1, max(-1, inclusion.opened - _REACH), -1):
         chunk = arguments.chunks[index]
-        if chunk.kind == "stop":
+        if chunk.kind == "stop" and (
+            arguments.word(index) != ";" or not _points_back(arguments, inclusion)
+        ):
             return None
         noun = chunk.noun
         if index in arguments.included or noun is None:
+            continue
+        if noun.kind == "unknown" and arguments.object_of_preposition(index):
+            # "23 men from two cantinas, among them a clerk"
             continue
         if noun.kind in {"measure", "name"} or noun.count is None:
             continue
         if noun.count.low or noun.count.high:
             return index
     return None
+
+
+def _points_back(arguments: Arguments, inclusion: Inclusion) -> bool:
+    """Tell whether "they include" opens: the whole stands in the clause before."""
+    return arguments.word(inclusion.opened - 1) in {"they", "these", "those"}
 
 
 def _opens(arguments: Arguments, index: int) -> bool:
@@ -106,7 +116,8 @@ def _counts_out(arguments: Arguments, index: int) -> bool:
     if noun is None or noun.count is None or not noun.anaphor:
         return False
     chunk = arguments.chunks[index + 1]
-    return any(token.lower == "them" for token in arguments.tokens[chunk.first : chunk.last])
+    said = arguments.lower[chunk.first : chunk.last]
+    return "them" in said or said[1:2] in (["a"], ["an"])
 
 
 def _holds_breakdown(arguments: Arguments, index: int) -> bool:
@@ -205,6 +216,7 @@ def _state_named(arguments: Arguments, opened: int) -> str:
             return noun.state
         if noun is not None and noun.kind == "action" and noun.count is None:
             return "killed" if noun.types[0] == "killed_or_wounded" else noun.types[0]
-        if noun is not None and arguments.tokens[chunk.last - 1].lower == "victims":
+        victims = arguments.last_word(index) == "victims"
+        if noun is not None and noun.count is None and victims:
             return "killed"
     return ""

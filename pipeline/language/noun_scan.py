@@ -31,6 +31,8 @@ _OFFICES = frozenset(
     "command staff assembly council strike election elections hospital secretary secretariat "
     "prosecutor directorate amnesty mobilisation mobilization congress".split()
 )
+# Nouns for persons that before a noun are adjectives.
+_ALSO_ADJECTIVES = frozenset("national local elderly civilian private military".split())
 _FINITE = frozenset(
     "said told was were is are has had left leaving saw put gave suffered sustained received "
     "showed survived arrived came brings bring brought takes makes".split()
@@ -141,6 +143,10 @@ class NounScan:
         if modifier is not None and self._leads_to_head(modifier[0]):
             self._take_modifier(*modifier)
             return True
+        if modifier is not None and self._many is False and self._is_adjective():
+            self._head, self._end = None, modifier[0]
+            self._take_modifier(*modifier)
+            return False
         further = self._head_ahead() if self._head.plural is not True else None
         if further is not None:
             self._position = further
@@ -155,6 +161,10 @@ class NounScan:
             self._end = self._position
             self._types = ()
         return False
+
+    def _is_adjective(self) -> bool:
+        """Tell whether "a national" still lacks its noun: "a national NGO"."""
+        return self._tokens[self._position - 1].lower in _ALSO_ADJECTIVES
 
     def _is_agent(self, position: int) -> bool:
         """Tell whether an unknown word names one who does something: "a bomb maker"."""

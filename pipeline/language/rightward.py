@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pipeline.language import function_words as words
 from pipeline.language.leftward import Leftward
 
+_JOINTS = frozenset({"and", "comma"})
+
 
 class Arguments(Leftward):
     """Finds the noun phrases on either side of a word."""
@@ -137,15 +139,17 @@ class Arguments(Leftward):
         """Return the position of the next item of a list, or the end."""
         end = len(self.chunks)
         following = position + 1
+        if following + 1 < end and self.led_by(following + 1):
+            # "86 soldiers with their commander"
+            return following + 1
         # A phrase that hangs on the item ("a girl from the camp") does not end the list.
         while (
             following + 1 < end
             and self.chunks[following].kind == "preposition"
-            and self.chunks[following + 1].noun is not None
-            and not self.counts(following + 1)
+            and self._hangs(following + 1)
         ):
             following += 2
-        following = self._behind_remark(self._behind_calibre(following))
+        following = self._behind_remark(self._behind_calibre(self._behind_state(following)))
         if following < end and self.chunks[following].kind == "open":
             closing = next(
                 (i for i in range(following, end) if self.chunks[i].kind == "close"), end
@@ -157,6 +161,7 @@ class Arguments(Leftward):
             or (joint > following and self.word(joint).isdigit() and self._is_word(joint))
         ):
             joint += 1
+        joint = self._behind_aside(joint)
         if joint == following or joint >= end:
             return end
         return joint
@@ -180,3 +185,35 @@ class Arguments(Leftward):
         while behind < len(self.chunks) and self._is_word(behind):
             behind += 1
         return behind if behind > position + 1 else position
+
+    def _hangs(self, position: int) -> bool:
+        """Tell whether "(a girl from) the camp", "(a couple on) leave" stands at a position."""
+        if self.chunks[position].noun is not None:
+            return not self.counts(position)
+        marked = position + 1 < len(self.chunks) and self.chunks[position + 1].kind in _JOINTS
+        return marked and self.chunks[position].kind == "word"
+
+    def _behind_state(self, position: int) -> int:
+        """Skip what a person was: "a woman who was seven months pregnant and her son"."""
+        if position + 2 >= len(self.chunks) or self.chunks[position].kind != "relative":
+            return position
+        if self.word(position + 1) not in words.BE or self.chunks[position + 1].verb is not None:
+            return position
+        for later in range(position + 2, min(position + 6, len(self.chunks) - 1)):
+            if self.chunks[later].kind == "and":
+                kin = self.word(later + 1) in words.POSSESSIVES
+                return later if kin and self.counts(later + 1) else position
+            if self.chunks[later].kind not in {"word", "noun"}:
+                break
+        return position
+
+    def _behind_aside(self, position: int) -> int:
+        """Skip ", it seems," between "and" and the last of a list."""
+        if self.word(position - 1) != "," or position < 2 or self.word(position - 2) != "and":
+            return position
+        for later in range(position, min(position + 4, len(self.chunks) - 1)):
+            if self.chunks[later].kind == "comma":
+                return later + 1 if self.counts(later + 1) else position
+            if self.chunks[later].kind not in {"word", "preposition"}:
+                break
+        return position

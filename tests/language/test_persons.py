@@ -187,3 +187,41 @@ def test_what_was_done_stands_behind_a_name(sentence, expected):
 )  # fmt: skip
 def test_persons_of_headlines(sentence, expected):
     assert _words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Six people were killed, one of them a tailor, and nine wounded.",
+            [("Six people", "killed"), ("nine", "wounded"), ("one of them a tailor", "killed")],
+        ),
+        ("Four bodies came in, one a boy.", [("Four bodies", "killed"), ("one a boy", "killed")]),
+        (
+            "They abducted 23 men from two inns, among them a tailor.",
+            [("23 men", "abducted"), ("a tailor", "abducted")],
+        ),
+        (
+            "Nine people were killed; they include a couple on leave, a tailor and two pilots.",
+            [("Nine people", "killed"), ("a couple", "killed"), ("a tailor", "killed"), ("two pilots", "killed")],
+        ),
+        (
+            "They announced the surrender of 80 soldiers with their major.",
+            [("80 soldiers", "surrendered"), ("their major", "surrendered")],
+        ),
+        (
+            "The mine killed a woman who was pregnant and her son.",
+            [("a woman", "killed"), ("her son", "killed")],
+        ),
+        (
+            "Police arrested a tailor and, it seems, his brother.",
+            [("a tailor", "arrested"), ("his brother", "arrested")],
+        ),
+        ("They killed Klaus' mother and a tailor.", [("Klaus' mother", "killed"), ("a tailor", "killed")]),
+        ("A tailor employed by a national NGO was shot dead.", [("A tailor", "killed")]),
+        # Of those who were rescued, nothing else is told.
+        ("Troops killed 11 bandits and rescued two pupils, including a girl.", [("11 bandits", "killed")]),
+    ],
+)  # fmt: skip
+def test_persons_told_with_others(sentence, expected):
+    assert _words(sentence) == expected
