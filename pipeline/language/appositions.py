@@ -33,6 +33,7 @@ class Appositions(ChunkView):
                     or self.word(position + 1) in {"most", "mostly", "mainly", "many", "all"}
                     or inside.kind in {"relative", "include", "preposition"}
                     or self.word(position + 1) in _DESCRIBING
+                    or self._tells_earlier_deed(position)
                     or self._apposition(position, comma)
                 ):
                     return position - 1
@@ -40,6 +41,12 @@ class Appositions(ChunkView):
             if chunk.kind in {"stop", "colon"}:
                 break
         return comma - 1
+
+    def _tells_earlier_deed(self, opened: int) -> bool:
+        """Tell whether "the abbot, detained at a checkpoint, was found dead" stands here."""
+        before, group = self.chunks[opened - 1].noun, self.chunks[opened + 1].verb
+        told = before is not None and (self.counts(opened - 1) or before.kind == "name")
+        return told and group is not None and group.voice == "bare"
 
     def _tells_speaker(self, opened: int, closed: int) -> bool:
         """Tell whether ", police said," stands between two commas."""

@@ -22,6 +22,7 @@ _MARKS: dict[str, ChunkKind] = {
 _QUOTES = frozenset("\"“”'‘’«»`")
 _APOSTROPHES = frozenset("'’")
 _ONES = frozenset("a an another the this each every".split()) | words.POSSESSIVES
+_TITLES_OF_WOMEN = frozenset({"mrs", "ms", "miss"})
 _PERSONS = frozenset("he she him her".split())
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "smith")
 # What a word of a closed class is to the clause; the last class that has it decides.
@@ -316,7 +317,8 @@ class Chunker:
             owned = self._owned_by_name(tokens, position, end)
             if owned is not None:
                 return owned
-            name = NounPhrase(None, False, False, "people", "name")
+            woman = tokens[position].lower in _TITLES_OF_WOMEN
+            name = NounPhrase(None, False, False, "women" if woman else "people", "name")
             titled = tokens[position].lower in PERSON_TITLES
             end = _behind_any_age(tokens, end) if titled else behind_age(tokens, end)
             return Chunk("noun", position, end, noun=name)

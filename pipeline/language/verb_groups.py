@@ -10,6 +10,8 @@ from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Verb, Vocabulary
 
 _FEARED = frozenset({"feared", "presumed", "missing"})
+# "Three were brought dead to the clinic."
+_BROUGHT = frozenset({"brought", "returned", "carried"})
 _ARTICLES = words.DETERMINERS | words.POSSESSIVES
 
 
@@ -81,14 +83,12 @@ class VerbReader:
     def _says_so(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether "found" of "were found dead", "said to have died" stands here."""
         following = position + 1
-        return (
-            tokens[position].lower in words.HEARSAY
-            and following < len(tokens)
-            and (
-                tokens[following].lower == "to"
-                or self._vocabulary.adjectives.at(tokens, following) is not None
-            )
-        )
+        if following >= len(tokens):
+            return False
+        if tokens[following].lower == "to":
+            return tokens[position].lower in words.HEARSAY
+        said = tokens[position].lower in words.HEARSAY | _BROUGHT
+        return said and self._vocabulary.adjectives.at(tokens, following) is not None
 
     def _reports_dead(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether "reported dead" stands here, as in "240 people reported dead"."""

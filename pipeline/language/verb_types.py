@@ -10,6 +10,10 @@ _RUN = frozenset({"run off", "run away", "slip away"})
 _SERVICE = frozenset("post posts unit units barracks regiment battalion army ranks".split())
 _STRIKE = frozenset("attack storm raid target strike hit".split())
 _DONE_WITH_A_BOMB = frozenset({"blow up", "blow apart", "disable"})
+_HOW_OFTEN = frozenset({"once", "twice", "repeatedly", "again"})
+_SHOT = frozenset(
+    "bullet bullets shrapnel gunfire splinters fragments pellets ricochet buckshot".split()
+)
 
 
 class VerbTypes(FindingStore):
@@ -30,6 +34,8 @@ class VerbTypes(FindingStore):
             forces = noun.kind == "materiel" or noun.subject in FORCES
             return "strength" if forces and noun.count is not None else None
         lemma = chunk.verb.verb.lemma if chunk.verb is not None else ""
+        if lemma == "hit" and noun.kind in {"strong", "weak"} and self._is_shot(chunk):
+            return "wounded"
         if noun.subject == "prisoners" and lemma in {"take", "capture", "seize"}:
             return "captured"
         if lemma == "take" and noun.count is not None and noun.count.high == 0:
@@ -72,6 +78,13 @@ class VerbTypes(FindingStore):
         noun, other = self._chunks[index].noun, self._chunks[whole].noun
         if noun is not None and other is not None and other.kind == "materiel":
             noun.kind, noun.subject = other.kind, other.subject
+
+    def _is_shot(self, chunk: Chunk) -> bool:
+        """Tell whether "was hit" is said of one whom bullets hit, not a car or a tax."""
+        behind = [token.lower for token in self._tokens[chunk.last : chunk.last + 5]]
+        if not self._is_passive(chunk) or not behind:
+            return False
+        return behind[0] in _HOW_OFTEN or (behind[0] == "by" and not _SHOT.isdisjoint(behind))
 
     def _buries_dead(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell a funeral from people under rubble and from things in the ground."""

@@ -365,6 +365,11 @@ def _losses_of_parts(lists: Mapping[str, Sequence[str]]) -> Iterator[str]:
             for owner in ("a", "an", "his", "her", "their", "both", "one"):
                 for which in ("", "left ", "right "):
                     yield "/".join(f"{form} {owner} {which}{part}" for form in _three_forms(entry))
+    for harm in lists.get("had_part", ()):
+        for part in lists["parts"]:
+            for owner in ("a", "an", "his", "her", "their", "both"):
+                phrase = f"{owner} {part} {harm}"
+                yield f"have {phrase}/had {phrase}/had {phrase}"
 
 
 def _three_forms(entry: str) -> tuple[str, str, str]:

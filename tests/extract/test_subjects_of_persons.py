@@ -12,6 +12,8 @@ from test_extractor import claims, one
         ("Among the dead gunmen was Pablo Nuri.", "Pablo", "rebels"),
         ("Detectives Pablo Nuri and Ravi Kent were wounded.", "Ravi", "police"),
         ("Two policemen, Pablo Nuri and Ravi Kent, were killed.", "Ravi", "police"),
+        ("Mrs. Edna Loft was killed by a mortar shell.", "Edna", "women"),
+        ("A leader of a tribal council was killed.", "leader", "civilians"),
         ("They announced the surrender of 80 soldiers with their leader.", "leader", "soldiers"),
         ("Three of his pupils, minors, were killed.", "Three", "children"),
         ("One, Private Nuri, was killed.", "One", "soldiers"),

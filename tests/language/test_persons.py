@@ -225,3 +225,22 @@ def test_persons_of_headlines(sentence, expected):
 )  # fmt: skip
 def test_persons_told_with_others(sentence, expected):
     assert _words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A verger was hit twice.", [("A verger", "wounded")]),
+        ("Two ushers were hit by shrapnel.", [("Two ushers", "wounded")]),
+        ("Rita Lund had both legs broken when the wall fell.", [("Rita Lund", "wounded")]),
+        ("The bookkeeper and his wife were burned alive.", [("The bookkeeper", "killed"), ("his wife", "killed")]),
+        ("Three tenants were brought dead to the clinic.", [("Three tenants", "killed")]),
+        ("An usher, detained on Sunday, was found dead.", [("An usher", "arrested"), ("An usher", "killed")]),
+        # Cars and taxes hit people too.
+        ("A verger was hit by a tram.", []),
+        ("Two ushers were hit by new taxes.", []),
+        ("Three tenants were brought to the clinic.", []),
+    ],
+)  # fmt: skip
+def test_how_a_person_was_hurt(sentence, expected):
+    assert _words(sentence) == expected
