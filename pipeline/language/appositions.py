@@ -10,6 +10,7 @@ _DESCRIBING = frozenset(
     "identified named known called aged armed wearing dressed believed described nicknamed said "
     "thought numbering estimated".split()
 )
+_QUANTIFIERS = frozenset("most mostly mainly many all both".split())
 _INDEFINITE = frozenset({"a", "an"})
 # Prepositions behind which a name is a place.
 _WHERE = frozenset("in at near from to outside inside around across into".split())
@@ -30,7 +31,7 @@ class Appositions(ChunkView):
                 if inside is not None and (
                     position + 1 in self.included
                     or self._tells_speaker(position, comma)
-                    or self.word(position + 1) in {"most", "mostly", "mainly", "many", "all"}
+                    or self.word(position + 1) in _QUANTIFIERS
                     or inside.kind in {"relative", "include", "preposition"}
                     or self.word(position + 1) in _DESCRIBING
                     or self._tells_earlier_deed(position)
@@ -81,9 +82,13 @@ class Appositions(ChunkView):
         """Tell whether a noun phrase only says again who was told before the comma."""
         if position < 2 or self.chunks[position - 1].kind != "comma":
             return False
-        before, noun = self.chunks[position - 2].noun, self.chunks[position].noun
+        told = self._head_of(position - 2)
+        before, noun = self.chunks[told].noun, self.chunks[position].noun
         if before is None or noun is None:
             return False
+        if self.word(position) == "both" and before.count is not None:
+            # "the two clerks, both women,"
+            return True
         if (before.kind == "name") != (noun.kind == "name"):
             if self.word(position - 3) in _WHERE and before.kind == "name":
                 # "in Medellin, a judge and her driver"
@@ -91,7 +96,21 @@ class Appositions(ChunkView):
             if self._lists_kin(position):
                 return False
             return before.one or noun.one or _is_one_of(noun) or _tells_role(noun)
-        return self._says_again(position - 2, position)
+        return self._says_again(told, position)
+
+    def _head_of(self, position: int) -> int:
+        """Return where "the imam (of the mosque)" begins for a phrase that ends at `position`."""
+        head = position
+        while (
+            head >= 2
+            and not self.counts(head)
+            and self.chunks[head - 1].kind == "preposition"
+            and self.chunks[head - 2].noun is not None
+        ):
+            head -= 2
+        noun = self.chunks[head].noun
+        person = noun is not None and (noun.kind == "name" or noun.one or noun.count is not None)
+        return head if person else position
 
     def _lists_kin(self, position: int) -> bool:
         """Tell whether "Ruiz, his son, and the driver" are three, and not Ruiz the son."""
@@ -109,7 +128,8 @@ class Appositions(ChunkView):
             return False
         if self.word(position) not in _INDEFINITE:
             return False
-        ordinal = first.kind == "bare" and first.one
+        single = first.count is not None and first.count.low == first.count.high == 1
+        ordinal = first.kind == "bare" and (first.one or single)
         owned = self.word(before) in words.POSSESSIVES
         if not (ordinal or (first.one and first.kind in _PERSONS and (owned or first.definite))):
             return False

@@ -287,6 +287,10 @@ class Leftward(Appositions):
         if self.object_of_preposition(left) or self._is_object(left) or self._loose_name(left):
             return False
         goes_with = other.kind == "name" or self.word(right) in words.POSSESSIVES
+        if other.count is not None:
+            # "Omar Dib and two others were killed"
+            long = self.chunks[left].last - self.chunks[left].first > 1
+            goes_with = goes_with or (left == 0 and long) or self.is_person(left)
         return goes_with and not self._is_singular(right + 1)
 
     def _is_singular(self, position: int) -> bool:

@@ -53,6 +53,11 @@ def test_age_belongs_to_the_person(sentence, expected):
             "Pablo Nuri, a ferryman, and Rita Lund, a cook, were abducted.",
             [("Pablo Nuri", "abducted"), ("Rita Lund", "abducted")],
         ),
+        (
+            "Pablo Nuri and two others were wounded.",
+            [("Pablo Nuri", "wounded"), ("two others", "wounded")],
+        ),
+        ("They left Larkov and two others were wounded.", [("two others", "wounded")]),
         # One who was killed is not killed together with a place that was shelled.
         ("They entered Larkov and Rita Lund was killed.", [("Rita Lund", "killed")]),
         (
@@ -75,6 +80,13 @@ def test_names_joined_by_and(sentence, expected):
             "They kidnapped its director, a Danish national, and two guards.",
             [("its director", "abducted"), ("two guards", "abducted")],
         ),
+        ("The two clerks, both women, were wounded.", [("The two clerks", "wounded")]),
+        ("They killed one, a boy of 14, and wounded two.", [("one", "killed"), ("two", "wounded")]),
+        (
+            "They killed the priest of the chapel, Pablo Nuri, and his nephew.",
+            [("his nephew", "killed"), ("the priest", "killed")],
+        ),
+        ("They confirmed the death of Pablo Nuri, a rebel leader.", [("Pablo Nuri", "killed")]),
         # Relatives, and persons joined by "and", are told one by one.
         (
             "They killed his wife, a daughter, and two farmhands.",
