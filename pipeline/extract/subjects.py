@@ -232,7 +232,7 @@ class Subjects:
 
     @staticmethod
     def _of_their_men(reading: Reading, index: int) -> str:
-        """Read "84 soldiers with their commander": one of those whose commander it is."""
+        """Read "80 soldiers with their major": one of those whose commander it is."""
         if reading.lower[reading.chunks[index].first] != "their" or index < 2:
             return ""
         group = reading.chunks[index - 2].noun
@@ -241,7 +241,7 @@ class Subjects:
 
     @staticmethod
     def _described(reading: Reading, index: int) -> str:
-        """Read "three of his pupils, minors," and "four people, all women,": who they all are."""
+        """Read "two of her nieces, minors," and "four people, all women,": who they all are."""
         count = reading.noun(index).count
         if count is None or (count.low or 0) < 2 or index + 2 >= len(reading.chunks):
             return ""

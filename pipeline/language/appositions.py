@@ -44,7 +44,7 @@ class Appositions(ChunkView):
         return comma - 1
 
     def _tells_earlier_deed(self, opened: int) -> bool:
-        """Tell whether "the abbot, detained at a checkpoint, was found dead" stands here."""
+        """Tell whether "the abbot, arrested on Sunday, was found dead" stands here."""
         before, group = self.chunks[opened - 1].noun, self.chunks[opened + 1].verb
         told = before is not None and (self.counts(opened - 1) or before.kind == "name")
         return told and group is not None and group.voice == "bare"
@@ -122,7 +122,7 @@ class Appositions(ChunkView):
         )
 
     def _says_again(self, before: int, position: int) -> bool:
-        """Tell "a fifth, a schoolgirl," and "his neighbour, a baker," from a list of two."""
+        """Tell "a fifth, a schoolgirl," and "his partner, a tailor," from a list of two."""
         first, second = self.chunks[before].noun, self.chunks[position].noun
         if first is None or second is None or second.kind not in _PERSONS or not second.one:
             return False
@@ -138,7 +138,7 @@ class Appositions(ChunkView):
         joins = self._kind_at(position + 1) == "comma" and self._kind_at(position + 2) == "and"
         if ordinal or not joins:
             return True
-        # "Its manager, a Belgian national, and two guards", but "the driver, a clerk, and a boy".
+        # "Its director, a Danish national, and a porter", but "the driver, a clerk, and a boy".
         relatives = {self.last_word(before), self.last_word(position)} <= words.KIN
         return (owned and not relatives) or second.subject == "people"
 

@@ -353,7 +353,7 @@ class Chunker:
 
     @staticmethod
     def _abbreviates(tokens: Sequence[Token], mark: int) -> bool:
-        """Tell whether a full stop only shortens a title: "Brigadier Gen. defects"."""
+        """Tell whether a full stop only shortens a title: "Major Gen. defects"."""
         following = tokens[mark + 1].text[0] if mark + 1 < len(tokens) else ""
         return tokens[mark - 1].lower in PERSON_TITLES and following.islower()
 

@@ -61,7 +61,7 @@ def whole_of(arguments: Arguments, inclusion: Inclusion) -> int | None:
         if index in arguments.included or noun is None:
             continue
         if noun.kind == "unknown" and arguments.object_of_preposition(index):
-            # "23 men from two cantinas, among them a clerk"
+            # "nine men from two inns, among them a clerk"
             continue
         if noun.kind in {"measure", "name"} or noun.count is None:
             continue

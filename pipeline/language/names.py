@@ -51,7 +51,7 @@ class NameReader:
         while end < len(tokens) and self.names(tokens, end, end == position):
             end += 1
             if tokens[end - 1].lower in PERSON_TITLES and end + 1 < len(tokens):
-                # "Mrs. Jean Purdue"
+                # "Mrs. Edna Loft"
                 end += tokens[end].text == "."
             if end + 1 < len(tokens) and tokens[end].lower in _PARTICLES:
                 end += 1 + self.names(tokens, end + 1, False)

@@ -163,7 +163,7 @@ class NounScan:
         return False
 
     def _is_adjective(self) -> bool:
-        """Tell whether "a national" still lacks its noun: "a national NGO"."""
+        """Tell whether "a local" still lacks its noun: "a local NGO"."""
         return self._tokens[self._position - 1].lower in _ALSO_ADJECTIVES
 
     def _is_agent(self, position: int) -> bool:
@@ -308,7 +308,7 @@ class NounScan:
             # "14 belonged to the customs"
             return True
         if verb is not None and verb[1].parts == {"present"} and self._opens_object(verb[0]):
-            # "a burst from the tower kills a girl"
+            # "a volley from the roof kills a clerk"
             return self._position > self._start
         if verb is not None and not verb[1].parts & {"past", "participle", "gerund"}:
             if "present" in verb[1].parts and not self._many and verb[1].transitive:

@@ -140,7 +140,7 @@ class Arguments(Leftward):
         end = len(self.chunks)
         following = position + 1
         if following + 1 < end and self.led_by(following + 1):
-            # "86 soldiers with their commander"
+            # "80 soldiers with their commander"
             return following + 1
         # A phrase that hangs on the item ("a girl from the camp") does not end the list.
         while (
@@ -194,7 +194,7 @@ class Arguments(Leftward):
         return marked and self.chunks[position].kind == "word"
 
     def _behind_state(self, position: int) -> int:
-        """Skip what a person was: "a woman who was seven months pregnant and her son"."""
+        """Skip what a person was: "a man who was blind and his niece"."""
         if position + 2 >= len(self.chunks) or self.chunks[position].kind != "relative":
             return position
         if self.word(position + 1) not in words.BE or self.chunks[position + 1].verb is not None:

@@ -228,8 +228,10 @@ class VerbReader:
             # "kills two rebels, destroys a tank", "kill a clerk, wound his wife"
             goes_on = "present" in verb.parts or any(map(_is_bare_present, before))
             if not verb.transitive and "present" in verb.parts:
-                # "Student, shot on Friday, succumbs to wounds"
-                return all(chunk.kind not in {"verb", "other_verb"} for chunk in before)
+                # "Miner, burned on Friday, dies"
+                kinds = [chunk.kind for chunk in before]
+                subject = kinds[: kinds.index(previous.kind)]
+                return "verb" not in subject and "other_verb" not in subject
             return goes_on and self._object_follows(tokens, end)
         if previous.kind == "word" and len(before) > 1 and before[-2].kind == "preposition":
             # "a burst of fire kills two boys"

@@ -359,7 +359,7 @@ def _hit_in_parts(lists: Mapping[str, Sequence[str]]) -> Iterator[str]:
 
 
 def _losses_of_parts(lists: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield "lose a leg", "lose his right leg" for all verbs and parts of the body."""
+    """Yield "lose a leg", "lose his right leg", "have her arm broken" for parts of the body."""
     for entry in lists.get("of_part", ()):
         for part in lists["parts"]:
             for owner in ("a", "an", "his", "her", "their", "both", "one"):
@@ -367,7 +367,7 @@ def _losses_of_parts(lists: Mapping[str, Sequence[str]]) -> Iterator[str]:
                     yield "/".join(f"{form} {owner} {which}{part}" for form in _three_forms(entry))
     for harm in lists.get("had_part", ()):
         for part in lists["parts"]:
-            for owner in ("a", "an", "his", "her", "their", "both"):
+            for owner in ("his", "her", "both"):
                 phrase = f"{owner} {part} {harm}"
                 yield f"have {phrase}/had {phrase}/had {phrase}"
 
