@@ -46,6 +46,8 @@ _BROUGHT = frozenset("inserted landed dropped flown lifted transported brought".
 _OF_AID = frozenset(
     "aid relief humanitarian inter-agency interagency food commercial medical evacuation".split()
 )
+# How long a sentence without a verb may be, in chunks.
+_FRAGMENT = 12
 _PLACING = frozenset("in on at near inside outside around along holding".split())
 _FORCE_NOUNS = (
     "soldiers|troops|fighters|gunmen|militants|insurgents|rebels|guerrillas|guerillas|terrorists|"
@@ -176,7 +178,8 @@ def _stands(arguments: Arguments, index: int) -> bool:
         return False
     opens = index == 0 or arguments.chunks[index - 1].kind in {"colon", "date"}
     return opens and all(
-        chunk.verb is None and chunk.kind != "other_verb" for chunk in arguments.chunks
+        chunk.verb is None and chunk.kind != "other_verb"
+        for chunk in arguments.chunks[index : index + _FRAGMENT]
     )
 
 
