@@ -20,6 +20,8 @@ _MEN = frozenset(
     "men man strong others ranks women boys youths youngsters kids people individuals".split()
 )
 _GROWN = frozenset("men man strong others ranks women".split())
+# What men come on, and what armed men wear.
+MOUNTS = frozenset("motorcycles motorbikes pick-ups pickups trucks boats horseback foot".split())
 _DRESSED = frozenset(
     "fatigues uniform uniforms camouflage balaclavas masks motorcycles motorbikes".split()
 )

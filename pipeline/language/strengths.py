@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 from pipeline.language.bodies import (
     BODIES,
     MILITARY,
+    MOUNTS,
     NUMBERS,
     force_before,
     is_armed,
@@ -223,6 +224,9 @@ def _acts(arguments: Arguments, index: int) -> bool:
         before.update(arguments.last_word(earlier) for earlier in near)
         return not _ACTED.isdisjoint(before)
     following = index + 1
+    if arguments.word(following) in {"on", "in"} and arguments.last_word(index + 2) in MOUNTS:
+        # "about 70 gunmen on motorcycles stormed the village"
+        following += 2
     while following < len(arguments.chunks) and (
         (
             arguments.chunks[following].kind in {"word", "quote", "date"}

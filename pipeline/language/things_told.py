@@ -11,6 +11,9 @@ def thing_before(arguments: Arguments, index: int) -> int | None:
         noun = arguments.chunks[earlier].noun
         if noun is None or not arguments.counts(earlier) or noun.kind == "measure":
             continue
+        if noun.kind == "materiel" and noun.one:
+            # "the convoy of six trucks hit a mine, destroying two of them"
+            continue
         return earlier if noun.kind == "materiel" else None
     return None
 

@@ -53,6 +53,11 @@ BODIES = {
     ),
 }
 PRESENT = {
+    "on their mounts": (
+        "About 50 gunmen on motorcycles stormed the mill.",
+        [("About 50 gunmen", "strength", 50, 50)],
+    ),
+    "on a list": ("About 50 gunmen on the list stormed out.", []),
     "the last": (
         "The last 80 insurgents in the gorge will be hunted.",
         [("80 insurgents", "strength", 80, 80)],

@@ -71,6 +71,10 @@ FIGURES = {
         "Gunners shot down 30 drones, seven of them over the port.",
         [("30 drones", "destroyed", 30, 30), ("seven of them", "destroyed", 7, 7)],
     ),
+    "what is one is no whole": (
+        "They seized six trucks with a gun and burned two of them.",
+        [("six trucks", "seized", 6, 6), ("two of them", "destroyed", 2, 2)],
+    ),
     "of so many": (
         "Of the 40 trucks that were destroyed, 11 belonged to the state.",
         [("the 40 trucks", "destroyed", 40, 40), ("11", "destroyed", 11, 11)],
