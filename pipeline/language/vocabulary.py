@@ -232,6 +232,11 @@ _PARTICLES = frozenset("up down out over off away in free behind to apart".split
 _ALWAYS_READ = frozenset("toll includ among tally hospital critical* ablaze* hostage*".split()) | {
     "on fire*",
     "in intensive care",
+    "operated on*",
+    "first aid*",
+    "carried in*",
+    "clinic*",
+    "dispensary*",
     "out of action*",
     "into custody*",
     "to death*",

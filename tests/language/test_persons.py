@@ -251,7 +251,7 @@ def test_persons_told_with_others(sentence, expected):
         # Cars and taxes hit people too.
         ("A verger was hit by a tram.", []),
         ("Two ushers were hit by new taxes.", []),
-        ("Three tenants were brought to the clinic.", []),
+        ("Three tenants were brought to the office.", []),
     ],
 )  # fmt: skip
 def test_how_a_person_was_hurt(sentence, expected):
