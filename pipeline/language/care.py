@@ -108,14 +108,19 @@ def _first_auxiliary(arguments: Arguments, index: int, until_be: bool = False) -
 
     `until_be`: return the first form of "to be" before the participle instead.
     """
-    while index > 0 and (
-        arguments.chunks[index - 1].kind in {"other_verb", "word"}
-        and arguments.word(index - 1) in words.AUXILIARIES | words.ADVERBS | _MEANWHILE
-    ):
+    while index > 0 and _helps(arguments, index - 1):
         index -= 1
         if until_be and arguments.word(index) in words.BE:
             return index
     return index
+
+
+def _helps(arguments: Arguments, index: int) -> bool:
+    """Tell whether an auxiliary or adverb of a verb group stands here."""
+    if arguments.word(index) in _MEANWHILE:
+        return True
+    inner = arguments.chunks[index].kind in {"other_verb", "word"}
+    return inner and arguments.word(index) in words.AUXILIARIES | words.ADVERBS
 
 
 def _tells(arguments: Arguments, index: int, wanted: frozenset[str]) -> bool:

@@ -1,6 +1,6 @@
 """Verb groups: a verb for what was done, with its auxiliaries and what it is joined to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from pipeline.language import function_words as words
@@ -75,10 +75,9 @@ class VerbReader:
         found = self._vocabulary.verbs.at(tokens, position)
         if found is not None and found[0] > position + 1:
             return found
-        for rest, verb in self._parted.get(tokens[position].lower, ()):
-            if _stands_behind(tokens, position + 1, rest):
-                return position + 1, verb
-        return found
+        rests = self._parted.get(tokens[position].lower)
+        verb = _standing_behind(tokens, position + 1, rests) if rests else None
+        return (position + 1, verb) if verb is not None else found
 
     def _says_so(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether "found" of "were found dead", "said to have died" stands here."""
@@ -286,13 +285,17 @@ _BOUNDS = frozenset({";", ".", ":", "(", '"', "“"})
 _APART = 9
 
 
-def _stands_behind(tokens: Sequence[Token], start: int, rest: tuple[str, ...]) -> bool:
-    """Tell whether the words of `rest` follow in the clause, behind something else."""
-    for position in range(start + 1, min(start + _APART, len(tokens) - len(rest) + 1)):
+def _standing_behind(
+    tokens: Sequence[Token],
+    start: int,
+    rests: Mapping[str, Sequence[tuple[tuple[str, ...], Verb]]],
+) -> Verb | None:
+    """Return the set phrase the rest of which follows in the clause, behind something else."""
+    for position in range(start + 1, min(start + _APART, len(tokens))):
         if tokens[position - 1].text in _BOUNDS:
-            return False
-        if tokens[position].lower == rest[0] and all(
-            tokens[position + offset].lower == word for offset, word in enumerate(rest)
-        ):
-            return True
-    return False
+            return None
+        for rest, verb in rests.get(tokens[position].lower, ()):
+            words = [token.lower for token in tokens[position : position + len(rest)]]
+            if tuple(words) == rest:
+                return verb
+    return None

@@ -11,6 +11,7 @@ from pipeline.language.calendar_words import DATE_WORDS
 from pipeline.language.count_words import STARTS
 from pipeline.language.findings import FORCES, HUMAN_TYPES
 from pipeline.language.inflection import conjugate, plural
+from pipeline.language.set_phrases import family_entries, variants
 from pipeline.language.tokens import Token
 from pipeline.language.word_patterns import any_of
 
@@ -168,17 +169,18 @@ class Vocabulary:
         return self.verb_openers | nouns | function_words.NOUN_OPENERS | STARTS | DATE_WORDS
 
     @cached_property
-    def parted_verbs(self) -> dict[str, list[tuple[tuple[str, ...], Verb]]]:
-        """The set phrases that may stand around their object, by their first word.
+    def parted_verbs(self) -> dict[str, dict[str, list[tuple[tuple[str, ...], Verb]]]]:
+        """The set phrases that may stand around their object: first word → next word → rests.
 
         Phrases of a verb and one particle are left out: too much ends in "up" or "out".
         """
-        parted: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
+        parted: dict[str, dict[str, list[tuple[tuple[str, ...], Verb]]]] = {}
         for phrase, verb in self.verbs.items():
             first, *rest = phrase.split()
             if verb.transitive and rest and not (len(rest) == 1 and rest[0] in _PARTICLES):
                 if not first.endswith("ly"):
-                    parted.setdefault(first, []).append((tuple(rest), verb))
+                    rests = parted.setdefault(first, {}).setdefault(rest[0], [])
+                    rests.append((tuple(rest), verb))
         return parted
 
     @cached_property
@@ -271,7 +273,7 @@ def build_vocabulary(
     groups: Mapping[str, Any],
     modifiers: Mapping[str, Any],
     actors: Mapping[str, Sequence[str]],
-    actions: Mapping[str, Mapping[str, Sequence[str]]],
+    actions: Mapping[str, Mapping[str, Any]],
     attacks: Mapping[str, Sequence[str]],
     occurrences: Mapping[str, Sequence[str]],
 ) -> Vocabulary:
@@ -319,21 +321,19 @@ def _add_head(heads: PhraseIndex[Head], entry: str, head: Head) -> None:
     heads.add(many, Head(head.subject, head.kind, True))
 
 
-def _add_actions(
-    vocabulary: Vocabulary, actions: Mapping[str, Mapping[str, Sequence[str]]]
-) -> None:
+def _add_actions(vocabulary: Vocabulary, actions: Mapping[str, Mapping[str, Any]]) -> None:
     verbs: dict[tuple[str, bool], dict[str, set[VerbPart]]] = {}
     types: dict[tuple[str, str], list[str]] = {}
     for claim_type, lists in actions.items():
         for transitive, entries in (
-            (True, [*lists.get("transitive", ()), *_hit_in_parts(lists)]),
-            (False, [*lists.get("intransitive", ()), *_losses_of_parts(lists)]),
+            (True, [*lists.get("transitive", ()), *family_entries(lists, "transitive")]),
+            (False, [*lists.get("intransitive", ()), *family_entries(lists, "intransitive")]),
         ):
             for entry in entries:
                 forms = conjugate(entry)
                 surfaces = verbs.setdefault((forms.base, transitive), {})
                 for part in ("base", "present", "past", "participle", "gerund"):
-                    for surface in _variants(getattr(forms, part)):
+                    for surface in variants(getattr(forms, part)):
                         surfaces.setdefault(surface, set()).add(part)
                         types.setdefault((forms.base, surface), [])
                         if claim_type not in types[forms.base, surface]:
@@ -353,44 +353,3 @@ def _add_actions(
             vocabulary.verbs.add(
                 surface, Verb(lemma, tuple(types[lemma, surface]), frozenset(parts), transitive)
             )
-
-
-def _hit_in_parts(lists: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield "shoot in the leg", "shoot in his leg" for all verbs and parts of the body."""
-    for entry in lists.get("in_part", ()):
-        for part in lists["parts"]:
-            for owner in ("the", "his", "her", "their"):
-                yield "/".join(f"{form} in {owner} {part}" for form in _three_forms(entry))
-
-
-def _losses_of_parts(lists: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield "lose a leg", "lose his right leg", "have her arm broken" for parts of the body."""
-    for entry in lists.get("of_part", ()):
-        for part in lists["parts"]:
-            for owner in ("a", "an", "his", "her", "their", "both", "one"):
-                for which in ("", "left ", "right "):
-                    yield "/".join(f"{form} {owner} {which}{part}" for form in _three_forms(entry))
-    for harm in lists.get("had_part", ()):
-        for part in lists["parts"]:
-            for owner in ("his", "her", "both"):
-                phrase = f"{owner} {part} {harm}"
-                yield f"have {phrase}/had {phrase}/had {phrase}"
-
-
-def _three_forms(entry: str) -> tuple[str, str, str]:
-    forms = conjugate(entry)
-    return forms.base, forms.past, forms.participle
-
-
-def _variants(phrase: str) -> tuple[str, ...]:
-    """Spell out the possessive of a set phrase: "lost one's life", "lost their lives"."""
-    if "themselves" in phrase:
-        return tuple(
-            phrase.replace("themselves", rest) for rest in ("themselves", "himself", "herself")
-        )
-    if "one's" not in phrase:
-        return (phrase,)
-    return tuple(
-        phrase.replace("one's life", rest)
-        for rest in ("his life", "her life", "their lives", "their life")
-    )
