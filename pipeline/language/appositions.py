@@ -11,6 +11,7 @@ _DESCRIBING = frozenset(
     "thought numbering estimated".split()
 )
 _QUANTIFIERS = frozenset("most mostly mainly many all both".split())
+_DASHES = frozenset("–—-")
 _INDEFINITE = frozenset({"a", "an"})
 # Prepositions behind which a name is a place.
 _WHERE = frozenset("in at near from to outside inside around across into".split())
@@ -24,6 +25,8 @@ class Appositions(ChunkView):
 
     def _before_parenthesis(self, comma: int) -> int:
         """Return the position before the remark that a comma closes, or before the comma."""
+        if self.word(comma) in _DASHES:
+            return self._before_dashes(comma)
         for position in range(comma - 1, max(-1, comma - _LONGEST), -1):
             chunk = self.chunks[position]
             if chunk.kind == "comma":
@@ -42,6 +45,16 @@ class Appositions(ChunkView):
             if chunk.kind in {"stop", "colon"}:
                 break
         return comma - 1
+
+    def _before_dashes(self, dash: int) -> int:
+        """Skip the remark of "a clerk – she named four – was hit", or the dash alone."""
+        for position in range(dash - 1, max(-1, dash - _LONGEST), -1):
+            if self.chunks[position].kind in {"stop", "colon"}:
+                break
+            if self.word(position) in _DASHES:
+                remark = self.word(position + 1) in words.PRONOUNS
+                return position - 1 if remark else dash - 1
+        return dash - 1
 
     def _tells_earlier_deed(self, opened: int) -> bool:
         """Tell whether "the abbot, arrested on Sunday, was found dead" stands here."""

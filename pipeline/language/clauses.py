@@ -10,6 +10,7 @@ from pipeline.language.bodies import name_members
 from pipeline.language.care import read_care
 from pipeline.language.crowds import read_crowds
 from pipeline.language.ellipses import Ellipses
+from pipeline.language.executions import read_executions
 from pipeline.language.findings import BEFORE, MATERIEL_TYPES, Finding
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
 from pipeline.language.phrases import Chunk, NounPhrase, VerbGroup
@@ -18,6 +19,7 @@ from pipeline.language.said_tolls import read_said_tolls
 from pipeline.language.strengths import read_strengths
 from pipeline.language.things_told import counts_things, is_part, says_which
 from pipeline.language.tolls import read_tolls
+from pipeline.language.verb_senses import is_meant
 from pipeline.language.verb_types import HELD_TYPES
 
 _NAMED_TYPES = frozenset({"killed", "wounded", "arrested", "abducted"})
@@ -42,6 +44,7 @@ class Clauses(Ellipses):
                 self._read_state(index, chunk)
             elif chunk.noun is not None and chunk.noun.kind == "action":
                 self._read_action(index, chunk, chunk.noun)
+        self._read_executions()
         for toll in read_tolls(self._arguments):
             kept = self._keep(toll.noun, toll.claim_type, toll.noun, not self._unreal(toll.noun))
             kept.replaces = toll.replaces
@@ -76,6 +79,8 @@ class Clauses(Ellipses):
     def _read_verb(self, index: int, chunk: Chunk) -> None:
         group = chunk.verb
         assert group is not None
+        if not is_meant(self._arguments, index):
+            return
         real = not group.unreal and not self._unreal(index)
         if self._inverted(index):
             found = list(self._arguments.list_right(index + 2))
@@ -91,7 +96,7 @@ class Clauses(Ellipses):
             if found and self._nobody_did(index):
                 real = False
             if not any(self._may_be_object(argument) for argument in found):
-                found = self._objects_before(index, group)
+                found = self._objects_before(index, group, bool(found))
         for argument in found:
             self._bind(argument, chunk, index, real)
 
@@ -107,16 +112,30 @@ class Clauses(Ellipses):
         figure.subject = figure.subject or group.subject
         self._bind(index + 2, chunk, index, real)
 
-    def _objects_before(self, index: int, group: VerbGroup) -> list[int]:
+    def _objects_before(self, index: int, group: VerbGroup, lists: bool) -> list[int]:
         """Return those of whom "killed in the raid", "the gunmen had killed" hangs on a noun."""
         told = self._arguments.left_of_contact(index)
         if told is not None:
             return [told]
         # "Two cars drove off" is no participle.
         reduced = group.voice == "bare" and "participle" in group.verb.parts
-        if not reduced or group.verb.lemma == "leave behind":
+        # "and lost two teeth"
+        if (
+            not reduced
+            or group.verb.lemma == "leave behind"
+            or (group.verb.lemma == "lose" and lists)
+        ):
             return []
         return [noun for noun in self._arguments.left(index) if self._may_be_reduced(noun)]
+
+    def _read_executions(self) -> None:
+        """Read "were led away and shot": what counts is that they were killed."""
+        for execution in list(read_executions(self._arguments, list(self._findings.values()))):
+            held = execution.held
+            self._keep(held.noun, "killed", execution.trigger, True)
+            if execution.replaces:
+                self._findings.pop((held.noun, held.claim_type), None)
+                self._first[held.noun] = self._findings[held.noun, "killed"]
 
     def _inverted(self, index: int) -> bool:
         """Tell whether the subject follows: "Seized were twelve rifles", "Killed was a nurse"."""

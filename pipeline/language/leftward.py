@@ -46,8 +46,9 @@ class Leftward(Appositions):
             return position
         if position >= 0 and self._reduced(index) and self.chunks[position].noun is not None:
             return position
-        if position >= 0 and self.word(position) in {"and", "but", "then", "or"}:
-            return self._shared_subject(position)
+        joint = position - (self.word(position) in {"later", "then", "also", "subsequently"})
+        if joint >= 0 and self.word(joint) in {"and", "but", "then", "or"}:
+            return self._shared_subject(joint)
         if self.word(position) in {"after", "while", "by"} and self._gerund(index):
             return self._shared_subject(position)
         steps = 0
@@ -73,6 +74,9 @@ class Leftward(Appositions):
                     continue
                 if self._carried(position) or self.led_by(position):
                     position -= 2
+                    continue
+                if self._object_in_relative(position):
+                    position -= 3
                     continue
                 return position
             if chunk.kind == "close":
@@ -188,6 +192,17 @@ class Leftward(Appositions):
             and self.word(position) in {"their", "its"}
             and self.counts(position)
             and self.counts(position - 2)
+        )
+
+    def _object_in_relative(self, position: int) -> bool:
+        """Tell whether a noun ends the remark of "a boy who filmed the trucks was hit"."""
+        return (
+            position > 2
+            and not self.counts(position)
+            and self.chunks[position - 1].kind in {"other_verb", "word"}
+            and self.word(position - 1) not in words.AUXILIARIES
+            and self.word(position - 2) in {"who", "which"}
+            and self.counts(position - 3)
         )
 
     def _loose_name(self, position: int) -> bool:

@@ -258,6 +258,9 @@ class VerbReader:
         second = self._vocabulary.verbs.at(tokens, end + 1)
         if second is None or not second[1].transitive or not second[1].parts & verb.parts:
             return end, verb, False
+        if second[1].lemma == "lose":
+            # "was struck in the face and lost two teeth"
+            return end, verb, False
         pair = {verb.types[0], second[1].types[0]}
         if pair == {"killed", "wounded"}:
             return second[0], verb, True

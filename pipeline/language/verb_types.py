@@ -5,7 +5,11 @@ from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
 from pipeline.language.phrases import Chunk, NounPhrase
 
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
-_CARE = frozenset("hospital hospitals clinic care safety shelter part place over refuge".split())
+_CARE = frozenset(
+    "hospital hospitals clinic care safety shelter part place over refuge lunch dinner breakfast "
+    "fair cinema theatre theater beach museum airport match tour trip ride holiday picnic "
+    "court".split()
+)
 _RUN = frozenset({"run off", "run away", "slip away"})
 _SERVICE = frozenset("post posts unit units barracks regiment battalion army ranks".split())
 _STRIKE = frozenset("attack storm raid target strike hit".split())
@@ -63,6 +67,9 @@ class VerbTypes(FindingStore):
         if lemma == "bury" and not self._buries_dead(noun, chunk):
             return None
         if lemma == "lose" and noun.kind == "name" and self._is_passive(chunk):
+            return None
+        if lemma.startswith("shoot ") and noun.kind == "unknown":
+            # "shot two films at close range"
             return None
         if lemma == "hold" and noun.kind in {"name", "unknown", "modifier"}:
             return None
@@ -151,6 +158,6 @@ class VerbTypes(FindingStore):
         )
 
     def _for_care(self, chunk: Chunk) -> bool:
-        """Tell whether people were taken to a hospital, or into custody told elsewhere."""
+        """Tell whether people were taken to hospital, to dinner, or into custody told elsewhere."""
         behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 12]}
         return not behind.isdisjoint(_CARE)

@@ -235,6 +235,7 @@ _ALWAYS_READ = frozenset("toll includ among tally hospital critical* ablaze* hos
     "on fire*",
     "in intensive care",
     "operated on*",
+    "with burns*",
     "first aid*",
     "carried in*",
     "clinic*",

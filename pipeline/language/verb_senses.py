@@ -1,0 +1,76 @@
+"""Whether a verb of many senses is meant in the one of the vocabulary: "survived", "picked up"."""
+
+from collections.abc import Callable
+
+from pipeline.language import function_words as words
+from pipeline.language.findings import FORCES
+from pipeline.language.rightward import Arguments
+
+# Where and when soldiers fall; not "fell ill", "fell in love", "fell from a roof".
+_FALLEN = frozenset("at during on near before beside with while when".split())
+_OTHER_FALLS = frozenset("love line step place shape".split())
+_SEEING = frozenset("see sees saw seen watched watch".split())
+
+
+def is_meant(arguments: Arguments, index: int) -> bool:
+    """Tell whether the verb at a chunk index has the sense for which it is listed."""
+    group = arguments.chunks[index].verb
+    sense = _SENSES.get(group.verb.lemma) if group is not None else None
+    return sense is None or sense(arguments, index)
+
+
+def _survived(arguments: Arguments, index: int) -> bool:
+    """Tell "one man survived by feigning death" from what else survives: things, the many."""
+    group = arguments.chunks[index].verb
+    who = next(arguments.left(index), None)
+    if group is None or group.voice == "passive" or who is None:
+        return False
+    noun = arguments.chunks[who].noun
+    if noun is None or noun.kind not in {"strong", "weak"}:
+        return False
+    if not noun.one and not (noun.count is not None and noun.count.low == noun.count.high == 1):
+        return False
+    following = arguments.chunks[index].last
+    word = arguments.lower[following] if following < len(arguments.lower) else ""
+    if word == "by":
+        behind = arguments.lower[following + 1 : following + 2]
+        return bool(behind) and behind[0].endswith("ing")
+    return not word or not word[0].isalnum() or word in words.CONJUNCTIONS | {"because", "only"}
+
+
+def _fell(arguments: Arguments, index: int) -> bool:
+    """Tell "eleven soldiers fell at the bridge", "I saw six fall" from other falls."""
+    before = arguments.chunks[index - 1].noun if index else None
+    if before is None or arguments.object_of_preposition(index - 1):
+        return False
+    following = arguments.chunks[index].last
+    behind = arguments.lower[following : following + 2]
+    seen = arguments.word(index - 2) in _SEEING and before.kind in {"bare", "strong", "weak"}
+    if not seen and before.subject not in FORCES:
+        return False
+    if not behind or not behind[0][0].isalnum() or behind[0] in _FALLEN:
+        return True
+    return behind[0] == "in" and behind[1:2] != [] and behind[1] not in _OTHER_FALLS
+
+
+def _did_by_force(arguments: Arguments, index: int) -> bool:
+    """Tell whether soldiers, police or gunmen "came for" somebody or "picked" him "up"."""
+    group = arguments.chunks[index].verb
+    if group is not None and group.voice == "passive":
+        agent = index + 2 if arguments.word(index + 1) == "by" else None
+    else:
+        agent = next(arguments.left(index), None)
+    noun = (
+        arguments.chunks[agent].noun
+        if agent is not None and agent < len(arguments.chunks)
+        else None
+    )
+    return noun is not None and noun.subject in FORCES
+
+
+_SENSES: dict[str, Callable[[Arguments, int], bool]] = {
+    "survive": _survived,
+    "fall": _fell,
+    "come for": _did_by_force,
+    "pick up": _did_by_force,
+}
