@@ -57,6 +57,9 @@ def first_count(sentence):
         ("The ferry sank with a dozen or so pilgrims who could not swim.", (12, 12, "approximate")),
         ("Not above a hundred riders came down from the hills that spring.", (None, 100, "at_most")),
         ("Only a handful had stayed behind to guard the empty grain store.", (2, None, "vague")),
+        ("The nurse spoke of thirty, maybe thirty-five cots in the long hall.", (30, 35, "range")),
+        ("The bursar paid ninety, perhaps a little less, for the old piano.", (90, 90, "exact")),
+        ("The clerk is sure that not above a hundred masons signed the list.", (None, 100, "at_most")),
         ("The police said 100+ farmers had blocked the road with their carts.", (100, None, "at_least")),
     ],
 )  # fmt: skip
