@@ -150,6 +150,17 @@ def test_a_person_told_before_is_no_second_claim():
     assert len(claims(text)) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Near the fort gunmen shot dead a boy of five.", "a boy of five"),
+        ("The rebels killed two: a tailor, 48, and a cyclist.", "a tailor, 48"),
+    ],
+)
+def test_an_age_is_no_second_figure(text, words):
+    assert one(text, words).count_low == 1
+
+
 def test_he_points_to_the_person_before():
     claim = one("An armed man ran from the house. He was shot dead.", "He")
     assert (claim.claim_type, claim.subject, claim.count_low) == ("killed", "rebels", 1)
