@@ -42,6 +42,7 @@ ADVERBS = frozenset(
     "since also later then still already even just only both all either once twice again too first "
     "soon apparently allegedly instantly outright together simultaneously later subsequently "
     "previously earlier today yesterday now once either however meanwhile so far there "
+    "thereafter thereupon afterwards forthwith "
     "accidentally deliberately summarily initially either overnight reportedly themselves".split()
 )
 PREPOSITIONS = frozenset(

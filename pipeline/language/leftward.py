@@ -32,10 +32,22 @@ class Leftward(Appositions):
                 if joined and self._joins_named(before, position):
                     yield before
             return
+        position = self._behind_ordinal(position)
         yield position
         if self.word(index) != "being":
             # "two rifles and a jeep being driven off"
             yield from self.coordinated_left(position)
+
+    def _behind_ordinal(self, position: int) -> int:
+        """Return "a fifth" of "a fifth, a pregnant woman, died", else `position`."""
+        if position < 2 or self.chunks[position - 1].kind != "comma":
+            return position
+        noun, first = self.chunks[position].noun, self.chunks[position - 2].noun
+        remark = noun is not None and noun.one and noun.kind in {"strong", "weak"}
+        if not remark or first is None or first.kind != "bare" or not first.one:
+            return position
+        closed = position + 1 < len(self.chunks) and self.chunks[position + 1].kind == "comma"
+        return position - 2 if closed else position
 
     def _skip_left(self, index: int) -> int | None:
         """Walk left from a verb over what may stand between it and its subject."""

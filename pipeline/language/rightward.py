@@ -164,6 +164,9 @@ class Arguments(Leftward):
         joint = self._behind_aside(joint)
         if joint == following or joint >= end:
             return end
+        if self.word(joint) == "of" and self.word(joint - 1) == "and" and joint + 1 < end:
+            # "the lives of a constable and of a child"
+            return joint + 1 if self.counts(joint + 1) else end
         return joint
 
     def _behind_remark(self, comma: int) -> int:

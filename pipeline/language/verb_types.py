@@ -5,6 +5,8 @@ from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
 from pipeline.language.phrases import Chunk, NounPhrase
 
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
+# Who holds them is the other side.
+_FIGHTING = frozenset({"soldiers", "police", "security_forces"})
 _CARE = frozenset(
     "hospital hospitals clinic care safety shelter part place over refuge lunch dinner breakfast "
     "fair cinema theatre theater beach museum airport match tour trip ride holiday picnic "
@@ -64,6 +66,8 @@ class VerbTypes(FindingStore):
             return None
         if lemma in _RUN and self._left_the_service(noun, chunk):
             return "defected"
+        if lemma == "hold" and noun.subject in _FIGHTING and noun.kind in {"strong", "weak"}:
+            return "captured"
         if lemma == "bury" and not self._buries_dead(noun, chunk):
             return None
         if lemma == "lose" and noun.kind == "name" and self._is_passive(chunk):

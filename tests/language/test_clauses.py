@@ -80,6 +80,10 @@ from pipeline.language.tokens import tokenize
         ("The death toll rose from 37 to 111.", [("37", "killed", 37, 37), ("111", "killed", 111, 111)]),
         ("Eight wounded rebels escaped across the river.", [("Eight wounded rebels", "escaped", 8, 8), ("Eight wounded rebels", "wounded", 8, 8)]),
         ("A truck that left the depot at dawn was destroyed.", [("A truck", "destroyed", 1, 1)]),
+        ("A fourth, a retired nurse, died at noon.", [("A fourth", "killed", 1, 1)]),
+        ("The fire claimed the lives of a nun and of a boy of five.", [("a nun", "killed", 1, 1), ("a boy of five", "killed", 1, 1)]),
+        ("Eleven clerks were thereafter arrested.", [("Eleven clerks", "arrested", 11, 11)]),
+        ("The rebels hold six soldiers and two cooks.", [("six soldiers", "captured", 6, 6), ("two cooks", "arrested", 2, 2)]),
         ("Killed: 12 soldiers; wounded: 30.", [("12 soldiers", "killed", 12, 12), ("30", "wounded", 30, 30)]),
     ],
 )  # fmt: skip
