@@ -20,6 +20,8 @@ _PARTED = frozenset({"colon", "comma", "open"})
 _LISTED = frozenset({"comma", "and", "stop"})
 _PART_KINDS = _LEFT_OUT | {"strong", "weak"}
 _REST = frozenset({"remaining", "other"})
+# How many chunks back the figures may stand whose verbs two others share.
+_REACH = 40
 # How many chunks lie between the figures of "35 killed and 70 injured".
 _PAIRED = 3
 # How many chunks behind a figure the brackets may open that hold another one.
@@ -32,22 +34,31 @@ class Ellipses(Remainders):
     """Reads figures whose noun and verb are those of one before them."""
 
     def _read_ellipses(self) -> None:
+        told: Finding | None = None
         for index, chunk in enumerate(self._chunks):
-            if chunk.noun is None or index in self._arguments.bound:
+            if chunk.noun is None:
                 continue
-            if index in self._arguments.included:
-                continue
-            if chunk.noun.kind == "measure" and self._remains(index):
-                self._take_over(index, self._before(index))
-            elif chunk.noun.kind == "bare" and chunk.noun.count is not None:
-                source = self._parallel(index) or self._compared(index) or self._rival(index)
-                self._take_over(index, source)
-            elif chunk.noun.count is not None and not chunk.noun.plural:
-                self._take_over(index, self._adjective(index))
+            if index not in self._arguments.bound and index not in self._arguments.included:
+                self._take_over(index, self._source(index, chunk.noun, told))
+            if chunk.noun.count is not None:
+                told = self._first.get(index, told)
         self._read_parts_of_them()
         self._read_pairs()
         self._read_sums()
         self._read_shares()
+
+    def _source(self, index: int, noun: NounPhrase, told: Finding | None) -> Finding | None:
+        """Return the finding whose noun and verb a figure takes over; `told` is the one before."""
+        if noun.count is None:
+            return None
+        if noun.kind == "measure":
+            return told if self._remains(index) else None
+        if noun.kind != "bare":
+            return None if noun.plural else self._adjective(index)
+        takes = told is not None and (
+            self._parallel(index, told) or self._compared(index, told) or self._rival(index, told)
+        )
+        return told if takes else None
 
     def _take_over(self, index: int, source: Finding | None) -> None:
         """Let a figure count what another one counts."""
@@ -64,43 +75,35 @@ class Ellipses(Remainders):
         assert noun is not None
         return noun
 
-    def _before(self, index: int) -> Finding | None:
-        """Return the finding of the counted group told last before a chunk."""
-        counted = [key for key in self._findings if key[0] < index and self._noun(key[0]).count]
-        return self._findings[max(counted)] if counted else None
+    def _parallel(self, index: int, told: Finding) -> bool:
+        """Tell whether a figure stands to the preposition of the one told before.
 
-    def _parallel(self, index: int) -> Finding | None:
-        """Return what stands before to the same preposition: "six in the port, two in the town".
-
-        Or else behind it: "blamed the army for 41 of them, the rebels for 17".
+        It may stand behind both: "six in the port, two in the town", or before both: "blamed the
+        army for 41 of them, the rebels for 17".
         """
-        source = self._before(index)
-        if source is None:
-            return None
         joined = self._kind(index - 1) in {"comma", "and"}
         follows = self._arguments.word(index + 1)
         if joined and self._kind(index + 1) == "preposition":
-            told = {self._arguments.word(later) for later in range(source.noun + 1, index)}
-            return source if follows in told else None
+            between = range(told.noun + 1, index)
+            return follows in {self._arguments.word(later) for later in between}
         if joined and follows in {"among", "amongst"}:
             # "21 dead on the side of the rebels and 13 among the troops"
-            return source if source.claim_type != "incidents" else None
+            return told.claim_type != "incidents"
         led = self._arguments.word(index - 1)
-        if led != self._arguments.word(source.noun - 1) or self._kind(index - 1) != "preposition":
-            return None
+        if led != self._arguments.word(told.noun - 1) or self._kind(index - 1) != "preposition":
+            return False
         gapped = self._kind(index - 3) in {"comma", "and"} and self._kind(index - 2) == "noun"
-        return source if gapped and self._kind(index + 1) in _ENDS else None
+        return gapped and self._kind(index + 1) in _ENDS
 
-    def _compared(self, index: int) -> Finding | None:
+    def _compared(self, index: int, told: Finding) -> bool:
         """Read "52 attacks in May, against 39 in April": both count the same."""
         word = self._arguments.word(index - 1)
         if word not in _COMPARED or not self._ends_comparison(index + 1):
-            return None
+            return False
         leads = _COMPARES.get(word)
         if leads is not None and self._arguments.word(index - 2) not in leads:
-            return None
-        source = self._before(index)
-        return None if source is None or source.claim_type == "strength" else source
+            return False
+        return told.claim_type != "strength"
 
     def _ends_comparison(self, index: int) -> bool:
         """Tell whether only a time or a place may follow: "the day before", "in April"."""
@@ -108,16 +111,14 @@ class Ellipses(Remainders):
             return self._kind(index) in _ENDS | {"preposition", "date"}
         return self._noun(index).kind == "measure" and self._noun(index).count is None
 
-    def _rival(self, index: int) -> Finding | None:
+    def _rival(self, index: int, told: Finding) -> bool:
         """Read "killing three soldiers (rebel claim: 8)": another figure for the same."""
         if self._kind(index + 1) != "close" or self._kind(index - 1) != "colon":
-            return None
+            return False
         opened = index - 2
         while opened > 0 and self._kind(opened) in {"noun", "word", "other_verb"}:
             opened -= 1
-        source = self._before(index)
-        behind = source is not None and opened - source.noun <= _NEAR
-        return source if self._kind(opened) == "open" and behind else None
+        return self._kind(opened) == "open" and opened - told.noun <= _NEAR
 
     def _adjective(self, index: int) -> Finding | None:
         """Read "16 rebel and two civilian fatalities": both are fatalities."""
@@ -143,16 +144,14 @@ class Ellipses(Remainders):
 
     def _read_parts_of_them(self) -> None:
         """Make "four of whom were soldiers" a part of the group of which the same is told."""
-        for key in sorted(self._findings):
-            finding = self._findings[key]
-            last = self._tokens[self._chunks[key[0]].last - 1].lower
-            if finding.whole is not None or last not in _THEM:
-                continue
-            earlier = [
-                other for other in self._findings if other[0] < key[0] and other[1] == key[1]
-            ]
-            if earlier and self._holds(max(earlier)[0], key[0]):
-                finding.whole = max(earlier)[0]
+        told: dict[str, int] = {}
+        for index, claim_type in sorted(self._findings):
+            finding = self._findings[index, claim_type]
+            last = self._tokens[self._chunks[index].last - 1].lower
+            whole = told.get(claim_type)
+            if finding.whole is None and last in _THEM and whole is not None:
+                finding.whole = whole if self._holds(whole, index) else None
+            told[claim_type] = index
 
     def _holds(self, whole: int, part: int) -> bool:
         """Tell whether one figure is large enough to hold the other."""
@@ -168,11 +167,12 @@ class Ellipses(Remainders):
                 continue
             if self._kind(index + 3) not in {"stop", ""} or not all(map(self._free_figure, pair)):
                 continue
-            sources = sorted(key for key in self._findings if key[0] < index)[-2:]
-            joined = len(sources) == 2 and sources[1][0] - sources[0][0] == _PAIRED
-            if joined and all(self._noun(source[0]).kind == "bare" for source in sources):
+            near = range(max(0, index - _REACH), index)
+            sources = [self._first[noun] for noun in near if noun in self._first][-2:]
+            joined = len(sources) == 2 and sources[1].noun - sources[0].noun == _PAIRED
+            if joined and all(self._noun(source.noun).kind == "bare" for source in sources):
                 for figure, source in zip(pair, sources, strict=True):
-                    self._take_over(figure, self._findings[source])
+                    self._take_over(figure, source)
 
     def _free_figure(self, index: int) -> bool:
         noun = self._chunks[index].noun

@@ -1,9 +1,11 @@
 """Counted groups of which no verb or toll tells: attributes, companions, incidents, caches."""
 
-from pipeline.language.findings import BEFORE, HUMAN_TYPES, MATERIEL_TYPES
+from pipeline.language.findings import BEFORE, HUMAN_TYPES, MATERIEL_TYPES, Finding
 from pipeline.language.incidents import read_incidents
 from pipeline.language.verb_types import VerbTypes
 
+# How many chunks back the group may stand of which a part is told.
+_REACH = 20
 _THOSE = frozenset({"those", "the"})
 _HOLDING = frozenset("containing holding consisting comprising comprised contained held".split())
 
@@ -159,18 +161,25 @@ class Remainders(VerbTypes):
         `first`: the first of the parts that are told in a row.
         """
         last = self._tokens[self._chunks[first].last - 1].lower
-        groups = [key for key in self._findings if key[0] < first and key[1] in HUMAN_TYPES]
-        if last in {"whom", "them"} and groups:
-            source = self._findings[max(groups)]
+        source = self._group_before(first) if last in {"whom", "them"} else None
+        if source is not None:
             part = self._keep(index, source.claim_type, source.trigger, source.real)
             part.whole = source.noun
             return
         part = self._keep(index, self._type_of_those(first), index, not self._unreal(index))
         part.whole = BEFORE
 
+    def _group_before(self, index: int) -> Finding | None:
+        """Return what is told of the group of people nearest before a chunk."""
+        for earlier in range(index - 1, max(-1, index - _REACH), -1):
+            found = self._first.get(earlier)
+            if found is not None and found.claim_type in HUMAN_TYPES:
+                return found
+        return None
+
     def _type_of_those(self, index: int) -> str:
         """Return what was done to "those killed" in "of those killed, 22 were clerks", or ""."""
-        for opened in range(index - 1, 0, -1):
+        for opened in range(index - 1, max(0, index - _REACH), -1):
             chunk = self._chunks[opened]
             if chunk.kind in {"verb", "state"} and self._tokens[chunk.first - 1].lower in _THOSE:
                 of = self._tokens[max(0, chunk.first - 2)].lower in {"of", "among"}

@@ -17,6 +17,8 @@ _SAID = frozenset(
     "estimated tallied logged maintains maintained insists insisted".split()
 )
 _SPOKE = frozenset("spoke speaks speak speaking talk talks talked wrote writes told heard".split())
+# How many chunks back the group may stand that a figure rivals.
+_REACH = 40
 _FIGURES = frozenset("figure total toll number tally".split())
 _BOUNDS = frozenset({"comma", "stop", "and", "close", "quote", "subordinate", "open"})
 _FIGURE = r"(?:\d|" + any_of(NUMBER_WORDS, before="").pattern + r")"
@@ -75,7 +77,7 @@ def read_said_tolls(arguments: Arguments) -> Iterator[int]:
 
 def _rivals_no_claim(arguments: Arguments, index: int) -> bool:
     """Tell whether nothing is claimed of the group counted last: "90 families (SANA says 70)"."""
-    for earlier in range(index - 1, -1, -1):
+    for earlier in range(index - 1, max(-1, index - _REACH), -1):
         noun = arguments.chunks[earlier].noun
         exact = noun is not None and noun.count is not None and noun.count.qualifier != "vague"
         if noun is not None and exact and noun.kind not in {"bare", "measure"}:
