@@ -8,6 +8,8 @@ from functools import cached_property
 from pipeline.extract.identities import Identities
 from pipeline.extract.introductions import Introductions
 from pipeline.extract.passage import Passage
+from pipeline.extract.report_reach import ReportReach
+from pipeline.extract.speech_blocks import SpeechBlocks
 from pipeline.language.attribution import find_attributions
 from pipeline.language.complements import UNATTRIBUTED
 from pipeline.language.coverage import HEDGE, TRAIL, Attribution
@@ -15,15 +17,11 @@ from pipeline.language.speakers import BACK, SpeakerWords
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _AFTER_QUOTE = re.compile(r"[\"”»][\s,]*(?:\w+\s+){0,3}\Z")
-_OPENING_WORDS = re.compile(r"\w+")
-_NAME_INSIDE = re.compile(r"(?<=[\w,;)] )[A-Z]")
 _HEADLINE = re.compile(
     r"\A#?[^\W\d_][\w'’ -]{1,40}:|\s[-–—] [^-–—]{1,40}\Z|\([^\W\d_][^()]{1,40}\)"
 )
-# An entry of a list tells its own news.
-_BULLETS = ("•", "- ", "– ", "* ", "▪", "·")
-# "No casualties were reported" is told by the text itself.
-_NONE_REPORTED = re.compile(r"\W*(?:there were )?no\b[^.]{0,40}\b(?:was|were) reported\b", re.I)
+# What somebody only thinks is his for one sentence.
+_THINKING = frozenset("believe believes believed fear fears feared think thinks thought".split())
 _MEMORY = 15
 # A release names the body that issues it in its first sentences.
 _OPENING_SENTENCES = 4
@@ -86,6 +84,8 @@ class Voices:
         self._carried: list[Voice | None] = []
         self._identities = Identities(passage.text, words)
         self._introductions = Introductions(passage, words)
+        self._reach = ReportReach(passage, words)
+        self._blocks = SpeechBlocks(passage)
 
     def at(self, index: int) -> list[Voice]:
         """Return the voices of one sentence, hedges last."""
@@ -115,7 +115,7 @@ class Voices:
             carried = self._carry(position)
             self._read.append(voices)
             self._carried.append(carried)
-            self._tails.append(self._tail(voices, carried))
+            self._tails.append(self._tail(position, voices, carried))
 
     def _voices_of(self, index: int) -> list[Voice]:
         sentence = self._passage.sentences[index]
@@ -215,69 +215,40 @@ class Voices:
         if not index or sentences[index].segment != sentences[index - 1].segment:
             return None
         tail = self._tails[index - 1]
-        if tail is None or self._breaks(index):
+        if tail is None or self._reach.breaks(index):
             return None
-        return tail if self._goes_on(index) else None
+        return tail if self._reach.goes_on(index) else None
 
-    def _tail(self, voices: list[Voice], carried: Voice | None) -> Voice | None:
+    def refers_back(self, index: int) -> bool:
+        """Tell whether the sentence points back to what was just told."""
+        return self._reach.refers_back(index)
+
+    def _tail(self, index: int, voices: list[Voice], carried: Voice | None) -> Voice | None:
+        """Return whose report may go on behind the sentence at `index`, None for nobody's."""
         named = [voice for voice in voices if not voice.hedged and not self._in_brackets(voice)]
+        named = [voice for voice in named if not self._is_quoted(voice)]
         if not named:
-            return carried
+            return None if self._reach.is_quotation(index) else carried
         last = named[-1]
         if last.rule in ("claimant.compiled_by", "claimant.parenthesis", "claimant.owner"):
             return carried
         if last.claimant == UNATTRIBUTED or last.of_quotation or last.verdict == "denied":
             return None
-        return last
+        if len({voice.claimant for voice in named}) > 1:
+            # Who sets one account against another goes on in the text's own voice.
+            return None
+        verb = self._text[last.name_end : last.end].lower().split()
+        return None if _THINKING.intersection(verb) else last
+
+    def _is_quoted(self, voice: Voice) -> bool:
+        """Tell whether a speaker is named inside another's quotation."""
+        segment = self._passage.sentences[voice.sentence].segment
+        return any(start < voice.start < end for start, end in self._blocks.quotes(segment))
 
     def _in_brackets(self, voice: Voice) -> bool:
         """Tell whether a speaker stands in brackets: "(the police said two)"."""
         before = self._text[self._passage.sentences[voice.sentence].start : voice.start]
         return before.count("(") > before.count(")")
-
-    def _breaks(self, index: int) -> bool:
-        """Tell whether the sentence opens another day, place or matter."""
-        words = self._passage.words(self._passage.sentences[index])[:60].lower()
-        if index and self._passage.words(self._passage.sentences[index - 1]).endswith(_BULLETS):
-            return True
-        if words.startswith(("i ", "i'", "i’")):
-            return True
-        if words.startswith(tuple(self.words.words["breaker"])) or words.startswith(_BULLETS):
-            return True
-        if _NONE_REPORTED.match(self._passage.words(self._passage.sentences[index])):
-            return True
-        opening = _OPENING_WORDS.findall(words)[:3]
-        if len(opening) < 2 or opening[0] not in self.words.words["date_opener"]:
-            return False
-        return any(w[0].isdigit() or w in self.words.words["month"] for w in opening[1:])
-
-    def refers_back(self, index: int) -> bool:
-        """Tell whether the sentence points back to what was just told."""
-        words = _WORDS.findall(self._passage.words(self._passage.sentences[index]).lower())
-        roles = self.words.words
-        if not roles["back_reference"].keys().isdisjoint(words[:7]):
-            return True
-        for k, word in enumerate(words):
-            if word in roles["incident_noun"] and any(
-                w in ("the", "this", "these", "that", "those") for w in words[max(0, k - 2) : k]
-            ):
-                return True
-        return False
-
-    def _goes_on(self, index: int) -> bool:
-        if self.refers_back(index):
-            return True
-        words = self._passage.words(self._passage.sentences[index])
-        if not words.isupper() and not _NAME_INSIDE.search(words):
-            # Without a name or a date, the sentence can hardly open another matter.
-            return True
-        here, before = self._content(index), self._content(index - 1)
-        return len(here & before) >= 2
-
-    def _content(self, index: int) -> set[str]:
-        words = _WORDS.findall(self._passage.words(self._passage.sentences[index]).lower())
-        skip = self.words.words["not_a_name"]
-        return {word for word in words if len(word) > 3 and word not in skip}
 
     def speaks_of_toll(self, index: int) -> bool:
         """Tell whether the sentence opens with "the toll", "this figure", "the number"."""
