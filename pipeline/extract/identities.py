@@ -154,6 +154,8 @@ class Identities:
 
 def _fits(kind: str, refers: frozenset[str]) -> bool:
     """Tell whether a speaker of `kind` may be meant by a stand-in that refers to `refers`."""
+    if "any" in refers:
+        return True
     if "he" in refers:
         return kind not in ("media", "state_media")
     if "report" in refers or "group" in refers:

@@ -5,7 +5,10 @@ from functools import cached_property
 
 from pipeline.extract.passage import Passage
 from pipeline.language.speakers import SpeakerWords, person_id, slug
+from pipeline.language.tokens import tokenize
 
+# How many characters back somebody may act who then speaks.
+_NEAR = 400
 # How many sentences back somebody may have been told of.
 _BACK = 3
 # "Kamala does not ...", "But Wissal Haddouri, an activist who ...".
@@ -14,10 +17,19 @@ _NAME = re.compile(
     r"(?P<name>[A-Z][a-z]+(?:\s(?:al-|el-)?[A-Z][a-z]+){0,2})"
     r"(?P<link>,\s(?:an?\s|\d)|\s(?:is|was|has|had|does|did|[a-z]{3,}(?:s|ed))\s)"
 )
+# Where a clause opens, and its first words: "On 17 May, the partner forces repelled ...".
+_CLAUSE = re.compile(
+    r"(?:(?<=[;:.!?]\s)|(?<=\n)|\A|,\s(?:and|but|while|whereas|though)\s)"
+    r"(?:(?:On|In|At)\s[^,;:]{2,30},\s)?(?:[Tt]he\s|[Tt]wo\s|[Ss]everal\s)?(?:so-called\s)?"
+    r"(?P<subject>[\w’'-]+(?:\s[\w’'-]+){1,5})"
+)
 _OURS = re.compile(r"\b(?:[Mm]y|[Oo]ur)\s+(?P<name>[a-z]+)\b")
 _PARTS = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne)(?P<words>(?:\s[a-z]+\b(?!['’-])){1,3})")
 _OPENING = re.compile(r"[\W\d_]*(?:(?:But|And|Then|So),?\s+)?\Z")
 _HAPPENS = re.compile(r"\s+(?:was|were|is being|died|lost)\b")
+_SUFFERS = re.compile(
+    r"\s+(?:was|were|is|are|being|died|lost|killed|dead|wounded|injured|captured|arrested)\b"
+)
 _NO_NAMES = (
     "not_a_name", "pronoun", "determiner", "preposition", "opener", "month", "title", "conjunction",
 )  # fmt: skip
@@ -77,6 +89,25 @@ class Introductions:
             if as_subject and (not opens or _HAPPENS.match(text, span[1], end)):
                 continue
             return slug(text[slice(*span)]), *span
+        return None
+
+    def acting(self, start: int, end: int) -> tuple[str, int, int] | None:
+        """Return the body or the group that acts in the last clause of `text[start:end]`."""
+        text = self._passage.text
+        bodies = self._words.words["organisation_noun"]
+        for clause in reversed(list(_CLAUSE.finditer(text, max(start, end - _NEAR), end))):
+            tokens = tokenize(text, clause.start("subject"), clause.end("subject"))
+            for position, token in enumerate(tokens):
+                named = self._words.name_at(tokens, position, False)
+                close = named[0] if named else position + 1
+                listed = token.lower in bodies or token.lower.endswith("forces")
+                if not (named or listed) or close >= len(tokens):
+                    continue
+                if _SUFFERS.match(text, tokens[close - 1].end):
+                    break
+                opened = tokens[0] if named is None else token
+                claimant = named[1] if named else slug(text[opened.start : token.end])
+                return claimant, opened.start, tokens[close - 1].end
         return None
 
     def _noun(self, words: str, offset: int) -> tuple[int, int] | None:

@@ -20,7 +20,9 @@ _BACKGROUND = re.compile(
     r"(?:the|one of the) (?:\w+ ){0,2}(?:latest|first|second|third|fourth|fifth|sixth|deadliest|"
     r"worst|bloodiest|biggest|largest|most recent)\b|"
     r"[^.;:]{0,60}\b(?:war|conflict|insurgency|uprising|rebellion|revolt|crisis|violence|unrest|"
-    r"civil strife)\b[^.;:]{0,80}\b(?:has|have|had) (?:\w+ )?(?:killed|claimed|cost|left|taken)\b",
+    r"civil strife)\b[^.;:]{0,80}\b(?:has|have|had) (?:\w+ )?(?:killed|claimed|cost|left|taken)\b|"
+    # "The road had already been attacked on 27 February 2019"
+    r"[^.;:]{0,60}\bhad (?:also|already|previously|earlier|once) [^.;:]{0,60}\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _OWN_WORDS = ("i ", "i'", "i’", "we ", "our ", "my ")

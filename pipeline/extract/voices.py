@@ -162,6 +162,8 @@ class Voices:
                 documents = not roles["documenting_verb"].keys().isdisjoint(verb)
                 unlisted = not kind and "_" in voice.claimant and self._is_body(voice)
                 if voice.rule == "claimant.subject" and documents:
+                    if len({each.claimant for each in self.at(index)}) > 1:
+                        return None  # One account among others is no release.
                     return voice if kind in roles["documenting_kind"] or unlisted else None
         return None
 
@@ -178,6 +180,8 @@ class Voices:
             name = self._text[name_start:name_end]
             if speaker.form == BACK:
                 earlier = self._identities.earlier(index, speaker, name)
+                if name.lower() in ("it", "they", "them") and attribution.form != HEDGE:
+                    earlier = self._acting(index, attribution) or earlier
                 if "he" in speaker.refers:
                     last = self._identities.last_heard(index)
                     told = self._introductions.before(index, last if earlier else -1)
@@ -209,6 +213,14 @@ class Voices:
             verdict=attribution.verdict,
             rule=attribution.rule,
         )
+
+    def _acting(self, index: int, attribution: Attribution) -> tuple[str, int, int] | None:
+        """Return who acts earlier in the sentence: "the guild fled; they report nine dead"."""
+        start = self._passage.sentences[index].start
+        trails = attribution.form == TRAIL and attribution.rule == "claimant.subject"
+        if trails or self._identities.last_heard(index) == index:
+            return None
+        return self._introductions.acting(start, attribution.name_start)
 
     def _carry(self, index: int) -> Voice | None:
         sentences = self._passage.sentences
@@ -243,7 +255,9 @@ class Voices:
     def _is_quoted(self, voice: Voice) -> bool:
         """Tell whether a speaker is named inside another's quotation."""
         segment = self._passage.sentences[voice.sentence].segment
-        return any(start < voice.start < end for start, end in self._blocks.quotes(segment))
+        quotes = self._blocks.quotes(segment)
+        last = bisect_left(quotes, (voice.start, voice.start)) - 1
+        return last >= 0 and voice.start < quotes[last][1]
 
     def _in_brackets(self, voice: Voice) -> bool:
         """Tell whether a speaker stands in brackets: "(the police said two)"."""

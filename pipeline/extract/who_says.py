@@ -110,7 +110,9 @@ class WhoSays:
                 return speaker
         spoken = self._voices.at(sentence.index)
         named = [voice for voice in spoken if not voice.hedged]
-        own = next((voice for voice in named if voice.covers(start)), None)
+        around = [voice for voice in named if voice.covers(start)]
+        # An aside lies within what another speaker covers.
+        own = min(around, key=lambda voice: voice.cover_end - voice.cover_start, default=None)
         if own is not None:
             return own
         if self._blocks.follows_colon(sentence.segment) or self._is_item(sentence):

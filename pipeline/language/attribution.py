@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from pipeline.language.complements import UNATTRIBUTED, ComplementFinder
 from pipeline.language.coverage import (
@@ -14,6 +15,7 @@ from pipeline.language.coverage import (
     clause,
     covers,
     form_of,
+    happens,
     opens_sentence,
     place,
 )
@@ -28,7 +30,7 @@ from pipeline.language.speakers import (
     SpeakerWords,
     find_speakers,
 )
-from pipeline.language.subjects import SubjectFinder
+from pipeline.language.subjects import SubjectFinder, is_auxiliary
 from pipeline.language.tokens import Token, tokenize
 
 _CLAIMING = frozenset({"claimed", "claims", "claim", "claiming"})
@@ -50,8 +52,10 @@ _COMPILED = frozenset(
 )
 _RECKONING = frozenset(
     "counted counts lists listed names gave gives put puts recalled estimate estimates estimated "
-    "has mentions accept accepts exhumed speak speaks spoke wrote".split()
+    "has mentions accept accepts exhumed speak speaks spoke wrote documented documents logged logs "
+    "tallied verify".split()
 )
+_FILED = frozenset(["documented", "documents", "logged", "logs", "tallied", "lists", "counts"])
 _PUTTING = frozenset(["put", "puts", "gave", "gives", "revised"])
 _LINKS = frozenset({",", "that", "by", "the", "-", '"', "”"})
 _STATES = frozenset(
@@ -138,6 +142,10 @@ class _Reader:
     def _add(self, named: list[Found], found: Found) -> None:
         """Add an attribution, joined with the one before where one carries the other's words."""
         before = named[-1] if named else None
+        if before and before.rule == "claimant.citing" and found.first < before.first < found.last:
+            # "A second source, citing an elder, puts it at ten": the elder speaks.
+            named[-1] = replace(before, first=found.first, last=found.last, form=found.form)
+            return
         if before is None or before.speaker is None or found.speaker is None:
             named.append(found)
             return
@@ -202,7 +210,8 @@ class _Reader:
             return Found(i, i + 1, None, HEDGE, "claimant.passive")
         be = self._be_form_before(i)
         hearsay = be is None and (lower, self._word(i + 1)) == ("said", "to")
-        if hearsay or (lower == "accused" and self._word(i - 1) in ("the", "an")):
+        if hearsay or (lower.endswith("ed") and self._word(i - 1) in ("the", "a", "an")):
+            # "The accused", "an estimated 40", "the reported dead"
             return None
         if be is not None and not lower.endswith("ing"):
             return self._passive(i, lower, be)
@@ -216,7 +225,7 @@ class _Reader:
         if value == "known" and lower in _RECKONING and figure:
             value = "any"
         following = self._word(i + 1)
-        negated = self._word(i - 1) in self.words["negation"]
+        negated = self._word(i - 1) in self.words["negation"] and not self._is_able(i)
         active = self._word(i - 1) in ("has", "have", "had")
         passive = following == "by" and not active and lower not in ("said", "told", "added")
         if negated or passive or not self._tells(i, lower):
@@ -226,6 +235,10 @@ class _Reader:
             rule = "claimant.speaker_after_verb"
             return Found(i, speaker.last, speaker, TRAIL, rule, verdict=_verdict(value))
         return self._active(i, lower, value)
+
+    def _is_able(self, i: int) -> bool:
+        """Tell whether somebody could do what the verb says: "were able to verify"."""
+        return (self._word(i - 2), self._word(i - 1)) == ("able", "to")
 
     def _figure(self, i: int, verb: str) -> bool:
         """Tell whether the verb at `i` gives a figure: "counted 14", "put the toll at 14"."""
@@ -248,9 +261,16 @@ class _Reader:
         figure = self._figure(i, lower)
         if speaker is None or (lower in _PUTTING and not figure):
             return None
+        if self._word(speaker.first - 1) == "what" and lower in ("said", "say", "says"):
+            return None  # "I just write what they said"
+        if value == "any" and lower in _FILED and self._word(speaker.first) == "our":
+            return None  # "Our database logs 37 attacks": the text speaks of itself.
         last, via = self.complements.addressee(i + 1, lower)
         first = min(speaker.first, i)
-        link, before = self._word(first - 1), self._word(first - 2)
+        opens = first
+        while opens and self._word(opens - 1).endswith(("the", "its", "their", "'s", "’s")):
+            opens -= 1
+        link, before = self._word(opens - 1), self._word(opens - 2)
         refused = value == "denied" or lower in ("rejected", "rejects")
         if refused and (
             link == "which" or (link == "that" and before in self.words["owned_claim"])
@@ -268,7 +288,7 @@ class _Reader:
             word = self._word(k)
             if word in self.words["be_form"]:
                 return k
-            if word not in self.words["auxiliary"]:
+            if not is_auxiliary(word, self.words):
                 return None
         return None
 
@@ -320,8 +340,19 @@ class _Reader:
             first = speaker.first if speaker else i
         return Found(first, last, speaker, LEAD, "claimant.owner") if speaker else None
 
+    @cached_property
+    def _first_told(self) -> int:
+        """The position of the first verb of what happened or figure; else the end."""
+        for k, token in enumerate(self.tokens):
+            if happens(token.lower, self.words) or token.text[0].isdigit():
+                return k
+        return len(self.tokens)
+
     def _cited(self, i: int) -> Found | None:
         speaker, last = self.complements.speaker_after(i + 1)
+        if speaker is None:
+            speaker = self.subjects.common.after(i + 1)
+            last = speaker.last if speaker else last
         if speaker is None or (speaker.form == "surname" and not speaker.claimant):
             return None
         carrier = self.subjects.before_citing(i)
@@ -346,17 +377,20 @@ class _Reader:
             return None
         if not quoted and self.subjects.described_before(i, self._word(i + 1)):
             return None
+        if not quoted and self._first_told >= i:
+            return None  # "The governor, Ali Reza, said police had fled": nothing is told before.
         speaker = self.starts.get(i + 1)
         if speaker is None and self._word(i + 1) in self.words["determiner"]:
             speaker = self.starts.get(i + 2)
-            if speaker is None and lower in ("said", "says", "added"):
+            if speaker is None and (quoted or lower in ("said", "says", "added")):
                 speaker = self.subjects.common.since(i + 1)
         if speaker is not None and self._word(speaker.last) == ",":
             # "said the owner, Karam Nader": the name tells more than the description.
             named = self.starts.get(speaker.last + 1)
             if named is not None and named.form == PERSON and speaker.form != PERSON:
                 return named
-        if speaker is None or quoted or lower in ("said", "says"):
+        pronoun = speaker is not None and speaker.form == BACK and speaker.last == i + 2
+        if speaker is None or quoted or (lower in ("said", "says") and not pronoun):
             return speaker
         ended = speaker.last >= len(self.tokens) or self._word(speaker.last) in (",", ".", ";")
         return speaker if ended else None

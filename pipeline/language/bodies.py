@@ -1,147 +1,70 @@
-"""Whose men a figure counts: "a patrol of 16 men", "a garrison, 600 men", "men in fatigues"."""
+"""Bodies that speak and stand in no list: "the Doctors' Network", "the UN Panel"."""
 
-from pipeline.language.findings import FORCES
-from pipeline.language.rightward import Arguments
+from collections.abc import Mapping, Sequence
 
-# Bodies of regular troops, whose men are soldiers where nothing else is said.
-MILITARY = frozenset(
-    "column force garrison contingent army detachment fleet reinforcements brigade battalion "
-    "company platoon regiment patrol contingents squadron corps division crew companies platoons "
-    "battalions brigades".split()
-)
-BODIES = MILITARY | frozenset(
-    "convoy group unit squad band team gang posse militia bands columns".split()
-)
-NUMBERS = frozenset("numbering numbered number numbers".split())
-# Bodies of the state's, whose service a word for it names: "the police log, a patrol of".
-_OF_THE_STATE = frozenset("patrol patrols contingent detachment squad reinforcements".split())
-_STATE = frozenset("soldiers police security_forces".split())
-_MEN = frozenset(
-    "men man strong others ranks women boys youths youngsters kids people individuals".split()
-)
-_GROWN = frozenset("men man strong others ranks women".split())
-# What men come on, and what armed men wear.
-MOUNTS = frozenset("motorcycles motorbikes pick-ups pickups trucks boats horseback foot".split())
-_DRESSED = frozenset(
-    "fatigues uniform uniforms camouflage balaclavas masks motorcycles motorbikes".split()
-)
-_CARRY = frozenset("guns rifles weapons kalashnikovs ak-47s arms machetes".split())
+from pipeline.language.speaker_words import COMMON, NAMED, Speaker, SpeakerWords, slug
+from pipeline.language.tokens import Token
+
+# Kinds of speakers whose name may open the name of a body of theirs.
+_OPENING_KINDS = frozenset({"unattributed", "international_organisation"})
 
 
-def name_members(arguments: Arguments) -> None:
-    """Name whose men stand behind a body that a comma sets apart: "the garrison, 600 men,"."""
-    for index, chunk in enumerate(arguments.chunks):
-        noun = chunk.noun
-        if noun is not None and noun.count is not None and noun.subject in {"", "people"}:
-            noun.subject = member_of(arguments, index) or noun.subject
+def body_of(tokens: Sequence[Token], i: int, end: int, words: SpeakerWords) -> Speaker | None:
+    """Read a body that a group owns: "the doctors' committee"."""
+    if end + 1 >= len(tokens) or tokens[end].text not in ("'", "’"):
+        return None
+    if tokens[end + 1].lower not in words.words["organisation_noun"]:
+        return None
+    name = " ".join(token.text for token in tokens[i : end + 2] if token.text[0].isalpha())
+    return Speaker(i, end + 2, COMMON, slug(name))
 
 
-def member_of(arguments: Arguments, index: int) -> str:
-    """Return whose the men of "two companies of police, say 200 men," are, or ""."""
-    if index < 2 or arguments.chunks[index - 1].kind != "comma":
-        return ""
-    following = arguments.chunks[index + 1].kind if index + 1 < len(arguments.chunks) else "stop"
-    if not is_men(arguments, index) or following not in {"comma", "stop", "close", "preposition"}:
-        return ""
-    body, inside = index - 2, ""
-    while body > 1 and arguments.word(body - 1) == "of" and arguments.chunks[body].noun:
-        noun = arguments.chunks[body].noun
-        inside, body = (noun.subject if noun is not None else ""), body - 2
-    noun = arguments.chunks[body].noun
-    if noun is None:
-        return ""
-    if arguments.last_word(body) in BODIES:
-        named = next((subject for subject in (inside, noun.subject) if subject in FORCES), "")
-        return named or ("soldiers" if arguments.last_word(body) in MILITARY else "")
-    plain = noun.count is None and not noun.one and noun.subject in FORCES
-    return noun.subject if plain and noun.kind in {"strong", "weak"} else ""
+def body_within(
+    tokens: Sequence[Token], i: int, named: tuple[int, str], words: SpeakerWords
+) -> Speaker | None:
+    """Read a body that opens with another name: "the Information Team", "the UN Panel"."""
+    end, claimant = named
+    if words.kinds.get(claimant) not in _OPENING_KINDS or end >= len(tokens):
+        return None
+    if not tokens[end].text[0].isupper() or tokens[end].text.isupper():
+        return None
+    if tokens[end].lower not in words.words["organisation_noun"]:
+        return None
+    return Speaker(i, end + 1, NAMED, slug(" ".join(t.text for t in tokens[i : end + 1])))
 
 
-def men_of_a_force(arguments: Arguments, index: int) -> bool:
-    """Read "a column of 650 men", "the defenders numbered 900", and name whose men they are."""
-    noun = arguments.chunks[index].noun
-    assert noun is not None
-    before = arguments.word(index - 1)
-    if noun.kind != "bare" and not is_men(arguments, index):
+def joined_body(
+    tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
+) -> Speaker | None:
+    """Read a body of two nouns: "the Prisoners and Casualties Network"."""
+    if shouting or i + 3 >= len(tokens) or tokens[i + 1].lower != "and":
+        return None
+    if not tokens[i].text[0].isupper() or words.name_at(tokens, i + 2, shouting) is not None:
+        return None
+    end = i
+    while end < len(tokens) and (tokens[end].text[0].isupper() or tokens[end].lower == "and"):
+        end += 1
+    if end - i < 4 or tokens[end - 1].lower not in words.words["organisation_noun"]:
+        return None
+    name = " ".join(token.text for token in tokens[i:end])
+    return Speaker(i, end, NAMED, slug(name))
+
+
+def heads_body(tokens: Sequence[Token], i: int, bodies: Mapping[str, str]) -> bool:
+    """Tell whether a title is here an adjective: "the General Command"."""
+    return i + 1 < len(tokens) and tokens[i].lower == "general" and tokens[i + 1].lower in bodies
+
+
+def owns_body(tokens: Sequence[Token], mark: int, start: int, nouns: Mapping[str, str]) -> bool:
+    """Tell whether the members of a body stand before the mark: "the Doctors' Network"."""
+    if mark == start or mark + 1 >= len(tokens) or not tokens[mark - 1].lower.endswith("s"):
         return False
-    if before in NUMBERS:
-        named = force_before(arguments, index) or _force_among(arguments, index)
-        noun.subject = named or noun.subject
-        return noun.subject in FORCES
-    if before == "at" and _put_at(arguments, index):
-        noun.subject = force_before(arguments, index) or "people"
-        return True
-    if before != "of" or arguments.last_word(index - 2) not in BODIES:
-        return False
-    noun.subject = _of_body(arguments, index) or noun.subject
-    return noun.subject in FORCES
+    return tokens[mark + 1].text[0].isupper() and tokens[mark + 1].lower in nouns
 
 
-def _of_body(arguments: Arguments, index: int) -> str:
-    """Return whose the men of "a Taliban gang of 16", "a patrol of 16 men" are, or ""."""
-    noun, body = arguments.chunks[index].noun, arguments.last_word(index - 2)
-    named = arguments.chunks[index - 2].noun
-    subject = named.subject if named is not None else ""
-    if subject not in FORCES or subject == "soldiers":
-        own = subject if subject in FORCES else ""
-        subject = force_before(arguments, index - 2, body in _OF_THE_STATE) or own
-    if not subject and body in MILITARY and noun is not None and noun.kind != "bare":
-        return "soldiers"
-    return subject
-
-
-def is_men(arguments: Arguments, index: int) -> bool:
-    """Tell whether men of a body are counted, and not a body or its arms."""
-    noun = arguments.chunks[index].noun
-    assert noun is not None
-    return noun.kind == "weak" or arguments.last_word(index) in _GROWN
-
-
-def force_before(arguments: Arguments, index: int, of_state: bool = False) -> str:
-    """Return the subject of the nearest force named before in the sentence.
-
-    `of_state`: a word before another noun will do where it names a service of the state.
-    """
-    anybody = ""
-    for earlier in range(index - 1, -1, -1):
-        group = arguments.chunks[earlier].noun
-        if group is None or group.subject not in FORCES:
-            continue
-        if group.kind == "collective" and group.subject == "soldiers":
-            # "a force" may be anybody's.
-            anybody = group.subject
-        elif group.kind != "modifier" or (of_state and group.subject in _STATE):
-            return group.subject
-    return anybody
-
-
-def _force_among(arguments: Arguments, index: int) -> str:
-    """Return whose men "numbered 900, among them 200 paratroopers" are: those of a part."""
-    for later in range(index + 1, min(index + 4, len(arguments.chunks))):
-        noun = arguments.chunks[later].noun
-        if later in arguments.included and noun is not None and noun.subject in FORCES:
-            return noun.subject
-    return ""
-
-
-def _put_at(arguments: Arguments, index: int) -> bool:
-    """Read "a force put by reporters at 2,000", "the garrison is estimated at 300"."""
-    for put in range(index - 2, max(-1, index - 8), -1):
-        if arguments.word(put) not in {"put", "estimated", "reckoned", "assessed"}:
-            continue
-        told = arguments.word(put + 1) == "by" or arguments.word(put) == "estimated"
-        return told and any(
-            arguments.last_word(body) in BODIES | {"strength"}
-            for body in range(max(0, put - 3), put)
-        )
-    return False
-
-
-def is_armed(arguments: Arguments, index: int) -> bool:
-    """Tell whether "ten men in fatigues", "six boys with rifles" stands here."""
-    if arguments.last_word(index) not in _MEN or index + 2 >= len(arguments.chunks):
-        return False
-    word = arguments.last_word(index + 2)
-    if arguments.word(index + 1) == "with":
-        return word in _CARRY
-    return arguments.word(index + 1) in {"in", "on"} and word in _DRESSED
+def continues_body(
+    tokens: Sequence[Token], link: int, start: int, nouns: Mapping[str, str]
+) -> bool:
+    """Tell whether "of" or "for" goes on with the name of a body: "Union of Free Students"."""
+    body = any(token.lower in nouns for token in tokens[start:link])
+    return body and link + 1 < len(tokens) and tokens[link + 1].text[0].isupper()

@@ -6,7 +6,6 @@ what is left, and what is left after that is no claim.
 """
 
 from pipeline.language import function_words as words
-from pipeline.language.bodies import name_members
 from pipeline.language.care import read_care
 from pipeline.language.crowds import read_crowds
 from pipeline.language.ellipses import Ellipses
@@ -19,6 +18,7 @@ from pipeline.language.said_tolls import read_said_tolls
 from pipeline.language.strengths import read_strengths
 from pipeline.language.things_told import counts_things, is_part, says_which
 from pipeline.language.tolls import read_tolls
+from pipeline.language.troops import name_members
 from pipeline.language.verb_senses import is_meant
 from pipeline.language.verb_types import HELD_TYPES
 

@@ -14,6 +14,8 @@ _PLURALS = frozenset(["people", "men", "women", "police", "newspapermen", "staff
 _OUTLETS = frozenset(
     ["daily", "weekly", "newspaper", "website", "radio", "page", "channel", "diary"]
 )
+# Verbs of speech that are more often adjectives or nouns: "the state commissioner".
+_NOUNS_TOO = frozenset(["state"])
 _LONGEST = 4
 
 
@@ -62,6 +64,9 @@ class CommonNouns:
         while first >= 0 and k - first < 3 and self.plain(first):
             first -= 1
         opening = self._lower(first)
+        if self._lower(first + 1) == "own" and opening.endswith(("'s", "’s")):
+            # "the emirate's own burial committee"
+            return self._speaker(first + 1, first + 2, k + 1)
         if first == k or opening not in _ARTICLES | _SEVERAL | _OWNERS:
             return self.bare_before(k) or self.head(k)
         if self._lower(first - 1) in self.words["preposition"]:
@@ -188,5 +193,5 @@ class CommonNouns:
             and lower not in self.words["conjunction"]
             and lower not in self.words["determiner"]
             and lower not in self.words["not_a_name"]
-            and lower not in self.words["speech_verb"]
+            and (lower not in self.words["speech_verb"] or lower in _NOUNS_TOO)
         )

@@ -11,6 +11,10 @@ TRAIL = "trail"
 HEDGE = "hedge"
 QUOTES = frozenset('"“”„«»')
 _LONGEST_OPENING = 7
+_DASHES = ("—", "–", "--")
+# No aside is longer, and no dateline, in words.
+_LONGEST_ASIDE = 30
+_LONGEST_DATELINE = 9
 # No clause is longer, in words.
 _REACH = 80
 
@@ -71,7 +75,45 @@ class Found:
 def covers(
     tokens: Sequence[Token], named: list[Found], words: SpeakerWords
 ) -> list[tuple[int, int]]:
-    """Return the half-open token span that each attribution covers; together they part the rest."""
+    """Return the half-open token span that each attribution covers; together they part the rest.
+
+    Who speaks in brackets or between two dashes is answerable for what stands there only.
+    """
+    asides = [aside(tokens, found) for found in named]
+    outer = iter(
+        _parted(tokens, [f for f, within in zip(named, asides, strict=True) if not within], words)
+    )
+    return [within or next(outer) for within in asides]
+
+
+def aside(tokens: Sequence[Token], found: Found) -> tuple[int, int] | None:
+    """Return the span of the brackets or dashes around an attribution, None without them."""
+    if found.rule == "claimant.parenthesis":
+        # "22 killed (government claim)" answers for its own entry of a list.
+        for k in range(found.first - 1, 0, -1):
+            if tokens[k].text in (";", *_DASHES):
+                return k + 1, found.last
+        return None
+    low = max(0, found.first - _LONGEST_ASIDE)
+    for k in range(found.first - 1, low - 1, -1):
+        mark = tokens[k].text
+        if mark == ")":
+            return None
+        if mark in ("(", *_DASHES):
+            closes = (")",) if mark == "(" else _DASHES
+            if mark != "(" and (k < _LONGEST_DATELINE or found.form != TRAIL):
+                return None
+            for end in range(found.last, min(len(tokens), found.last + _LONGEST_ASIDE)):
+                if tokens[end].text in closes:
+                    return k + 1, end
+            return None
+    return None
+
+
+def _parted(
+    tokens: Sequence[Token], named: list[Found], words: SpeakerWords
+) -> list[tuple[int, int]]:
+    """Return the spans of attributions one behind the other."""
     opened: list[int] = []
     for position, found in enumerate(named):
         before = named[position - 1] if position else None
@@ -109,9 +151,16 @@ def clause(tokens: Sequence[Token], hedge: Found, words: SpeakerWords) -> tuple[
                 low = k
                 break
     for k in range(hedge.last, min(len(tokens) - 1, hedge.last + _REACH)):
-        if tokens[k].text == ";" or (tokens[k].text == "," and tokens[k + 1].lower in breaks):
+        if tokens[k].text == ";":
+            return low, k
+        if tokens[k].text == "," and tokens[k + 1].lower in breaks and not _acts_on(tokens, k + 2):
             return low, k
     return low, len(tokens)
+
+
+def _acts_on(tokens: Sequence[Token], k: int) -> bool:
+    """Tell whether a verb stands there without a subject of its own: ", and wounded dozens"."""
+    return k < len(tokens) and tokens[k].lower.endswith("ed") and len(tokens[k].lower) > 5
 
 
 # "... told the agency." ends a sentence; an office before a name has so many words at most.
@@ -139,7 +188,7 @@ def form_of(
     set_off = tokens[first - 1].text in {",", "-", "—", "–", "(", *QUOTES}
     if not set_off:
         return TRAIL if follows in (",", ")") else LEAD
-    if follows in (",", ";"):
+    if follows in (",", ";", ")", *_DASHES):
         return TRAIL
     if follows in words["trail_word"]:
         return LEAD if any(token.lower == "that" for token in tokens[last : last + 8]) else TRAIL
@@ -177,13 +226,13 @@ def opens_sentence(
         low -= 1
     if not low:
         return True
-    if low > _LONGEST_OPENING or any(_happens(tokens[k].lower, words) for k in range(low)):
+    if low > _LONGEST_OPENING or any(happens(tokens[k].lower, words) for k in range(low)):
         return False
     when = tokens[0].lower in words["preposition"] or tokens[0].lower in words["opener"]
     return when or (low < 3 and low == first)
 
 
-def _happens(word: str, words: Mapping[str, Mapping[str, str]]) -> bool:
+def happens(word: str, words: Mapping[str, Mapping[str, str]]) -> bool:
     """Tell whether a word looks like a verb of what happened."""
     listed = word in words["event_word"] or word in words["be_form"]
     return listed or (word.endswith("ed") and len(word) > 4)

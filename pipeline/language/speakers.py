@@ -1,180 +1,54 @@
 """Who may have spoken: the names, groups and stand-ins for speakers in a sentence."""
 
 import re
-import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Sequence
 
-from pipeline.language.beginnings import Beginnings
-from pipeline.language.tokens import Token, tokenize
+from pipeline.language.bodies import (
+    body_of,
+    body_within,
+    continues_body,
+    heads_body,
+    joined_body,
+    owns_body,
+)
+from pipeline.language.speaker_words import (
+    ARTICLES,
+    BACK,
+    COMMON,
+    NAMED,
+    PERSON,
+    SURNAME,
+    Speaker,
+    SpeakerWords,
+    person_id,
+    slug,
+)
+from pipeline.language.tokens import Token
 
-NAMED = "named"
-PERSON = "person"
-SURNAME = "surname"
-BACK = "back"
-COMMON = "common"
+__all__ = [
+    "BACK",
+    "COMMON",
+    "NAMED",
+    "PERSON",
+    "SURNAME",
+    "Speaker",
+    "SpeakerWords",
+    "find_speakers",
+    "person_at",
+    "person_id",
+    "slug",
+]
 
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME = 6
 # Endings of adjectives and names of countries, told from "Local officials" at a sentence's head.
 _OF_A_PLACE = re.compile(r"(?:ish|ese|[a-z]ian|ican|land|stan|aqi|eli|eni|uti|auti)\Z")
 # Adjectives for who runs a body: "Houthi-run".
 _RUN = ("-run", "-led", "-controlled", "-appointed", "-aligned", "-backed", "-affiliated")
-_ARTICLES = frozenset({"the", "this", "that", "a", "an", "another"})
 _OF = ("of", "for")
+# What bodies of fighters are called before their number.
+_NUMBERED = frozenset("column brigade battalion division regiment sector unit zone front".split())
 # Particles of names that are English words as well.
 _WORDS_OF_ITS_OWN = frozenset({"as", "an", "at", "di"})
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A possible speaker; `first` and `last` are half-open token positions.
-
-    Attributes:
-        form: NAMED (found among the names), PERSON (a name of two words or more), SURNAME (one
-            word that may be a name), BACK (a stand-in: "he", "the group"), COMMON (a noun that is
-            in no list).
-        claimant: id, or "" where it has to be looked up (SURNAME, BACK).
-        refers: for BACK, the kinds of speaker it may stand for.
-        of: id of the body for which a person speaks ("Reuters correspondent John Smith"), or "".
-    """
-
-    first: int
-    last: int
-    form: str
-    claimant: str
-    refers: frozenset[str] = frozenset()
-    of: str = ""
-
-
-class SpeakerWords:
-    """The vocabulary that finds speakers.
-
-    Args:
-        names: name as written → claimant id.
-        kinds: claimant id → kind.
-        words: role → word → value, as in the file of attribution words.
-    """
-
-    def __init__(
-        self,
-        names: Mapping[str, str],
-        kinds: Mapping[str, str],
-        words: Mapping[str, Mapping[str, str]],
-    ) -> None:
-        self.words = words
-        self.kinds = kinds
-        self.name_ends = words["speech_verb"].keys() | words["auxiliary"].keys()
-        self.outlets = frozenset(words["outlet_kind"])
-        # First word → length → words → (claimant id, name as written).
-        self._names: dict[str, dict[int, dict[tuple[str, ...], tuple[str, str]]]] = {}
-        for name, claimant in names.items():
-            parts = tuple(token.lower for token in tokenize(name))
-            if parts:
-                lengths = self._names.setdefault(parts[0], {})
-                lengths.setdefault(len(parts), {})[parts] = (claimant, name)
-        for first, lengths in self._names.items():
-            self._names[first] = dict(sorted(lengths.items(), reverse=True))
-        self.starters = (
-            self._names.keys() | words["title"].keys() | words["pronoun"].keys() | _ARTICLES
-        )
-        self._anaphors: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
-        for noun, kinds_text in words["anaphor"].items():
-            parts = tuple(noun.split())
-            entry = (parts, frozenset(kinds_text.split()))
-            self._anaphors.setdefault(parts[0], []).append(entry)
-        for anaphors in self._anaphors.values():
-            anaphors.sort(key=lambda entry: -len(entry[0]))
-
-    @cached_property
-    def cues(self) -> frozenset[str]:
-        """Words without one of which, headlines apart, nobody speaks in a sentence."""
-        roles = (self.words["speech_verb"], self.words["hedge"], self.words["owned_claim"])
-        return frozenset({"according", "accord"}.union(*roles))
-
-    @cached_property
-    def cue_beginnings(self) -> Beginnings:
-        """Finds where those words may begin."""
-        return Beginnings({"cue": self.cues})
-
-    def is_outlet(self, claimant: str) -> bool:
-        """Tell whether this speaker may carry the words of another."""
-        return self.kinds.get(claimant, "") in self.outlets
-
-    def name_at(self, tokens: Sequence[Token], i: int, shouting: bool) -> tuple[int, str] | None:
-        """Return the end and the id of the longest known name that begins at token `i`."""
-        first = tokens[i].lower
-        lengths = self._names.get(first)
-        if lengths is None:
-            lengths = self._names.get(first.removesuffix("'s"))
-            if lengths is None:
-                return None
-        for length, entries in lengths.items():
-            end = i + length
-            if end > len(tokens):
-                continue
-            owner = tokens[end - 1].lower
-            heads = tuple(token.lower for token in tokens[i : end - 1])
-            entry = entries.get((*heads, owner))
-            if entry is None and owner.endswith("'s") and self._owned(tokens, end):
-                entry = entries.get((*heads, owner.removesuffix("'s")))
-            if entry is not None and self._written_so(tokens[i], entry[1], shouting):
-                return end, entry[0]
-        return None
-
-    def _written_so(self, token: Token, name: str, shouting: bool) -> bool:
-        """Tell whether the first word is written like the name: "US" and "WHO" are words too."""
-        if len(name) <= 4 and name.isupper():
-            return token.text.isupper() and not (shouting and token.lower in self._not_names)
-        return not name[0].isupper() or token.text[0].isupper()
-
-    def _owned(self, tokens: Sequence[Token], i: int) -> bool:
-        """Tell whether a word for speaking follows the owner: "the army's statement"."""
-        nouns, roles = self.words["report_noun"], self.words["role"]
-        return any(token.lower in nouns or token.lower in roles for token in tokens[i : i + 2])
-
-    @property
-    def _not_names(self) -> Mapping[str, str]:
-        return self.words["not_a_name"]
-
-    def anaphor_at(self, tokens: Sequence[Token], i: int) -> tuple[int, frozenset[str]] | None:
-        """Return the end and the kinds of a noun that may stand for a speaker named before."""
-        for parts, kinds in self._anaphors.get(tokens[i].lower, ()):
-            end = i + len(parts)
-            if tuple(token.lower for token in tokens[i:end]) == parts:
-                return end, kinds
-        return None
-
-
-def slug(name: str) -> str:
-    """Return a lower-case id for a name: letters and digits, joined by "_"."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return _NOT_SLUG.sub("_", plain.lower().replace("'", "")).strip("_")
-
-
-def person_id(name: str, words: SpeakerWords) -> str:
-    """Return the id of a person: first and last name, particles with the word they belong to.
-
-    "Alaa El Din Al Youssef" gives alaa_al_youssef, "Fadel Abdul Ghany" fadel_abdul_ghany.
-    """
-    particles, endings = words.words["particle"], words.words["name_ending"]
-    units: list[str] = []
-    pending = ""
-    for word in name.split():
-        part = slug(word)
-        if not part:
-            continue
-        if part in particles:
-            pending = f"{pending}_{part}".strip("_")
-        elif pending and part in endings and units:
-            pending = ""
-        else:
-            units.append(f"{pending}_{part}".strip("_"))
-            pending = ""
-    if len(units) < 2:
-        return units[0] if units else slug(name)
-    return f"{units[0]}_{units[-1]}"
 
 
 def find_speakers(tokens: Sequence[Token], words: SpeakerWords, shouting: bool) -> list[Speaker]:
@@ -203,8 +77,8 @@ def _speaker_at(
     pronoun = words.words["pronoun"].get(token.lower)
     if pronoun is not None:
         return Speaker(i, i + 1, BACK, "", frozenset({pronoun}))
-    article = token.lower in _ARTICLES and i + 1 < len(tokens)
-    joined = _joined_body(tokens, i + article, words, shouting)
+    article = token.lower in ARTICLES and i + 1 < len(tokens)
+    joined = joined_body(tokens, i + article, words, shouting)
     if joined is not None:
         return joined
     if article:
@@ -214,8 +88,23 @@ def _speaker_at(
         return led
     named = words.name_at(tokens, i, shouting)
     if named is not None:
-        return _body_of(tokens, i, named[0], words) or _named(tokens, i, named, words, shouting)
+        body = body_of(tokens, i, named[0], words) or body_within(tokens, i, named, words)
+        return body or _named(tokens, i, named, words, shouting)
     return _of_place(tokens, i, words, shouting) or person_at(tokens, i, words, shouting)
+
+
+def _speaks_for(
+    tokens: Sequence[Token], i: int, speaker: Speaker, words: SpeakerWords, shouting: bool
+) -> Speaker:
+    """Return for whom a spokesman speaks, where that is said: "a spokesman for the rebels"."""
+    end = speaker.last
+    spokesman = tokens[end - 1].lower.startswith("spokes")
+    if not spokesman or end + 1 >= len(tokens) or tokens[end].lower not in _OF:
+        return speaker
+    body = _speaker_at(tokens, end + 1, words, shouting)
+    if body is None or not body.claimant or body.form in (PERSON, SURNAME):
+        return speaker
+    return Speaker(i, body.last, body.form, body.claimant, body.refers)
 
 
 def _led_body(
@@ -227,35 +116,10 @@ def _led_body(
     named = words.name_at(tokens, i + 1, shouting)
     if named is None:
         return None
+    if words.is_outlet(named[1]):
+        return _named(tokens, i, named, words, shouting)
     name = " ".join(token.text for token in tokens[i : named[0]])
     return Speaker(i, named[0], COMMON, slug(name))
-
-
-def _body_of(tokens: Sequence[Token], i: int, end: int, words: SpeakerWords) -> Speaker | None:
-    """Read a body that a group owns: "the doctors' committee"."""
-    if end + 1 >= len(tokens) or tokens[end].text not in ("'", "’"):
-        return None
-    if tokens[end + 1].lower not in words.words["organisation_noun"]:
-        return None
-    name = " ".join(token.text for token in tokens[i : end + 2] if token.text[0].isalpha())
-    return Speaker(i, end + 2, COMMON, slug(name))
-
-
-def _joined_body(
-    tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
-) -> Speaker | None:
-    """Read a body of two nouns: "the Prisoners and Casualties Network"."""
-    if shouting or i + 3 >= len(tokens) or tokens[i + 1].lower != "and":
-        return None
-    if not tokens[i].text[0].isupper() or words.name_at(tokens, i + 2, shouting) is not None:
-        return None
-    end = i
-    while end < len(tokens) and (tokens[end].text[0].isupper() or tokens[end].lower == "and"):
-        end += 1
-    if end - i < 4 or tokens[end - 1].lower not in words.words["organisation_noun"]:
-        return None
-    name = " ".join(token.text for token in tokens[i:end])
-    return Speaker(i, end, NAMED, slug(name))
 
 
 def _of_place(
@@ -274,6 +138,9 @@ def _of_place(
     if group is None or words.kinds.get(group[1]) != "unnamed_group":
         return None
     owner = tokens[i].lower.endswith("'s")
+    body = body_of(tokens, i, group[0], words)
+    if body is not None and not owner:
+        return body
     name = " ".join(each.text for each in tokens[i : group[0]])
     if owner:
         # "the RSF's spokesman" speaks for the RSF.
@@ -290,7 +157,8 @@ def _with_article(
     named = words.name_at(tokens, i, shouting) or words.name_at(tokens, i + 1, shouting)
     anaphor = words.anaphor_at(tokens, i + 1)
     if named is not None and (anaphor is None or named[0] > anaphor[0]):
-        owned = _body_of(tokens, i + 1, named[0], words)
+        owned = body_of(tokens, i + 1, named[0], words)
+        owned = owned or body_within(tokens, i + 1, named, words)
         return owned or _named(tokens, i, named, words, shouting)
     if anaphor is None or tokens[i].lower in ("a", "an", "another"):
         return None
@@ -302,7 +170,8 @@ def _with_article(
     if end < len(tokens) and tokens[end].lower in ("of", "for", "in", "at") and named is None:
         return Speaker(i, end, COMMON, slug(noun), anaphor[1])
     # Where nothing before is meant, "the judge" is a speaker of that name, "the report" nobody.
-    fallback = named[1] if named else slug(noun) if "person" in anaphor[1] else ""
+    nobody = not {"report", "media"}.isdisjoint(anaphor[1])
+    fallback = named[1] if named else "" if nobody else slug(noun)
     return Speaker(i, end, BACK, fallback, anaphor[1])
 
 
@@ -330,7 +199,8 @@ def _named(
         if person is not None and person.form == PERSON:
             of = claimant if words.kinds.get(claimant) != "unnamed_group" else ""
             return Speaker(i, person.last, PERSON, person.claimant, of=of)
-    return Speaker(i, end, NAMED, claimant)
+    spoken = Speaker(i, end, NAMED, claimant)
+    return _speaks_for(tokens, i, spoken, words, shouting)
 
 
 def person_at(
@@ -347,7 +217,7 @@ def person_at(
     if tokens[i].lower.endswith(("-based", *_RUN)) and i + 1 < len(tokens):
         start = i = i + 1
     while start < len(tokens) and (
-        (tokens[start].lower in titles and not _heads_body(tokens, start, bodies))
+        (tokens[start].lower in titles and not heads_body(tokens, start, bodies))
         or (start > i and tokens[start].text == ".")
     ):
         start += 1
@@ -359,6 +229,8 @@ def person_at(
     if end == start or (happens and not titled):
         return None
     name = " ".join(token.text for token in tokens[start:end] if token.text != ".")
+    if tokens[end - 1].text.isdigit():
+        return Speaker(i, end, NAMED, slug(name))
     nouns = words.words["organisation_noun"]
     if any(token.lower in nouns for token in tokens[start:end]) and not titled:
         if end - start < 2:
@@ -367,11 +239,6 @@ def person_at(
     if len([token for token in tokens[start:end] if token.text != "."]) == 1 and "-" not in name:
         return Speaker(i, end, SURNAME, slug(name) if titled else "")
     return Speaker(i, end, PERSON, person_id(name, words))
-
-
-def _heads_body(tokens: Sequence[Token], i: int, bodies: Mapping[str, str]) -> bool:
-    """Tell whether a title is here an adjective: "the General Command"."""
-    return i + 1 < len(tokens) and tokens[i].lower == "general" and tokens[i + 1].lower in bodies
 
 
 def _name_end(tokens: Sequence[Token], start: int, words: SpeakerWords, shouting: bool) -> int:
@@ -386,7 +253,13 @@ def _name_end(tokens: Sequence[Token], start: int, words: SpeakerWords, shouting
         if token.text == "." and end > start and len(tokens[end - 1].text) == 1:
             end += 1
             continue
-        body = lower in _OF and _continues(tokens, end, start, nouns)
+        if token.text in ("'", "’") and owns_body(tokens, end, start, nouns):
+            end += 2
+            continue
+        body = lower in _OF and continues_body(tokens, end, start, nouns)
+        if token.text.isdigit() and tokens[end - 1].lower in _NUMBERED and end > start:
+            # "Column 6", "Brigade 101"
+            return end + 1
         if not token.text[0].isalpha() or (lower in not_names and not body):
             break
         if shouting and (
@@ -401,9 +274,3 @@ def _name_end(tokens: Sequence[Token], start: int, words: SpeakerWords, shouting
     while end > start and (tokens[end - 1].lower in particles or tokens[end - 1].lower in _OF):
         end -= 1
     return end
-
-
-def _continues(tokens: Sequence[Token], link: int, start: int, nouns: Mapping[str, str]) -> bool:
-    """Tell whether "of" or "for" goes on with the name of a body: "Union of Free Students"."""
-    body = any(token.lower in nouns for token in tokens[start:link])
-    return body and link + 1 < len(tokens) and tokens[link + 1].text[0].isupper()

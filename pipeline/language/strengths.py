@@ -3,7 +3,10 @@
 import re
 from collections.abc import Container, Iterator
 
-from pipeline.language.bodies import (
+from pipeline.language.count_words import NUMBER_WORDS
+from pipeline.language.findings import FORCES
+from pipeline.language.rightward import Arguments
+from pipeline.language.troops import (
     BODIES,
     MILITARY,
     MOUNTS,
@@ -13,9 +16,6 @@ from pipeline.language.bodies import (
     member_of,
     men_of_a_force,
 )
-from pipeline.language.count_words import NUMBER_WORDS
-from pipeline.language.findings import FORCES
-from pipeline.language.rightward import Arguments
 from pipeline.language.word_patterns import any_of
 
 _HELD_BY = frozenset(

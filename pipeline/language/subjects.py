@@ -1,7 +1,7 @@
 """The subject of a verb of speech: who stands before it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.language.common_nouns import CommonNouns
 from pipeline.language.complements import UNATTRIBUTED
@@ -14,13 +14,24 @@ from pipeline.language.speakers import (
     Speaker,
     SpeakerWords,
     person_id,
+    slug,
 )
 from pipeline.language.tokens import Token
 
 _STOPS = frozenset(';:.!?"“”„«»')
 _REACH = 30
 _AT = frozenset(["at", "near", "outside", "inside"])
+_PLACING = frozenset(["at", "in", "on", "near", "for", "of", "from", "with"])
 _PARTS = frozenset(["morning", "afternoon", "evening", "night"])
+# Words in "-ly" that are no adverbs.
+_NO_ADVERBS = frozenset("family assembly ally daily weekly monthly rally reply supply july".split())
+
+
+def is_auxiliary(word: str, words: Mapping[str, Mapping[str, str]]) -> bool:
+    """Tell whether a word may stand between a subject and its verb: "has", "originally"."""
+    if word in words["auxiliary"]:
+        return True
+    return len(word) > 5 and word.endswith("ly") and word not in _NO_ADVERBS
 
 
 class SubjectFinder:
@@ -59,10 +70,12 @@ class SubjectFinder:
         k, listed = self._before_acronym(k)
         speaker = listed or self.ends.get(k + 1)
         if speaker is not None:
-            head = self.common.head(k) if self._inside_phrase(speaker) else None
-            return head or self._widened(speaker)
+            inside = self._inside_phrase(speaker)
+            head = self.common.head(k) if inside else None
+            nobody = inside and speaker.claimant == UNATTRIBUTED
+            return head or (None if nobody else self._widened(speaker))
         if self.tokens[k].text in _STOPS:
-            return None
+            return self._so_called(k) if any_noun else None
         if self.tokens[k].text in (",", ")", "-", "—", "–"):
             return self._before_apposition(k)
         if strict:
@@ -71,6 +84,17 @@ class SubjectFinder:
         if found is not None:
             return found
         return self.common.before(k) if any_noun else None
+
+    def _so_called(self, k: int) -> Speaker | None:
+        """Return the body whose name the text holds at arm's length: `the "relief office" gave`."""
+        for opened in range(k - 2, max(-1, k - 6), -1):
+            if self.tokens[opened].text in '"“' and self._lower(opened - 1) != ",":
+                name = " ".join(token.text for token in self.tokens[opened + 1 : k])
+                lone = self.tokens[k].text in '"”' and self.tokens[k - 1].text not in ",.!?"
+                return Speaker(opened, k + 1, COMMON, slug(name)) if lone else None
+            if not self.common.plain(opened):
+                break
+        return None
 
     def _before_acronym(self, k: int) -> tuple[int, Speaker | None]:
         """Step over an acronym in brackets: "the Press Committee [COPREFA] reported".
@@ -138,15 +162,20 @@ class SubjectFinder:
             lower = self._lower(k)
             if lower in ("who", "which") and k > 0:
                 k -= 2 if self._lower(k - 1) == "," else 1
-            elif lower in _PARTS and self._lower(k - 1) in ("this", "last", "that", "yesterday"):
+            elif (self._lower(k - 1), lower) == ("able", "to") or self._is_part_of_day(k):
                 k -= 2
-            elif lower in self.words["auxiliary"] or lower in self.words["hedge"]:
+            elif is_auxiliary(lower, self.words) or lower in self.words["hedge"]:
                 k -= 1
                 if self._lower(k) in ("on", "last", "late", "early", "this"):
                     k -= 1
             else:
                 break
         return k
+
+    def _is_part_of_day(self, k: int) -> bool:
+        """Tell whether "this morning" or "last night" ends at `k`."""
+        before = self._lower(k - 1)
+        return self._lower(k) in _PARTS and before in ("this", "last", "that", "yesterday")
 
     def _widened(self, speaker: Speaker) -> Speaker:
         """Return the head where the speaker found is only its complement ("rebels in Sarmin")."""
@@ -180,22 +209,37 @@ class SubjectFinder:
         if described is not None:
             return described
         best: Speaker | None = None
+        hanging: Speaker | None = None
         for speaker in self._backwards(comma):
             if comma - speaker.first > _REACH or self._stop_between(speaker.last, comma):
                 break
             follows = self._lower(speaker.last)
             set_off = follows in (",", "(", "-", "—", "–") or speaker.last == comma
+            set_off = set_off or self._placed(speaker, comma)
             if not set_off or self._is_pronoun(speaker) or self._place_like(speaker):
                 continue
             if speaker.form == NAMED and self._told(speaker):
                 continue
             if self._hangs(speaker):
-                return self._before_phrase(speaker.first - 1) or self.common.head(speaker.last - 1)
+                before = self._before_phrase(speaker.first - 1)
+                hanging = hanging or before or self.common.head(speaker.last - 1)
+                continue
             if best is None or self._rank(speaker) >= self._rank(best):
                 best = speaker
         if best is None:
-            return self._bare_name_before(comma) or self._described(comma)
+            return hanging or self._bare_name_before(comma) or self._described(comma)
         return self._specified(best, comma)
+
+    def _placed(self, speaker: Speaker, comma: int) -> bool:
+        """Tell whether a phrase up to a comma follows: "A nurse at the scene, who fled, said"."""
+        if speaker.form not in (NAMED, COMMON) or self._lower(speaker.last) not in _PLACING:
+            return False
+        if self.vocabulary.kinds.get(speaker.claimant) != "unnamed_group":
+            return False
+        for k in range(speaker.last + 1, min(speaker.last + 7, comma + 1)):
+            if self.tokens[k].text == ",":
+                return True
+        return False
 
     def _rank(self, speaker: Speaker) -> int:
         """Return how likely this is the subject: a name before a lone capital word.
@@ -207,6 +251,8 @@ class SubjectFinder:
         while k > 0 and speaker.first - k < 5 and self.tokens[k].text[0].isalpha():
             if self._lower(k) == "by":
                 return 3 if self._lower(k - 1) == "," else 0
+            if self._lower(k) == "of" and speaker.form == NAMED:
+                return 2  # "the head of the Red Cross, Omar Diaz,"
             k -= 1
         if self.vocabulary.kinds.get(speaker.claimant) == "unnamed_group":
             return 2
@@ -229,10 +275,13 @@ class SubjectFinder:
         low = comma
         while low > 0 and self.tokens[low - 1].text not in _STOPS and comma - low < _REACH:
             low -= 1
-        if self._lower(low) not in ("a", "an", "the", "one", "another"):
+        article = self._lower(low) in ("a", "an", "the", "one", "another")
+        noun = self.common.since(low) if article else self.common.after(low)
+        if noun is None or noun.last >= comma:
             return None
-        noun = self.common.since(low)
-        return noun if noun and noun.last < comma and self._lower(noun.last) == "," else None
+        follows = self._lower(noun.last)
+        placed = not article and follows in self.words["preposition"]
+        return noun if follows == "," or placed else None
 
     def _before_relative(self, comma: int) -> Speaker | None:
         """Return who is described: "Diaz, who replaced the murdered Salas, said"."""
@@ -244,6 +293,8 @@ class SubjectFinder:
                 relative = k - 1
         if not relative:
             return None
+        while self._lower(relative - 1) in ("there", "here"):
+            relative -= 1
         name = self.ends.get(relative) or self._bare_name(relative - 1)
         return name or self.common.before(relative - 1)
 
@@ -322,7 +373,10 @@ class SubjectFinder:
             if any(token.text in _STOPS or token.text == "," for token in between):
                 return None
             link = self._lower(speaker.last)
-            if any(token.lower in self.words["speech_verb"] for token in between):
+            if any(
+                token.lower in self.words["speech_verb"] and self._lower(at - 1) != "the"
+                for at, token in enumerate(between, speaker.last)
+            ):
                 return None
             if (
                 speaker.form in (NAMED, PERSON, BACK)
