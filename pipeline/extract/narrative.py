@@ -28,21 +28,30 @@ _STATED_IN = re.compile(
 )
 _WIDE = frozenset({"month", "range", "year", "period"})
 _SPOKEN = re.compile(
-    rf"\s+{_SAID}\b|,?\s+(?:revised|corrected|raised|lowered)\s+(?:this|that|the|its|it)\b",
+    rf"\s+{_SAID}\b|\s+(?:accused|blamed|condemned|denounced|warned)\b|,?\s+(?:revised|corrected|raised|lowered)\s+(?:this|that|the|its|it)\b",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(rf"\A[^.;]{{0,80}}?\b{_SAID}\b", re.IGNORECASE)
 # Words after which a date still opens its sentence: "Also early on 5 May".
 _OPENING = re.compile(
     r"\W*(?:(?:on|in|by|since|during|around|about|at|early|late|also|then|meanwhile|earlier|later|"
-    r"the|morning|night|evening|afternoon|of|from|between|over|within|approximately)\b\W*){0,5}\Z",
+    r"the|morning|night|evening|afternoon|spring|summer|autumn|winter|of|from|between|over|within|"
+    r"approximately)\b\W*){0,5}\Z",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(
     r"\b(?:who|which|whose|where|noting that|adding that)\b[^,;]*\Z", re.IGNORECASE
 )
+# "since the emergency was reimposed on 20 June" looks back to the start of a count.
+_SINCE = re.compile(r"\bsince\s+(?!then\b)[^,;.]{3,60}\Z", re.IGNORECASE)
+# A toll that has grown by a day is told on that day: "the toll rose to 12 on Monday".
+_GROWN = re.compile(
+    r"\b(?:toll|number)\b[^.;]{0,60}\b(?:rose|risen|climbed|stood|stands|jumped|reached|revised)\b"
+    r"[^.;]{0,30}\Z",
+    re.IGNORECASE,
+)
 # "allegedly tied to the kidnapping of two engineers in August"
-_DEEDS = re.compile(
+DEEDS = re.compile(
     r"\b(?:tied to|linked to|accused of|responsible for|wanted for|in connection with|suspected of|"
     r"blamed for|convicted of|charged with)\b[^,;]*\Z",
     re.IGNORECASE,
@@ -98,7 +107,12 @@ class Narrative:
         self._head = Head(passage)
         self._levels: list[tuple[int, Days]] = []
         self._began: date | None = None
+        self._moving: dict[int, Told | None] = {}
         self._setting = self._before = self._at_start()
+
+    def moved_by(self, index: int) -> Told | None:
+        """Return the mention by which the sentence at `index` carries the story on, if any."""
+        return self._moving.get(index)
 
     def read_to(self, index: int) -> None:
         """Read up to and with the sentence `index`."""
@@ -235,7 +249,7 @@ class Narrative:
         stated = _STATED_IN if mention.kind in _WIDE else _STATED
         if mention.lead == "as of" and not opening:
             return "attribution", False
-        if stated.search(before) or (not opening and _SPOKEN.match(after)):
+        if _GROWN.search(before) or stated.search(before) or (not opening and _SPOKEN.match(after)):
             return "attribution", opening
         if opening and _SPEAKS.search(after):
             return "statement", True
@@ -256,6 +270,7 @@ class Narrative:
             if each.role == "attribution" and each.days:
                 setting = replace(setting, reported=each.days.last)
         moving = next((each for each in told if self._moves(sentence, each, setting)), None)
+        self._moving[sentence.index] = moving
         if moving is None or moving.days is None:
             return replace(setting, year=setting.year or _opening_year(told))
         if self._began is None:
@@ -272,6 +287,8 @@ class Narrative:
             return False
         if mention.kind == "year" or mention.lead in _BOUNDS:
             return False
+        if mention.lead == "by" and not told.opening:
+            return False
         if mention.kind == "anaphoric" and mention.shift < 0:
             return False
         # A report may tell of long ago, but a story does not go back there in passing.
@@ -282,7 +299,7 @@ class Narrative:
         if told.opening:
             return True
         before = self._text[max(sentence.start, mention.start - 200) : mention.start]
-        if _DEEDS.search(before):
+        if DEEDS.search(before) or _SINCE.search(before):
             return False
         if mention.kind in ("relative", "weekday") and not _is_wide(told):
             return True
@@ -315,6 +332,15 @@ def _is_wide(told: Told) -> bool:
     return told.mention.kind == "relative" and told.mention.unit in ("month", "year")
 
 
+# "The toll from Sunday's bombing" has its date from there.
+_TOLL_FROM = re.compile(
+    r"\b(?:toll|dead|deaths|casualties|killed|victims)\b[^.;]{0,12}?\b(?:from|of|in)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
 def _is_vague(told: Told, text: str) -> bool:
+    if _TOLL_FROM.search(text, max(0, told.mention.start - 60), told.mention.start):
+        return False
     possessive = text[told.mention.end : told.mention.end + 2] in ("'s", "’s")
     return told.mention.overnight or (possessive and not told.opening)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal
 
-from pipeline.language.dates import DateMention, PartialDate
+from pipeline.language.dates import WEEK_ENDING, DateMention, PartialDate
 
 Precision = Literal["day", "range", "month", "approximate"]
 # A happening lasts at most this many days; a longer span holds a total over many.
@@ -186,7 +186,14 @@ def _gap(partial: PartialDate, year: int, around: Days) -> int:
 
 
 def _of_day(mention: DateMention, setting: Setting, near: Iterable[int]) -> Days | None:
-    return whole(_dated(mention.first, setting, near), mention.part)
+    partial = mention.first
+    if mention.unit == "year" and setting.published and not partial.year:
+        partial = replace(partial, year=setting.published.year + mention.shift)
+    days = whole(_dated(partial, setting, near), mention.part)
+    if days is None or mention.lead != WEEK_ENDING:
+        return days
+    first = shifted(days.last, -6, "day")
+    return _span(first, days.last) if first else days
 
 
 def _of_range(mention: DateMention, setting: Setting, near: Iterable[int]) -> Days | None:

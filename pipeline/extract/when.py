@@ -4,45 +4,32 @@ A counted phrase takes the date in its own sentence that fewest clause boundarie
 else the days of which the text was speaking before (`extract.narrative`).
 """
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.extract.claim import Because
-from pipeline.extract.narrative import Narrative, Told
+from pipeline.extract.narrative import DEEDS, Narrative, Told
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.reckoning import HAPPENING_DAYS, Days, Setting, reckon, shifted
-from pipeline.language.dates import find_dates
+from pipeline.extract.when_words import (
+    BOUNDARY,
+    DURATION,
+    OF_NAMED,
+    OPEN_TOTAL,
+    SCENE,
+    TOTAL,
+    WHICH_KILLED,
+)
+from pipeline.language.dates import DateMention, find_dates
 
 # How strongly words part a date from a counted phrase; at `_APART` it says nothing of it.
 _APART = 3.0
 # A long list of figures stays under the one date of its clause.
 _LIST = 1.5
-_BOUNDARY = re.compile(
-    r"(?P<strong>\b(?:noting|adding|saying|recalling|stressing|warning) that\b)|"
-    r"(?P<clause>\b(?:who|whom|whose|which|where|when|after|before|following|because|since|until)"
-    r"\b|[;:]|[.!?]\s)|(?P<quote>[“”\"])|(?P<light>\b(?:and|but|while|as|for)\b)|(?P<comma>,)",
-    re.IGNORECASE,
-)
 _WEIGHT = {"strong": 3.0, "clause": 1.2, "quote": 0.6, "light": 0.4, "comma": 0.3}
-# "The first raid was on 5 May, when ..." sets the scene for what follows.
-_SCENE = re.compile(r"\s*(?:\)\s*)?,?\s*when\b", re.IGNORECASE)
-# "The March 1990 killing of a mayor" dates the mayor's death.
-_OF_NAMED = re.compile(
-    r"\s+(?:[a-z]+\s)?(?:killing|assassination|murder|death|execution|slaying|massacre|shooting|"
-    r"lynching|abduction|kidnapping|capture|arrest)s?\s+of\s+[^,;.]{0,50}",
-    re.IGNORECASE,
-)
-_DURATION = re.compile(
-    r"\b(?P<count>two|three|2|3)(?:-|\s)days?(?:-long)?\s+(?:of\s+)?"
-    r"(?!after|before|later|earlier|ago)[^\W\d]+",
-    re.IGNORECASE,
-)
-_TOTAL = re.compile(
-    r"\b(?:in (?:the )?whole|across the country|nationwide|in total|a total of|altogether|overall|"
-    r"so far|to date|throughout the (?:country|period)|(?:killed|died|dead|wounded) that day)\b",
-    re.IGNORECASE,
-)
+# How far around a figure words may stand that make it a total.
+_CLAUSE = 160
+_DAYS = frozenset({"day", "weekday"})
 # A dispatch of few sentences that states no date tells what has just happened.
 _SHORT_DISPATCH = 12
 # A short text that dates nothing before a claim tells what happened on the day it came out.
@@ -102,12 +89,14 @@ class When:
         if self._passage.segment_of(sentence).kind == "infobox":
             return _answer(self._narrative.infobox, "aggregate")
         told = self._governing(sentence, start, end, _APART)
+        if (told is None or told.mention.lead == "as of") and self._is_total(sentence, start, end):
+            return DateAnswer(scope="aggregate")
         days = told.days if told else self._carried(sentence, start, end)
         around = self._text[max(sentence.start, start - 50) : min(sentence.end, end + 70)]
         if days is None:
-            return DateAnswer(scope="aggregate" if _TOTAL.search(around) else "incident")
+            return DateAnswer(scope="aggregate" if TOTAL.search(around) else "incident")
         days = self._closed(self._through_duration(sentence, days))
-        total = days.total or _TOTAL.search(around) or _sums_up_month(told, days, claim_type)
+        total = days.total or TOTAL.search(around) or _sums_up_month(told, days, claim_type)
         return _answer(days, "aggregate" if total else "incident")
 
     def _governing(self, sentence: Sentence, start: int, end: int, least: float) -> Told | None:
@@ -116,11 +105,15 @@ class When:
         for each in self._narrative.told[sentence.index]:
             if each.days is None:
                 continue
-            if each.mention.attributive and _OF_NAMED.fullmatch(
+            if each.mention.attributive and OF_NAMED.fullmatch(
                 self._text, each.mention.end, max(start, each.mention.end)
             ):
                 return each
+            if self._of_that_incident(each, start):
+                return each
             if each.role not in ("event", "statement"):
+                continue
+            if each.mention.start >= end and DEEDS.search(self._text, end, each.mention.start):
                 continue
             if least > _APART and each.mention.kind == "year":
                 continue
@@ -129,13 +122,31 @@ class When:
                 best, least = each, distance
         return best
 
+    def _is_total(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Tell whether the figure sums up a time that the text leaves open: "since the coup"."""
+        low = max(sentence.start, start - _CLAUSE)
+        low = max(low, self._text.rfind(";", low, start))
+        high = min(sentence.end, end + _CLAUSE)
+        stop = self._text.find(";", end, high)
+        return OPEN_TOTAL.search(self._text, low, stop if stop > 0 else high) is not None
+
+    def _before(self, mention: DateMention) -> str:
+        return self._text[max(0, mention.start - 22) : mention.start]
+
+    def _of_that_incident(self, told: Told, start: int) -> bool:
+        """Tell whether a named incident did it: "the 2012 Easter bombing, which killed 44"."""
+        mention = told.mention
+        if told.role != "name" or not (mention.attributive or mention.kind == "weekday"):
+            return False
+        return WHICH_KILLED.fullmatch(self._text, mention.end, max(start, mention.end)) is not None
+
     def _distance(self, told: Told, start: int, end: int) -> float:
         """Return how strongly the sentence parts the mention from the phrase."""
         mention = told.mention
         behind = mention.start >= end
         gap = (end, mention.start) if behind else (mention.end, max(start, mention.end))
         distance, loose = (0.1 if behind else 0.3), 0.0
-        for boundary in _BOUNDARY.finditer(self._text, *gap):
+        for boundary in BOUNDARY.finditer(self._text, *gap):
             kind = boundary.lastgroup or "comma"
             if behind and boundary.group() == ";":
                 # "... killed three; a fourth died on 2 June"
@@ -145,17 +156,23 @@ class When:
             else:
                 distance += _WEIGHT[kind]
         distance += min(loose, _LIST)
-        if not behind and (told.opening or _SCENE.match(self._text, mention.end)):
+        if not behind and (told.opening or SCENE.match(self._text, mention.end)):
             distance = min(distance, 1.0)
         distance += 1.2 * (told.role == "statement")
         # A bare year dates only the words of its own clause.
-        distance += 1.5 * (mention.kind == "year" and distance > 0.4)
+        lone_year = mention.kind == "year" and mention.lead != "since"
+        distance += 1.5 * (lone_year and distance > 0.4)
         distance += 2.0 * (mention.lead in ("before", "until", "prior to"))
+        # "60 dead and, by the 22nd, 91": only what follows is told by then.
+        distance += _APART * (behind and mention.lead == "by" and ", by" in self._before(mention))
         return distance
 
     def _carried(self, sentence: Sentence, start: int, end: int) -> Days | None:
         """Return the days of which the text is already speaking, or else soon speaks."""
         setting = self._narrative.settings[sentence.index]
+        moved = self._narrative.moved_by(sentence.index)
+        if moved is not None and moved.mention.end <= start and moved.mention.kind in _DAYS:
+            return moved.days
         if setting.narrative or setting.heading:
             return setting.narrative or setting.heading
         told = self._governing(sentence, start, end, 2 * _APART)
@@ -218,7 +235,7 @@ class When:
         """Widen the day of a statement to the days of which it says that they lasted."""
         if days.first != days.last or not days.rule.endswith(".statement"):
             return days
-        lasting = _DURATION.search(self._text, sentence.start, sentence.end)
+        lasting = DURATION.search(self._text, sentence.start, sentence.end)
         if lasting is None:
             return days
         count = 2 if lasting["count"].lower() in ("two", "2") else 3

@@ -30,6 +30,9 @@ def merge_doubles(mentions: list[DateMention], lower: str, start: int) -> list[D
             if {previous.kind, mention.kind} == {"weekday", "relative"}:
                 # "Yesterday, Friday" counts from the day on which it was written.
                 lead = "as written"
+            if (previous.kind, mention.kind, mention.unit) == ("day", "relative", "year"):
+                # "October 7 last year"
+                said = replace(said, shift=mention.shift, unit="year")
             merged[-1] = replace(said, start=previous.start, end=mention.end, lead=lead)
         elif (
             previous

@@ -125,12 +125,15 @@ def _wider_patterns() -> dict[str, str]:
         "weekend": r"(?P<we_w>weekend)\b",
         "start": r"\bthe\s+(?:beginning|start|outset)\s+of\s+(?:the|this)\s+(?P<st_u>year|month)\b"
         r"(?!\s+\d)",
-        "whole": r"(?:(?<=during\s)|(?<=over\s)|(?<=throughout\s)|(?<=in\s))the\s+(?P<wh_u>month)\b"
+        "whole": r"(?:(?<=during\s)|(?<=over\s)|(?<=throughout\s)|(?<=in\s))the\s+"
+        r"(?:entire\s+|whole\s+)?(?P<wh_u>month)\b"
         r"(?!\s+(?:of|before|after|since|that|to)\b)",
         # "On the 13th" leaves the month to the story.
         "nth_day": r"(?:(?<=\bon\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s))the\s+"
         r"(?P<nd_d>[12]?\d|3[01])(?:st|nd|rd|th)\b"
-        r"(?=\s*(?:[.,;:)]|$)|\s+(?:and|when|at|by|wrote|in\s+the|they|he|she|it|we|the)\b)",
+        r"(?=\s*(?:[.,;:)]|$)|\s+(?:and|when|at|by|near|outside|around|behind|wrote|in\s+the|they|"
+        r"he|she|it|we|the)\b)",
+        "quarter": rf"\bq(?P<qu_n>[1-4])\b(?:\s+(?:of\s+)?(?P<qu_y>{_YEAR}))?",
         "ago": rf"\b(?P<ag_n>{_NUMBER})\s+(?P<ag_u>day|night|week|month|year)s?\s+"
         r"(?P<ag_w>ago|earlier|before|later)\b(?!\s+than)",
         "period": r"\b(?:the|its|their)\s+(?P<pe_w>last|past|previous|preceding)\s+"
@@ -153,8 +156,8 @@ _GLANCE = (
     r"(?<!\w)(?=\d|"
     + "|".join(sorted({name[:3] for name in (*MONTHS, *WEEKDAYS)}))
     + r"|(?:early|mid|late|last|this|its|their|that)[\s-]|yest|today|tonight|"
-    r"overnight|early|later|earlier|weekend|during\sthe\sday|same|next|follow|"
-    r"the\s+(?:\d|last|past|prev|prec|same|very|next|follow|day|night|beg|start|outset|month|mid|end|"
+    r"overnight|early|later|earlier|weekend|q[1-4]|during\sthe\sday|same|next|follow|"
+    r"the\s+(?:\d|last|past|prev|prec|same|very|next|follow|day|night|beg|start|outset|month|entire|whole|mid|end|"
     + "|".join(ORDINALS)
     + rf")|{_NUMBER}\s+(?:day|night|week|month|year))"
 )
@@ -172,6 +175,7 @@ LEAD = re.compile(
     r"\b(?P<word>since|from|until|till|through|by|before|after|between|around|about|circa|roughly|"
     r"approximately|in|during|on|of|early|late|throughout|mid|for|at|and|prior to|as of)\s+"
     r"(?:(?P<part>early|late|mid)\s+(?:on\s+|in\s+)?)?(?:the\s+)?"
+    r"(?:(?:beginning|start|outset)\s+of\s+)?"
     r"(?:(?:early\s+|late\s+)?(?:night|morning|evening|afternoon|dawn|day|hours)\s+of\s+)?"
     r"(?:the\s+)?\Z"
 )

@@ -43,10 +43,17 @@ _NAMED = re.compile(
     + "|".join(rf"{word}\b" for word in sorted({*BELOW_HUNDRED, "dozens", "scores", "hundreds"}))
     + r")[a-z]{4,}"
 )
+# "the 2012 Easter bombing", "the December raid": when a happening that is named was.
+_INCIDENT = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}(?:bombing|attack|massacre|raid|ambush|killing|shooting|siege|clash|"
+    r"airstrike|strike|blast|explosion|assault|kidnapping|abduction|hostage)(?:e?s)?\b"
+)
+_WEEK_ENDING = re.compile(r"\bweek\s+(?:ending|ended|that\s+ended|to)\s+(?:on\s+)?\Z")
+WEEK_ENDING = "week ending"
 _ATTRIBUTE = re.compile(r"\b(?:the|a|an|this|that|its|their|every|each|of)\s+\Z")
 
 
-__all__ = ["DateMention", "PartialDate", "find_dates"]
+__all__ = ["WEEK_ENDING", "DateMention", "PartialDate", "find_dates"]
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
@@ -132,6 +139,13 @@ def _read_weekday(match: re.Match[str]) -> DateMention:
 def _read_weekend(match: re.Match[str]) -> DateMention:
     """Read "at the weekend": from Saturday to Sunday."""
     return DateMention(match.start(), match.end(), "weekday", weekday=WEEKDAYS["sunday"], nth=2)
+
+
+def _read_quarter(match: re.Match[str]) -> DateMention:
+    """Read "Q3" and "Q3 2020"."""
+    year, last = _full_year(match["qu_y"]), 3 * int(match["qu_n"])
+    first = PartialDate(year, last - 2)
+    return DateMention(match.start(), match.end(), "range", first, PartialDate(year, last))
 
 
 def _read_unit_so_far(match: re.Match[str]) -> DateMention:
@@ -221,6 +235,7 @@ _READERS = {
     "start": _read_unit_so_far,
     "whole": _read_month_told,
     "nth_day": _read_day_of_month,
+    "quarter": _read_quarter,
     "ago": _read_ago,
     "period": _read_period,
     "around": _read_around,
@@ -248,7 +263,7 @@ def _is_other_word(mention: DateMention, match: re.Match[str], text: str, cased:
     if cased and not text[at].isupper():
         return True
     bare = mention.kind == "month" and not mention.first.year and not mention.part
-    if not bare:
+    if not bare or _names_incident(match.string, mention.start, mention.end):
         return False
     before = text[max(0, at - 10) : at].lower()
     preposition = re.search(
@@ -265,6 +280,12 @@ def _is_other_word(mention: DateMention, match: re.Match[str], text: str, cased:
     )
 
 
+def _names_incident(lower: str, start: int, end: int) -> bool:
+    """Tell whether a month or year tells one incident from others: "the 2012 bombing"."""
+    article = _ATTRIBUTE.search(lower, max(0, start - 8), start)
+    return bool(article and _INCIDENT.match(lower, end))
+
+
 def _is_in_name(mention: DateMention, lower: str, before: str) -> bool:
     """Tell whether the date stands as an adjective before the name of a happening."""
     if mention.kind not in ("month", "day", "range"):
@@ -279,7 +300,9 @@ def _with_lead(mention: DateMention, lower: str, start: int) -> DateMention | No
     lead = LEAD.search(before)
     word = (lead["word"] or "") if lead else ""
     attributive = word not in ("on", "since") and _is_in_name(mention, lower, before)
-    if mention.kind == "year" and word not in (
+    if mention.kind == "year" and _names_incident(lower, mention.start, mention.end):
+        attributive = True
+    elif mention.kind == "year" and word not in (
         "in",
         "during",
         "since",
@@ -297,6 +320,8 @@ def _with_lead(mention: DateMention, lower: str, start: int) -> DateMention | No
         return None
     if mention.kind == "period":
         return replace(mention, start=mention.start + start, end=mention.end + start)
+    if mention.kind == "day" and _WEEK_ENDING.search(before):
+        word = WEEK_ENDING
     wide = lower[max(0, mention.start - 120) : mention.start]
     if mention.kind in ("day", "month", "year", "weekday") and _SINCE_EVENT.search(wide):
         word = "since"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 _BOUNDARY = re.compile(
     r"(?P<mark>[.!?…]+)(?P<close>[\"”’»)\]]*)(?P<note>(?:\[[0-9a-z ]{1,12}\])*)\s+"
-    r"(?=[\"“‘«(\[]*[^\W_a-z])"
+    r"(?=[\"“‘«(\[]*[^\W_a-z]|\([a-z]\)\s)"
 )
 _BEHIND_MARK = re.compile(r"[(\[\"“]")
 _LONGEST = 24

@@ -1,0 +1,46 @@
+"""Patterns by which `extract.when` tells what a date dates, and what figures sum up."""
+
+import re
+
+BOUNDARY = re.compile(
+    r"(?P<strong>\b(?:noting|adding|saying|recalling|stressing|warning) that\b)|"
+    r"(?P<clause>\b(?:who|whom|whose|which|where|when|after|before|following|because|since|until)"
+    r"\b|[;:]|[.!?]\s)|(?P<quote>[“”\"])|(?P<light>\b(?:and|but|while|as|for)\b)|(?P<comma>,)",
+    re.IGNORECASE,
+)
+# "The first raid was on 5 May, when ..." sets the scene for what follows.
+SCENE = re.compile(r"\s*(?:\)\s*)?,?\s*when\b", re.IGNORECASE)
+# "The March 1990 killing of a mayor" dates the mayor's death.
+OF_NAMED = re.compile(
+    r"\s+(?:[a-z]+\s)?(?:killing|assassination|murder|death|execution|slaying|massacre|shooting|"
+    r"lynching|abduction|kidnapping|capture|arrest)s?\s+of\s+[^,;.]{0,50}",
+    re.IGNORECASE,
+)
+# "the 2012 Easter bombing at the mill, which killed"
+WHICH_KILLED = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s){0,2}\w+\b[^;]{0,80}?"
+    r"\b(?:that|which|in which|when|where)\s[^;]{0,60}",
+    re.IGNORECASE,
+)
+# A figure that sums up a time without a date belongs to no day of the story.
+OPEN_TOTAL = re.compile(
+    r"\bsince\s+(?:the|its|their)\s+(?:[\w-]+\s){0,2}(?:coup|war|start|beginning|outset|outbreak|"
+    r"invasion|uprising|revolution|conflict|insurgency|rebellion|operation|offensive)\b"
+    r"(?!\s+of\s+(?:\d|(?:the|this)\s+(?:year|month|week)\b))|"
+    r"\b(?:war|conflict|insurgency|uprising|rebellion|civil strife)\b[^.;:]{0,40}\b(?:has|have)\s+"
+    r"(?:\w+ly\s+)?(?:killed|claimed|cost|left)\b|"
+    r"\b(?:killed|died|dead|deaths|perished)\b[^.;:]{0,30}\bin\s+the\s+(?:[\w-]+\s)?[\w-]+-?"
+    r"(?:year|month)s?(?:-old)?(?:-long)?\s+(?:civil\s+)?(?:war|conflict|insurgency)\b|"
+    r"\ba total of [^.;]{3,40}\b(?:has|have) been\b",
+    re.IGNORECASE,
+)
+DURATION = re.compile(
+    r"\b(?P<count>two|three|2|3)(?:-|\s)days?(?:-long)?\s+(?:of\s+)?"
+    r"(?!after|before|later|earlier|ago)[^\W\d]+",
+    re.IGNORECASE,
+)
+TOTAL = re.compile(
+    r"\b(?:in (?:the )?whole|across the country|nationwide|in total|a total of|altogether|overall|"
+    r"so far|to date|throughout the (?:country|period)|(?:killed|died|dead|wounded) that day)\b",
+    re.IGNORECASE,
+)
