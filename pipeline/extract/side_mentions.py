@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.sides import merged
+from pipeline.language.figures import BELOW_HUNDRED
 from pipeline.language.function_words import BE, HAVE
 from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Vocabulary
@@ -21,6 +22,24 @@ _BANDS = frozenset(
     "rebels insurgents terrorists militiamen militia troops men patrol patrols brigade battalion "
     "faction factions positions snipers sniper artillery gunners warplanes jets aircraft".split()
 )
+# By what a side kills: "rebel mines claimed 17 lives".
+_MEANS = frozenset(
+    "mine mines landmine landmines rocket rockets shell shells shelling drone drones missile "
+    "missiles bomb bombs mortar mortars fire airstrikes strikes raids ieds".split()
+)
+# "A rebel task force of some 200 men attacked", "men on motorbikes raided".
+_OF_MEN = frozenset("of on in with some about around up to than more least at".split())
+_FITTED = (
+    _OF_MEN
+    | frozenset(
+        "motorbikes motorcycles motorbike motorcycle horseback pickups pickup trucks vehicles "
+        "boats rifles uniforms masks task force men fighters strong hundred hundreds dozens".split()
+    )
+    | frozenset(BELOW_HUNDRED)
+)
+# "Ten soldiers killed, a post burned": what was done to them, unless somebody else follows.
+_DONE_TO = frozenset("killed wounded captured arrested abducted detained executed murdered".split())
+_NO_OBJECT = frozenset(", . ; : ) according in by on at near during when while and".split())
 # What is done by a friend: "supported by an army drone".
 _HELPED = frozenset(
     "supported backed accompanied escorted joined followed assisted aided covered led owned run "
@@ -29,6 +48,7 @@ _HELPED = frozenset(
 _PASSED = _SKIPPED | _BANDS
 # How many words may stand between a side and its verb.
 _GAP = 5
+_LONGEST_DESCRIPTION = 9
 _JOINTS = (["and"], ["and", "allied"], ["and", "the"])
 
 
@@ -71,7 +91,11 @@ class SideMentions:
         """Tell whether the sentence says that this side attacked or fought."""
         lower = told.lower
         after, passive = mention.last, False
-        while after < len(lower) and after - mention.last < _GAP:
+        after = self._behind_description(lower, after)
+        described = after
+        if self._claimed_lives(lower, after):
+            return True
+        while after < len(lower) and after - described < _GAP:
             word = lower[after]
             if word not in _PASSED and not word.endswith("ly"):
                 break
@@ -81,11 +105,48 @@ class SideMentions:
             return self._fought_with(lower, mention)
         if lower[after] == "responsible":
             return True
+        if lower[after] in _DONE_TO and _NO_OBJECT.issuperset(lower[after + 1 : after + 2]):
+            return self._fought_with(lower, mention)
         if self._vocabulary.attack_verbs.at(told.tokens, after) is not None:
             return not passive or lower[after].endswith("ing")
         return self._fought_with(lower, mention) or (
             lower[after] in self._vocabulary.attack_nouns and lower[after - 1] != "in"
         )
+
+    def _behind_description(self, lower: Sequence[str], after: int) -> int:
+        """Step over "(PDF) units", "task force of some 200 men", "on motorbikes"."""
+        if lower[after : after + 1] == ["("] and ")" in lower[after : after + 4]:
+            after = lower.index(")", after) + 1
+        end = after
+        while end < len(lower) and end - after < _LONGEST_DESCRIPTION:
+            word = lower[end]
+            if word not in _FITTED and word not in _BANDS and not word[0].isdigit():
+                break
+            end += 1
+        if end > after and lower[end - 1] in _OF_MEN:
+            return after
+        if end < len(lower) and lower[end] == "," and "," in lower[end + 1 : end + 9]:
+            # "A column of eighty, including some boys, entered"
+            closes = lower.index(",", end + 1) + 1
+            attacks = lower[closes : closes + 1] and self._vocabulary.attack_verbs.get(
+                lower[closes]
+            )
+            return closes if attacks else end
+        return end
+
+    def kills_by_means(self, told: Told, mention: Mention) -> bool:
+        """Tell whether what is named for a side killed: "rebel mines claimed 17 lives"."""
+        return self._claimed_lives(told.lower, mention.last)
+
+    def _claimed_lives(self, lower: Sequence[str], after: int) -> bool:
+        """Tell whether the means of a side killed: "mines and snipers claimed 17 lives"."""
+        end = after
+        while end < len(lower) and (lower[end] in _MEANS | _BANDS or lower[end] == "and"):
+            end += 1
+        verb = lower[end : end + 1]
+        if verb in (["claimed"], ["claim"], ["claims"]):
+            return not {"life", "lives"}.isdisjoint(lower[end : end + 7])
+        return end > after and verb in (["killed"], ["kill"], ["wounded"], ["maimed"])
 
     def _fought_with(self, lower: Sequence[str], mention: Mention) -> bool:
         """Read "attacked by", "clashes with", "fire from" before a side."""

@@ -9,7 +9,8 @@ from pipeline.reference.gazetteer import Gazetteer
 
 # The government of Syria changed hands on this day (docs/codebook.md, section 5).
 _CHANGE_OF_GOVERNMENT = "2024-12-08"
-_SYRIA = any_of(["syria", "damascus*", "aleppo*", "idlib*", "homs*", "hama*"])
+# Places and parties that only the war in Syria has.
+_SYRIA = any_of("syria damascus* aleppo* idlib* homs* hama* shabiha* fsa".split())
 
 STATE_SUBJECTS = frozenset({"soldiers", "police", "security_forces"})
 OPPOSITION_SUBJECTS = frozenset({"rebels", "defectors"})
@@ -65,6 +66,8 @@ def opposed(side: str, subject: str) -> bool:
     """Tell whether a side can be thought to act against those counted, unless it is said so."""
     if side in {"state", "militia", "joint", "russia"}:
         return subject not in STATE_SUBJECTS
+    if side == "assad_loyalists":
+        return subject not in OPPOSITION_SUBJECTS | {"loyalists"}
     if side == "opposition":
         return subject not in OPPOSITION_SUBJECTS
     return True

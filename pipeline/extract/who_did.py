@@ -90,7 +90,10 @@ class WhoDid:
             mention
             for mention in told.mentions
             if not any(chunk.first <= mention.first < chunk.last for chunk in victims)
-            and not _owns_a_thing(reading, mention)
+            and (
+                not _owns_a_thing(reading, mention)
+                or self._side_mentions.kills_by_means(told, mention)
+            )
         ]
         return _Scene(reading, told, mentions)
 
