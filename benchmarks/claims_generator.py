@@ -13,9 +13,8 @@ from pipeline.paths import SCHEMAS
 from pipeline.schema import load_schemas
 
 FIRST_DAY = date(2011, 3, 15)
-KINDS = ["killed", "wounded", "captured", "arrested", "destroyed"]
+TYPES = ["attack", "armed_clash", "shelling_artillery_missile", "air_drone_strike", "other"]
 SUBJECTS = ["civilians", "children", "women", "soldiers", "rebels", "police", "people"]
-ACTORS = ["syrian_government", "opposition_forces", "unidentified", ""]
 CLAIMS_OF_AN_EVENT = 10
 
 
@@ -57,6 +56,13 @@ class Generator:
     def _figure(self, event: int) -> int:
         return 20 + event % 80
 
+    def _actor(self, event: int, rank: int) -> str:
+        return "opposition_forces" if rank == 0 and event % 4 else "syrian_government"
+
+    def _contested(self, event: int) -> bool:
+        """Return whether the first two claims of an event contradict each other."""
+        return event % 3 < 2 and event * CLAIMS_OF_AN_EVENT + 1 < self.claims
+
     def _sources(self) -> Iterator[list[object]]:
         for number in range(self.sources):
             digest = hashlib.sha256(f"text {number}".encode()).hexdigest()
@@ -83,9 +89,12 @@ class Generator:
             figure, day = self._figure(number), self._day(number).isoformat()
             size = min(CLAIMS_OF_AN_EVENT, self.claims - number * CLAIMS_OF_AN_EVENT)
             voices = min(size, self.claimants)
-            yield [_id("e", number), f"Attack, {self._place(number)}, {day}", "attack", "one_sided",
-                   day, day, "day", self._place(number), "opposition_forces|syrian_government",
-                   figure, figure + size - 1, size, voices, 1, "true"]  # fmt: skip
+            kind = TYPES[number % len(TYPES)]
+            contested = "true" if self._contested(number) else "false"
+            actors = "|".join(sorted({self._actor(number, rank) for rank in range(size)}))
+            yield [_id("e", number), f"Attack, {self._place(number)}, {day}", kind, "one_sided",
+                   day, day, "day", self._place(number), actors,
+                   figure, figure + size - 1, size, voices, 1, contested]  # fmt: skip
 
     def _claims(self) -> Iterator[list[object]]:
         for number in range(self.claims):
@@ -93,18 +102,19 @@ class Generator:
             day, figure = self._day(event).isoformat(), self._figure(event) + rank
             speaker = f"speaker_{(event + rank) % self.claimants:06d}"
             start = 100 + number % 20 * 1_900
-            digest = hashlib.sha256(f"{figure} civilians {number}".encode()).hexdigest()
-            actor = "opposition_forces" if rank == 0 else "syrian_government"
+            subject = SUBJECTS[event % len(SUBJECTS)]
+            digest = hashlib.sha256(f"{figure} {subject} {number}".encode()).hexdigest()
+            actor = self._actor(event, rank)
             yield [_id("c", number), _id("e", event), f"orchard-weekly-{number // 20:07d}", speaker,
                    "", start + 20, start + 32, start, start + 180, digest, "killed", figure, figure,
-                   "exact", "civilians", actor, day, day, "day", self._place(event),
+                   "exact", subject, actor, day, day, "day", self._place(event),
                    f"Place {event % self.places}", "incident", "reported", "",
                    "extracted"]  # fmt: skip
 
     def _relations(self) -> Iterator[list[object]]:
         for event in range(self.events):
             first = event * CLAIMS_OF_AN_EVENT
-            if first + 1 < self.claims:
+            if self._contested(event):
                 yield [_id("c", first), _id("c", first + 1), "contradicts", "figure"]
 
     def _uncoded(self) -> Iterator[list[object]]:
