@@ -25,7 +25,7 @@ test("tiles of a base map are asked for only after a reader's click", async ({ p
     });
   });
   await page.goto("/#/?place=saraqib");
-  await expect(page.locator(".map canvas")).toBeVisible();
+  await expect(page.locator(".map .maplibregl-canvas")).toBeVisible();
   const link = page.getByRole("link", { name: "Online base map" });
   await expect(link).toBeVisible();
   expect(asked).toEqual([]);

@@ -23,7 +23,7 @@ function pixel(
 
 test("from the map to the words and back", async ({ page }) => {
   await page.goto("/");
-  const canvas = page.getByRole("region", { name: "Map" }).locator("canvas");
+  const canvas = page.getByRole("region", { name: "Map" }).locator(".maplibregl-canvas");
   await page.getByRole("button", { name: "Only this part of the map" }).click();
   await expect(page).toHaveURL(/box=/);
   const box = new URLSearchParams(page.url().split("?")[1]).get("box")!.split(",").map(Number);

@@ -1,18 +1,20 @@
 /** Places of the events that are shown, on a map without tiles; what is drawn asks no server. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Filters } from "../data/filters";
 import type { Base } from "../data/package";
-import type { EventRow } from "../data/rows";
+import { isLocated, type Tally } from "../data/placed";
 import { openMap, type PlacesMap, TILES } from "./map";
 
 interface Props {
   base: Base;
-  events: EventRow[];
+  /** How many events are shown, and the places of those that have one. */
+  count: number;
+  tallies: Tally[];
   filters: Filters;
   change: (changed: Partial<Filters>) => void;
 }
 
-export function EventMap({ base, events, filters, change }: Props) {
+export function EventMap({ base, count, tallies, filters, change }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<PlacesMap>();
   const [failure, setFailure] = useState("");
@@ -28,9 +30,11 @@ export function EventMap({ base, events, filters, change }: Props) {
         () => undefined,
       );
   }, [base]);
-  useEffect(() => map?.show(events, filters.place), [map, events, filters.place]);
+  // Before the browser paints: the list and the map change in one frame.
+  useLayoutEffect(() => map?.show(tallies, filters.place), [map, tallies, filters.place]);
 
-  const unplaced = events.filter((event) => !isOnMap(base, event)).length;
+  const located = tallies.filter(({ place }) => isLocated(place));
+  const unplaced = count - located.reduce((sum, { events }) => sum + events, 0);
   return (
     <section class="map" aria-label="Map">
       {failure ? (
@@ -78,8 +82,4 @@ function BaseMap() {
       <a href={`index.html${location.hash}`}>Offline again</a>
     </span>
   );
-}
-
-function isOnMap(base: Base, event: EventRow): boolean {
-  return event.place_id !== null && (base.place.get(event.place_id)?.latitude ?? null) !== null;
 }

@@ -1,13 +1,11 @@
 /** The map as a table: for screen readers, keyboards, and places whose position nobody knows. */
 import type { Filters } from "../data/filters";
-import type { Base } from "../data/package";
-import type { EventRow } from "../data/rows";
+import { isLocated, type Tally } from "../data/placed";
 import { Folded } from "./Folded";
 import { PlaceName } from "./Names";
 
 interface Props {
-  base: Base;
-  events: EventRow[];
+  tallies: Tally[];
   filters: Filters;
   change: (changed: Partial<Filters>) => void;
 }
@@ -22,9 +20,7 @@ export function PlacesTable(props: Props) {
   );
 }
 
-function Places({ base, events, filters, change }: Props) {
-  const counts = countByPlace(events);
-  const places = [...counts].sort((one, other) => other[1] - one[1]).slice(0, MOST);
+function Places({ tallies, filters, change }: Props) {
   return (
     <>
       <table>
@@ -39,9 +35,8 @@ function Places({ base, events, filters, change }: Props) {
           </tr>
         </thead>
         <tbody>
-          {places.map(([id, count]) => {
-            const place = base.place.get(id);
-            if (place === undefined) return null;
+          {tallies.slice(0, MOST).map(({ place, events }) => {
+            const id = place.place_id;
             return (
               <tr key={id}>
                 <th scope="row">
@@ -53,27 +48,18 @@ function Places({ base, events, filters, change }: Props) {
                     <PlaceName place={place} />
                   </button>
                 </th>
-                <td class="number">{count}</td>
-                <td>{place.latitude === null ? "no: position unknown" : "yes"}</td>
+                <td class="number">{events}</td>
+                <td>{isLocated(place) ? "yes" : "no: position unknown"}</td>
               </tr>
             );
           })}
         </tbody>
       </table>
-      {counts.size > MOST && (
+      {tallies.length > MOST && (
         <p>
-          {MOST} of {counts.size} places
+          {MOST} of {tallies.length} places
         </p>
       )}
     </>
   );
-}
-
-/** How many events are tied to each place itself. */
-export function countByPlace(events: EventRow[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { place_id: id } of events) {
-    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -1,18 +1,14 @@
-/** MapLibre with the outlines of the page's own and circles for places; loaded when a map is shown. */
-import type { FeatureCollection, Point } from "geojson";
-import type {
-  GeoJSONSource,
-  Map as MapLibre,
-  MapLayerMouseEvent,
-  StyleSpecification,
-} from "maplibre-gl";
+/** MapLibre with the outlines of the page's own, and places over it; loaded when a map is shown. */
+import type { FeatureCollection } from "geojson";
+import type { StyleSpecification } from "maplibre-gl";
 import type { Base } from "../data/package";
-import type { EventRow, PlaceRow } from "../data/rows";
-import { countByPlace } from "./PlacesTable";
+import { isLocated, type Tally } from "../data/placed";
+import { colours, onTheme } from "./colours";
+import { openPlacesCanvas } from "./placesCanvas";
 
 export interface PlacesMap {
-  /** Draw the places of events; `chosen` is the id of the place that is filtered for, or "". */
-  show(events: EventRow[], chosen: string): void;
+  /** Draw places at once; `chosen` is the id of the place that is filtered for, or "". */
+  show(places: Tally[], chosen: string): void;
   /** West, south, east and north of what is seen, in degrees. */
   box(): string;
   close(): void;
@@ -20,10 +16,6 @@ export interface PlacesMap {
 
 /** Address of the tiles of a base map; only online.html has one. */
 export const TILES = document.querySelector<HTMLMetaElement>("meta[name=tiles]")?.content;
-const CLICKED = ["places", "names"] as const;
-const FONT = ["Noto Sans, Noto Sans Arabic, sans-serif"];
-/** Precision of coordinates that stand for an area, not for a point in it. */
-const AREA = "area_centre";
 
 /** Open a map in `container`; `choose` is told the id of a place that is clicked. */
 export async function openMap(
@@ -40,7 +32,7 @@ export async function openMap(
   library.setWorkerUrl(worker.default);
   const map = new library.Map({
     container,
-    style: styleOf(land.default, container),
+    style: styleOf(land.default),
     bounds: boundsOf(base),
     fitBoundsOptions: { padding: 40, maxZoom: 11 },
     attributionControl: false,
@@ -52,16 +44,28 @@ export async function openMap(
   map.touchZoomRotate.disableRotation();
   map.getCanvas().setAttribute("aria-label", "Map of places; the table below has the same");
   map.addControl(new library.NavigationControl({ showCompass: false }), "top-right");
-  await map.once("load");
-  map.on("click", [...CLICKED], (click) => choose(nearest(map, click)));
-  map.on("mouseenter", [...CLICKED], () => (map.getCanvas().style.cursor = "pointer"));
-  map.on("mouseleave", [...CLICKED], () => (map.getCanvas().style.cursor = ""));
-  const theme = matchMedia("(prefers-color-scheme: dark)");
-  const repaint = () => paint(map, container);
-  theme.addEventListener("change", repaint);
+  const canvas = document.createElement("canvas");
+  canvas.className = "marks";
+  map.getCanvasContainer().append(canvas);
+  const places = openPlacesCanvas(canvas, (position) => map.project(position));
+  // Whenever the map moves, in the same frame.
+  map.on("render", places.draw);
+  map.on("click", ({ point }) => {
+    const [nearest] = places.at(point);
+    if (nearest) choose(nearest.tally.place.place_id);
+  });
+  map.on("mousemove", ({ point }) => {
+    map.getCanvas().style.cursor = places.at(point).length > 0 ? "pointer" : "";
+  });
+  const forget = onTheme(() => {
+    map.setStyle(styleOf(land.default));
+    places.draw();
+  });
   return {
-    show: (events, chosen) =>
-      (map.getSource("places") as GeoJSONSource).setData(placesOf(base, events, chosen)),
+    show: (tallies, chosen) => {
+      places.show(tallies, chosen);
+      places.draw();
+    },
     box: () =>
       map
         .getBounds()
@@ -70,53 +74,17 @@ export async function openMap(
         .map((degrees) => degrees.toFixed(3))
         .join(","),
     close: () => {
-      theme.removeEventListener("change", repaint);
+      forget();
       map.remove();
     },
   };
-}
-
-/** Id of the place meant by a click: circles of areas lie over those of their villages. */
-function nearest(map: MapLibre, { features, point }: MapLayerMouseEvent): string {
-  const distances = features!.map((feature) => {
-    const { x, y } = map.project((feature.geometry as Point).coordinates as [number, number]);
-    return [Math.hypot(x - point.x, y - point.y), String(feature.properties["place_id"])] as const;
-  });
-  return distances.reduce((one, other) => (other[0] < one[0] ? other : one))[1];
-}
-
-function placesOf(base: Base, events: EventRow[], chosen: string): FeatureCollection {
-  const contested = new Set(
-    events.filter((event) => event.contested).map((event) => event.place_id),
-  );
-  const features = [...countByPlace(events)].flatMap(([id, count]) => {
-    const place = base.place.get(id);
-    if (place === undefined || !isPlaced(place)) return [];
-    return {
-      type: "Feature" as const,
-      geometry: { type: "Point" as const, coordinates: [place.longitude!, place.latitude!] },
-      properties: {
-        place_id: id,
-        label: place.name_ar ? `${place.name}\n${place.name_ar}` : place.name,
-        count,
-        contested: contested.has(id),
-        area: place.coordinate_precision === AREA,
-        chosen: id === chosen,
-      },
-    };
-  });
-  return { type: "FeatureCollection", features };
-}
-
-function isPlaced(place: PlaceRow): boolean {
-  return place.latitude !== null && place.longitude !== null;
 }
 
 /** What holds all places of events. */
 function boundsOf(base: Base): [number, number, number, number] {
   const ids = new Set(base.events.map((event) => event.place_id));
   const placed = [...base.place.values()].filter(
-    (place) => ids.has(place.place_id) && isPlaced(place),
+    (place) => ids.has(place.place_id) && isLocated(place),
   );
   if (placed.length === 0) return [35, 34, 38, 37];
   const east = placed.map((place) => place.longitude!);
@@ -128,23 +96,8 @@ function boundsOf(base: Base): [number, number, number, number] {
 const min = (list: number[]) => list.reduce((one, other) => Math.min(one, other));
 const max = (list: number[]) => list.reduce((one, other) => Math.max(one, other));
 
-type Colours = Record<"water" | "land" | "border" | "ink" | "paper" | "accent" | "clash", string>;
-
-/** The colours of the page's style sheet in the theme of the moment. */
-function coloursOf(container: HTMLElement): Colours {
-  const probe = container.appendChild(document.createElement("span"));
-  const names = ["water", "land", "border", "ink", "paper", "accent", "clash"] as const;
-  const colours = names.map((name) => {
-    probe.style.color = `var(--${name})`;
-    return [name, getComputedStyle(probe).color] as const;
-  });
-  probe.remove();
-  return Object.fromEntries(colours) as Colours;
-}
-
-function styleOf(land: FeatureCollection, container: HTMLElement): StyleSpecification {
-  const colours = coloursOf(container);
-  const shade = ["case", ["get", "contested"], colours.clash, colours.accent] as never;
+function styleOf(land: FeatureCollection): StyleSpecification {
+  const { water, land: ground, border } = colours();
   return {
     version: 8,
     sources: {
@@ -152,70 +105,18 @@ function styleOf(land: FeatureCollection, container: HTMLElement): StyleSpecific
       ...(TILES && {
         tiles: { type: "raster" as const, tiles: [TILES], tileSize: 256, maxzoom: 19 },
       }),
-      places: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
     },
     layers: [
-      { id: "water", type: "background", paint: { "background-color": colours.water } },
+      { id: "water", type: "background", paint: { "background-color": water } },
       TILES === undefined
-        ? { id: "land", type: "fill", source: "land", paint: { "fill-color": colours.land } }
+        ? { id: "land", type: "fill", source: "land", paint: { "fill-color": ground } }
         : { id: "tiles", type: "raster", source: "tiles" },
       {
         id: "borders",
         type: "line",
         source: "land",
-        paint: { "line-color": colours.border, "line-width": 1.2 },
-      },
-      {
-        id: "places",
-        type: "circle",
-        source: "places",
-        layout: { "circle-sort-key": ["-", 0, ["get", "count"]] },
-        paint: {
-          "circle-radius": [
-            "interpolate",
-            ["linear"],
-            ["sqrt", ["get", "count"]],
-            1,
-            5,
-            6,
-            16,
-            12,
-            26,
-          ],
-          "circle-color": shade,
-          "circle-opacity": ["case", ["get", "area"], 0.12, 0.75],
-          "circle-stroke-color": shade,
-          "circle-stroke-width": ["case", ["get", "chosen"], 4, 1.5],
-        },
-      },
-      {
-        id: "names",
-        type: "symbol",
-        source: "places",
-        layout: {
-          "text-field": ["get", "label"],
-          "text-font": FONT,
-          "text-size": 12,
-          "text-variable-anchor": ["top", "bottom", "left", "right"],
-          "text-radial-offset": 0.9,
-          "text-justify": "auto",
-          "symbol-sort-key": ["-", 0, ["get", "count"]],
-        },
-        paint: {
-          "text-color": colours.ink,
-          "text-halo-color": colours.land,
-          "text-halo-width": 1.5,
-        },
+        paint: { "line-color": border, "line-width": 1.2 },
       },
     ],
   };
-}
-
-/** Change the colours of a map that stands, for another theme. */
-function paint(map: MapLibre, container: HTMLElement): void {
-  const { layers } = styleOf({ type: "FeatureCollection", features: [] }, container);
-  for (const { id, paint } of layers) {
-    for (const [name, value] of Object.entries(paint ?? {}))
-      map.setPaintProperty(id, name as never, value as never);
-  }
 }

@@ -4,6 +4,7 @@ import { address, go, useParameters } from "../address";
 import { type Filters, filtersOf, isSet, parametersOf, passing } from "../data/filters";
 import { useLoaded } from "../data/loading";
 import type { Package } from "../data/package";
+import { talliesOf } from "../data/placed";
 import { EventList } from "../parts/EventList";
 import { FilterForm } from "../parts/FilterForm";
 import { PlacesTable } from "../parts/PlacesTable";
@@ -20,6 +21,7 @@ export function EventsView({ opened }: { opened: Package }) {
   // The claims come later; what does not ask them is not drawn again for them.
   const asked = asks ? told : undefined;
   const shown = useMemo(() => passing(base, asked, filters), [base, asked, filters]);
+  const tallies = useMemo(() => talliesOf(base, shown), [base, shown]);
   const change = useCallback(
     (changed: Partial<Filters>) => go(address.events(parametersOf({ ...filters, ...changed }))),
     [filters],
@@ -44,9 +46,9 @@ export function EventsView({ opened }: { opened: Package }) {
       </p>
       <div class="panes">
         <div class="pictures">
-          <EventMap base={base} events={shown} filters={filters} change={change} />
+          <EventMap {...{ base, tallies, filters, change }} count={shown.length} />
           <Timeline events={shown} filters={filters} change={change} />
-          <PlacesTable base={base} events={shown} filters={filters} change={change} />
+          <PlacesTable {...{ tallies, filters, change }} />
         </div>
         <EventList base={base} events={shown} />
       </div>
