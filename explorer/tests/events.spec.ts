@@ -72,9 +72,43 @@ test("filters chosen by hand go into the address, and back takes them out", asyn
   await expect(page.getByLabel("Only contested")).not.toBeChecked();
 });
 
+test("list, map and timeline answer a filter in one and the same frame", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: "Only this part of the map" })).toBeEnabled();
+  await expect(page.locator(".timeline canvas")).toBeVisible();
+  const looks = await page.evaluate(async () => {
+    const look = () =>
+      [...document.querySelectorAll<HTMLCanvasElement>(".map .marks, .timeline canvas")].map(
+        (canvas) => canvas.toDataURL(),
+      );
+    const frame = () => new Promise(requestAnimationFrame);
+    const count = document.querySelector(".count strong")!;
+    const all = count.textContent;
+    const before = look();
+    document.querySelector<HTMLInputElement>(".filters input[type=checkbox]")!.click();
+    while (count.textContent === all) await frame();
+    const first = look();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return { before, first, last: look() };
+  });
+  expect(looks.first).toEqual(looks.last);
+  expect(looks.first).toHaveLength(2);
+  for (const [at, picture] of looks.first.entries()) expect(picture).not.toBe(looks.before[at]);
+});
+
+test("other events are listed from the first again, at most a page of them", async ({ page }) => {
+  await page.goto("/");
+  const rows = page.locator(".events tbody tr");
+  await page.getByRole("button", { name: /^Show \d+ more/ }).click();
+  await expect(rows).toHaveCount(100);
+  await page.getByLabel("To").fill("2020-01-01");
+  await expect(page.getByRole("button", { name: "Show all" })).toBeVisible();
+  await expect(rows).toHaveCount(50);
+});
+
 test("a span drawn on the timeline narrows the list", async ({ page }) => {
   await page.goto("/");
-  const brush = page.locator(".brush .overlay");
+  const brush = page.locator(".timeline canvas");
   await brush.scrollIntoViewIfNeeded();
   const size = (await brush.boundingBox())!;
   await page.mouse.move(size.x + size.width * 0.5, size.y + 40);

@@ -38,7 +38,7 @@ await page.close();
 
 if (which === "all") {
   const views = {
-    events: ["#/", ".timeline svg"],
+    events: ["#/", ".timeline canvas"],
     event: [event, ".answers dl"],
     texts: ["#/sources", "tbody tr"],
     text: ["#/source/wikipedia-jabal-al-zawiya-massacres", ".text"],
@@ -55,7 +55,11 @@ if (which === "all") {
     }
   }
 } else {
-  await take("explorer-map", "#/", { width: WIDE, colorScheme: "light", ready: ".timeline svg" });
+  await take("explorer-map", "#/", {
+    width: WIDE,
+    colorScheme: "light",
+    ready: ".timeline canvas",
+  });
   await take("explorer-event", event, { width: WIDE, colorScheme: "light", ready: ".figures q" });
 }
 await browser.close();

@@ -1,9 +1,11 @@
 /** Events by day, month or year; a span that is drawn across narrows the dates. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Filters } from "../data/filters";
 import type { EventRow } from "../data/rows";
+import { type Interval, type Span, spansOf } from "../data/spans";
+import { onTheme } from "./colours";
 import { Folded } from "./Folded";
-import type { Interval } from "./timelineChart";
+import { type Chart, drawTimeline, HEIGHT } from "./timelineChart";
 
 interface Props {
   events: EventRow[];
@@ -16,25 +18,9 @@ const INTERVALS: Interval[] = ["day", "month", "year"];
 const MOST = 400;
 
 export function Timeline({ events, filters, change }: Props) {
-  const drawing = useRef<HTMLDivElement>(null);
-  const width = useWidth(drawing);
   const [interval, choose] = useState<Interval>("month");
-  const dated = events.filter((event) => event.date_start !== null);
-
-  useEffect(() => {
-    if (width === 0 || dated.length === 0) return drawing.current!.replaceChildren();
-    let current = true;
-    void import("./timelineChart").then(({ drawTimeline }) => {
-      if (!current) return;
-      const span = { from: filters.from, to: filters.to };
-      const chart = drawTimeline(dated, span, interval, width, (from, to) => change({ from, to }));
-      drawing.current?.replaceChildren(chart);
-    });
-    return () => {
-      current = false;
-    };
-  }, [events, filters.from, filters.to, interval, width, change]);
-
+  const dated = useMemo(() => events.filter((event) => event.date_start !== null), [events]);
+  const spans = useMemo(() => spansOf(dated, interval), [dated, interval]);
   const undated = events.length - dated.length;
   return (
     <section class="timeline" aria-label="Timeline">
@@ -59,26 +45,86 @@ export function Timeline({ events, filters, change }: Props) {
           </button>
         )}
       </div>
-      <div class="chart" ref={drawing} />
+      <Columns
+        spans={spans}
+        from={filters.from}
+        to={filters.to}
+        choose={(from, to) => change({ from, to })}
+      />
       <p class="under note">
         Draw across the columns to choose dates.
-        {undated > 0 && ` ${undated} events have no date.`}
+        {undated > 0 && ` ${undated.toLocaleString("en-GB")} events have no date.`}
       </p>
       <Folded summary="The timeline as a table">
-        {() => <CountTable events={dated} interval={interval} />}
+        {() => <CountTable spans={spans} interval={interval} />}
       </Folded>
     </section>
   );
 }
 
+interface ColumnsProps {
+  spans: Span[];
+  from: string;
+  to: string;
+  choose: (from: string, to: string) => void;
+}
+
+/** Readers of the screen get the table and the fields for dates instead. */
+function Columns({ spans, from, to, choose }: ColumnsProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const chart = useRef<Chart>();
+  const width = useWidth(frame);
+  // Where a span that is being drawn begins and where it has come to, in pixels.
+  const [drawn, draw] = useState<[number, number]>();
+
+  // Before the browser paints: the list and the timeline change in one frame.
+  useLayoutEffect(() => {
+    const repaint = () => {
+      const isEmpty = width === 0 || spans.length === 0;
+      chart.current = isEmpty
+        ? undefined
+        : drawTimeline(canvas.current!, spans, { from, to }, width);
+    };
+    repaint();
+    return onTheme(repaint);
+  }, [spans, from, to, width]);
+
+  const at = (event: PointerEvent) => {
+    const { left, right } = chart.current!;
+    return Math.min(
+      right,
+      Math.max(left, event.clientX - frame.current!.getBoundingClientRect().x),
+    );
+  };
+  const [start, end] = drawn === undefined ? [0, 0] : drawn.toSorted((one, other) => one - other);
+  return (
+    <div
+      class="chart"
+      aria-hidden="true"
+      ref={frame}
+      onPointerDown={(event) => {
+        if (chart.current === undefined || event.button !== 0) return;
+        frame.current!.setPointerCapture(event.pointerId);
+        draw([at(event), at(event)]);
+      }}
+      onPointerMove={(event) => drawn && chart.current && draw([drawn[0], at(event)])}
+      onPointerUp={() => {
+        draw(undefined);
+        // A click draws nothing.
+        if (drawn && end! - start! > 2)
+          choose(chart.current!.day(start!), chart.current!.day(end!));
+      }}
+      onPointerCancel={() => draw(undefined)}
+    >
+      {spans.length > 0 && <canvas ref={canvas} style={{ width, height: HEIGHT }} />}
+      {drawn && <div class="drawn" style={{ left: start, width: end! - start! }} />}
+    </div>
+  );
+}
+
 /** The columns in words; only what has events. */
-function CountTable({ events, interval }: { events: EventRow[]; interval: Interval }) {
-  const length = { day: 10, month: 7, year: 4 }[interval];
-  const counts = new Map<string, number>();
-  for (const event of events) {
-    const span = event.date_start!.slice(0, length);
-    counts.set(span, (counts.get(span) ?? 0) + 1);
-  }
+function CountTable({ spans, interval }: { spans: Span[]; interval: Interval }) {
   return (
     <>
       <table>
@@ -91,17 +137,17 @@ function CountTable({ events, interval }: { events: EventRow[]; interval: Interv
           </tr>
         </thead>
         <tbody>
-          {[...counts].slice(0, MOST).map(([span, count]) => (
-            <tr key={span}>
-              <th scope="row">{span}</th>
-              <td class="number">{count}</td>
+          {spans.slice(0, MOST).map(({ name, events }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td class="number">{events}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {counts.size > MOST && (
+      {spans.length > MOST && (
         <p class="note">
-          The first {MOST} of {counts.size}; fewer dates or longer spans show the rest.
+          The first {MOST} of {spans.length}; fewer dates or longer spans show the rest.
         </p>
       )}
     </>

@@ -1,104 +1,85 @@
-/** The drawing of the timeline; loaded after the list of events stands. */
-import * as Plot from "@observablehq/plot";
-import { brushX, type D3BrushEvent } from "d3-brush";
-import { select } from "d3-selection";
-import type { EventRow } from "../data/rows";
+/** The drawing of the timeline: columns over days, on a canvas that is drawn at once. */
+import { scaleLinear, scaleUtc } from "d3-scale";
+import type { Span } from "../data/spans";
+import { cleared, colours } from "./colours";
 
-export type Interval = "day" | "month" | "year";
-
-/** Pixels: of the whole, and of the axis below the columns. */
-const HEIGHT = 150;
+/** Pixels: of the whole, beside and below the columns, and above the tallest. */
+export const HEIGHT = 150;
+const LEFT = 40;
+const RIGHT = 20;
 const BELOW = 24;
+const ABOVE = 20;
+const TICK = 6;
 const DAY = 86_400_000;
 
+export interface Chart {
+  /** From where to where columns stand, in pixels. */
+  left: number;
+  right: number;
+  /** The day at a pixel between them, ISO. */
+  day(x: number): string;
+}
+
 /**
- * Draw the numbers of events, in order of their first days, as columns.
- * @param span first and last day of the axis, ISO; "" for that of the events.
- * @param choose is told the first and the last day of a span that a reader draws.
+ * Draw spans, in order, as columns.
+ * @param from first day of the axis, ISO; "" for that of the first span.
+ * @param to last day of the axis, ISO; "" for that of the last span.
  */
 export function drawTimeline(
-  events: EventRow[],
-  span: { from: string; to: string },
-  interval: Interval,
+  canvas: HTMLCanvasElement,
+  spans: Span[],
+  { from, to }: { from: string; to: string },
   width: number,
-  choose: (from: string, to: string) => void,
-): Element {
-  const chart = columns(events, span, interval, width);
-  // The chart is hidden from screen readers, which get the table; names on its groups are faults.
-  for (const part of chart.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
-  addBrush(chart, choose);
-  return chart;
-}
+): Chart {
+  const [left, right, foot] = [LEFT, width - RIGHT, HEIGHT - BELOW];
+  const first = from ? +new Date(from) : spans[0]!.start;
+  // An event that goes on into the dates asked for may have begun before the first of them.
+  const last = Math.max(first + DAY, to ? +new Date(to) + DAY : spans.at(-1)!.end);
+  const x = scaleUtc().domain([first, last]).range([left, right]);
+  const most = spans.reduce((highest, { events }) => Math.max(highest, events), 1);
+  const y = scaleLinear().domain([0, most]).range([foot, ABOVE]);
 
-function columns(
-  events: EventRow[],
-  span: { from: string; to: string },
-  interval: Interval,
-  width: number,
-) {
-  const days = events.map((event) => event.date_start!);
-  const unit = Plot.utcInterval(interval);
-  const first = span.from ? new Date(span.from) : unit.floor(new Date(days[0]!));
-  const last = span.to
-    ? +new Date(span.to) + DAY
-    : unit.offset(unit.floor(new Date(days.at(-1)!)), 1);
-  return Plot.plot({
-    width,
-    height: HEIGHT,
-    marginLeft: 40,
-    marginBottom: BELOW,
-    ariaHidden: "true",
-    style: { background: "none", fontSize: "11px", overflow: "visible" },
-    x: { type: "utc", domain: [first, new Date(last)], label: null },
-    y: {
-      label: null,
-      ticks: 4,
-      tickFormat: (count: number) => (Number.isInteger(count) ? String(count) : ""),
-      grid: true,
-    },
-    color: { domain: [false, true], range: ["var(--accent)", "var(--clash)"] },
-    marks: [
-      Plot.rectY(
-        events,
-        Plot.binX({ y: "count" }, {
-          x: (event: EventRow) => new Date(event.date_start!),
-          fill: "contested",
-          interval,
-          inset: 0,
-          insetLeft: 0.5,
-          insetRight: 0.5,
-          clip: true,
-        } as Plot.BinXInputs<Plot.RectYOptions>),
-      ),
-      Plot.ruleY([0]),
-    ],
-  } as Plot.PlotOptions);
-}
+  const { line: grid, ink, accent, clash } = colours();
+  const context = cleared(canvas, width, HEIGHT);
+  context.font = "11px system-ui, sans-serif";
+  context.textBaseline = "middle";
+  const line = (colour: string, [x1, y1, x2, y2]: [number, number, number, number]) => {
+    context.strokeStyle = colour;
+    context.beginPath();
+    context.moveTo(x1, y1);
+    context.lineTo(x2, y2);
+    context.stroke();
+  };
 
-function addBrush(
-  chart: ReturnType<typeof Plot.plot>,
-  choose: (from: string, to: string) => void,
-): void {
-  const scale = chart.scale("x")!;
-  const [left, right] = scale.range as [number, number];
-  const brush = brushX<unknown>()
-    .extent([
-      [left, 0],
-      [right, HEIGHT - BELOW],
-    ])
-    .on("end", (event: D3BrushEvent<unknown>) => {
-      if (event.selection === null) return;
-      const [from, to] = (event.selection as [number, number]).map((at) =>
-        isoDay(scale.invert!(at) as Date),
-      );
-      choose(from!, to!);
-    });
-  select(chart.tagName === "svg" ? chart : chart.querySelector("svg")!)
-    .append("g")
-    .attr("class", "brush")
-    .call(brush as never);
-}
+  context.textAlign = "right";
+  for (const count of y.ticks(4).filter(Number.isInteger)) {
+    line(grid, [left, y(count), right, y(count)]);
+    line(ink, [left - TICK, y(count), left, y(count)]);
+    context.fillStyle = ink;
+    context.fillText(count.toLocaleString("en-GB"), left - TICK - 3, y(count));
+  }
 
-function isoDay(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
+  context.save();
+  context.beginPath();
+  context.rect(left, 0, right - left, HEIGHT);
+  context.clip();
+  for (const { start, end, events, contested } of spans) {
+    const [begin, thick] = [x(start) + 0.5, Math.max(1, x(end) - x(start) - 1)];
+    const turn = y(events - contested);
+    context.fillStyle = accent;
+    context.fillRect(begin, turn, thick, foot - turn);
+    context.fillStyle = clash;
+    context.fillRect(begin, y(events), thick, turn - y(events));
+  }
+  context.restore();
+
+  line(ink, [left, foot, right, foot]);
+  context.textAlign = "center";
+  context.fillStyle = ink;
+  const named = x.tickFormat();
+  for (const moment of x.ticks(Math.max(2, Math.floor((right - left) / 80)))) {
+    line(ink, [x(moment), foot, x(moment), foot + TICK]);
+    context.fillText(named(moment), x(moment), foot + TICK + 8);
+  }
+  return { left, right, day: (at) => x.invert(at).toISOString().slice(0, 10) };
 }
