@@ -77,8 +77,8 @@ function* ofEvents(base: Base, filters: Filters): Generator<(event: EventRow) =>
 /** One claim must meet both: what a claimant said of a subject. */
 function eventsNaming(told: Told, claimant: string, subject: string): Set<string> {
   const named = new Set<string>();
-  for (const claim of told.claims) {
-    if (claimant && claim.claimant_id !== claimant) continue;
+  const claims = claimant ? told.byClaimant.get(claimant) : told.bySubject.get(subject);
+  for (const claim of claims ?? []) {
     if (subject && claim.subject !== subject) continue;
     if (claim.event_id !== null) named.add(claim.event_id);
   }

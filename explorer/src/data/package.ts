@@ -26,6 +26,8 @@ export interface Told {
   claim: Map<string, Claim>;
   byEvent: Map<string, Claim[]>;
   bySource: Map<string, Claim[]>;
+  byClaimant: Map<string, Claim[]>;
+  bySubject: Map<string, Claim[]>;
   parts: Map<string, Claim[]>;
   relations: Map<string, rows.RelationRow[]>;
 }
@@ -80,6 +82,8 @@ async function loadTold(): Promise<Told> {
     claim,
     byEvent: grouped(claims, "event_id"),
     bySource: grouped(claims, "source_id"),
+    byClaimant: grouped(claims, "claimant_id"),
+    bySubject: grouped(claims, "subject"),
     parts: grouped(claims, "part_of"),
     relations: related,
   };

@@ -1,16 +1,16 @@
 /** The events that pass the filters, a page at a time. */
-import { useEffect, useState } from "preact/hooks";
-import { Link } from "wouter-preact";
+import { useState } from "preact/hooks";
 import { address } from "../address";
 import type { Base } from "../data/package";
 import type { EventRow } from "../data/rows";
 import { description } from "../data/words";
 
-const PAGE = 100;
+const PAGE = 50;
 
 export function EventList({ base, events }: { base: Base; events: EventRow[] }) {
-  const [most, setMost] = useState(PAGE);
-  useEffect(() => setMost(PAGE), [events]);
+  // Of other events only the first are shown again: in the same drawing, not in one after it.
+  const [read, setRead] = useState({ events, most: PAGE });
+  const most = read.events === events ? read.most : PAGE;
   if (events.length === 0) return <p class="none">No event passes these filters.</p>;
   return (
     <div class="list">
@@ -49,7 +49,7 @@ export function EventList({ base, events }: { base: Base; events: EventRow[] }) 
         </tbody>
       </table>
       {events.length > most && (
-        <button onClick={() => setMost(most + PAGE)}>
+        <button onClick={() => setRead({ events, most: most + PAGE })}>
           Show {Math.min(PAGE, events.length - most)} more of{" "}
           {(events.length - most).toLocaleString("en-GB")}
         </button>
@@ -62,9 +62,10 @@ function Line({ event }: { event: EventRow }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={address.event(event.event_id)}>
+        {/* No Link: each would follow the address, and be drawn again whenever a filter changes. */}
+        <a href={`#${address.event(event.event_id)}`}>
           <bdi>{event.title}</bdi>
-        </Link>
+        </a>
         {event.contested && <span class="contested">contested</span>}
       </th>
       <td class="number">{range(event.killed_low, event.killed_high)}</td>
