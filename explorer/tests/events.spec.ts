@@ -61,6 +61,31 @@ for (const [filters, passes] of CASES) {
   });
 }
 
+const FOUND: [typed: string, passes: (event: Row) => boolean][] = [
+  ["saraqib", (event) => /saraqib/i.test(event["title"]!) || event["place_id"] === "saraqib"],
+  // As others write it: without the apostrophe, the hyphen, the hamza.
+  ["clash maarrat al numan", ({ title }) => /clash, maarrat al-nu'man/i.test(title!)],
+  ["ادلب", ({ place_id }) => arabicNameOf(place_id!).includes("إدلب")],
+];
+
+function arabicNameOf(id: string): string {
+  return places.find((place) => place["place_id"] === id)?.["name_ar"] ?? "";
+}
+
+for (const [typed, passes] of FOUND) {
+  test(`events are found by what is typed: ${typed}`, async ({ page }) => {
+    const wanted = events.filter(passes).length;
+    expect(wanted).toBeGreaterThan(0);
+    await page.goto("/");
+    await page.getByLabel("Find", { exact: true }).pressSequentially(typed);
+    await expect(page.getByRole("status")).toHaveText(new RegExp(`^${wanted} of`));
+    // Typing is one step, however many letters.
+    await page.goBack();
+    await expect(page.getByRole("status")).toHaveText(new RegExp(`^${events.length} of`));
+    await expect(page.getByLabel("Find", { exact: true })).toHaveValue("");
+  });
+}
+
 test("filters chosen by hand go into the address, and back takes them out", async ({ page }) => {
   await page.goto("/");
   await page.getByLabel("Only contested").check();
@@ -101,7 +126,7 @@ test("other events are listed from the first again, at most a page of them", asy
   const rows = page.locator(".events tbody tr");
   await page.getByRole("button", { name: /^Show \d+ more/ }).click();
   await expect(rows).toHaveCount(100);
-  await page.getByLabel("To").fill("2020-01-01");
+  await page.getByLabel("To", { exact: true }).fill("2020-01-01");
   await expect(page.getByRole("button", { name: "Show all" })).toBeVisible();
   await expect(rows).toHaveCount(50);
 });
@@ -126,6 +151,27 @@ test("a span drawn on the timeline narrows the list", async ({ page }) => {
   expect(wanted.length).toBeGreaterThan(0);
   expect(wanted.length).toBeLessThan(events.length);
   await expect(page.getByRole("status")).toHaveText(new RegExp(`^${wanted.length} of`));
+});
+
+test("the axis of days runs forward though all events began before its first day", async ({
+  page,
+}) => {
+  const event = events.find((row) => row["date_end"]! > row["date_start"]!)!;
+  const parameters = new URLSearchParams({ find: event["title"]!, from: event["date_end"]! });
+  await page.goto(`/#/?${parameters}`);
+  await expect(page.getByRole("status")).toHaveText(/^1 of/);
+  await page.getByLabel("day", { exact: true }).check();
+  const canvas = page.locator(".timeline canvas");
+  await canvas.scrollIntoViewIfNeeded();
+  const size = (await canvas.boundingBox())!;
+  await page.mouse.move(size.x + 60, size.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(size.x + size.width - 30, size.y + 40);
+  await page.mouse.up();
+  await expect(page).toHaveURL(/to=/);
+  const drawn = new URLSearchParams(page.url().split("?")[1]);
+  expect(drawn.get("from")).toBe(event["date_end"]);
+  expect(drawn.get("to")! >= event["date_end"]!).toBe(true);
 });
 
 test("the map as a table names every place with its events, in both scripts", async ({ page }) => {

@@ -3,6 +3,8 @@ import { type Base, placesWithin, type Told } from "./package";
 import type { EventRow } from "./rows";
 
 export interface Filters {
+  /** Words of the title or of the place. */
+  find: string;
   from: string;
   to: string;
   place: string;
@@ -16,6 +18,7 @@ export interface Filters {
 }
 
 const NAMES = [
+  "find",
   "from",
   "to",
   "place",
@@ -58,7 +61,14 @@ export function passing(base: Base, told: Told | undefined, filters: Filters): E
 }
 
 function* ofEvents(base: Base, filters: Filters): Generator<(event: EventRow) => boolean> {
-  const { from, to, place, type, actor, contested, box } = filters;
+  const { find, from, to, place, type, actor, contested, box } = filters;
+  const words = folded(find).split(" ").filter(Boolean);
+  if (words.length > 0) {
+    yield (event) => {
+      const text = textOf(base, event);
+      return words.every((word) => text.includes(word));
+    };
+  }
   if (from) yield (event) => event.date_end !== null && event.date_end >= from;
   if (to) yield (event) => event.date_start !== null && event.date_start <= to;
   if (type) yield (event) => event.event_type === type;
@@ -72,6 +82,25 @@ function* ofEvents(base: Base, filters: Filters): Generator<(event: EventRow) =>
     const inside = placesInBox(base, box);
     yield (event) => event.place_id !== null && inside.has(event.place_id);
   }
+}
+
+const texts = new WeakMap<EventRow, string>();
+
+/** What an event is found by; made when it is first asked for. */
+function textOf(base: Base, event: EventRow): string {
+  let text = texts.get(event);
+  if (text === undefined) {
+    const place = event.place_id === null ? undefined : base.place.get(event.place_id);
+    text = folded([event.title, place?.name ?? "", place?.name_ar ?? ""].join(" "));
+    texts.set(event, text);
+  }
+  return text;
+}
+
+/** Without accents, vowel signs, hamzas, apostrophes and hyphens, which writers set as they please. */
+function folded(text: string): string {
+  const bare = text.normalize("NFKD").replace(/[\p{M}'’‘`ʿʾʻʼ]/gu, "");
+  return bare.toLowerCase().replace(/[\s-]+/g, " ");
 }
 
 /** One claim must meet both: what a claimant said of a subject. */

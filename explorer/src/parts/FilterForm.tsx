@@ -9,7 +9,8 @@ interface Props {
   base: Base;
   told: Told | undefined;
   filters: Filters;
-  change: (changed: Partial<Filters>) => void;
+  /** With `replace` the back button skips the filters of before. */
+  change: (changed: Partial<Filters>, replace?: boolean) => void;
 }
 
 type Option = readonly [value: string, label: string];
@@ -33,6 +34,14 @@ export function FilterForm({ base, told, filters, change }: Props) {
   );
   return (
     <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+      <label title="Words of an event's title or of its place, in English or Arabic">
+        Find
+        <input
+          type="search"
+          value={filters.find}
+          onInput={(event) => change({ find: event.currentTarget.value }, filters.find !== "")}
+        />
+      </label>
       <Day label="From" value={filters.from} set={(from) => change({ from })} />
       <Day label="To" value={filters.to} set={(to) => change({ to })} />
       {choice("In", "place", options.places, description(catalogue, "events", "place_id"))}

@@ -23,7 +23,8 @@ export function EventsView({ opened }: { opened: Package }) {
   const shown = useMemo(() => passing(base, asked, filters), [base, asked, filters]);
   const tallies = useMemo(() => talliesOf(base, shown), [base, shown]);
   const change = useCallback(
-    (changed: Partial<Filters>) => go(address.events(parametersOf({ ...filters, ...changed }))),
+    (changed: Partial<Filters>, replace = false) =>
+      go(address.events(parametersOf({ ...filters, ...changed })), replace),
     [filters],
   );
   return (
