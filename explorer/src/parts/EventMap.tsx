@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Filters } from "../data/filters";
 import type { Base } from "../data/package";
 import { isLocated, type Tally } from "../data/placed";
+import { PlaceName } from "./Names";
 import { openMap, type PlacesMap, TILES } from "./map";
 
 interface Props {
@@ -18,11 +19,15 @@ export function EventMap({ base, count, tallies, filters, change }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<PlacesMap>();
   const [failure, setFailure] = useState("");
+  const [asked, ask] = useState<Asked>();
   const choose = useRef(change);
   choose.current = change;
 
   useEffect(() => {
-    const opened = openMap(container.current!, base, (place) => choose.current({ place }));
+    const opened = openMap(container.current!, base, (tallies, x, y) => {
+      if (tallies.length > 1) ask({ tallies, x, y });
+      else choose.current({ place: tallies[0]!.place.place_id });
+    });
     opened.then(setMap, (error: Error) => setFailure(error.message));
     return () =>
       void opened.then(
@@ -44,6 +49,16 @@ export function EventMap({ base, count, tallies, filters, change }: Props) {
       ) : (
         <div class="canvas" ref={container} />
       )}
+      {asked && (
+        <Which
+          {...asked}
+          choose={(place) => {
+            ask(undefined);
+            change({ place });
+          }}
+          close={() => ask(undefined)}
+        />
+      )}
       <p class="under">
         <button disabled={map === undefined} onClick={() => change({ box: map!.box() })}>
           Only this part of the map
@@ -63,6 +78,41 @@ export function EventMap({ base, count, tallies, filters, change }: Props) {
         <BaseMap />
       </p>
     </section>
+  );
+}
+
+/** Places so close to each other that a click may mean any of them. */
+interface Asked {
+  tallies: Tally[];
+  x: number;
+  y: number;
+}
+
+/** Asks which of them is meant. */
+function Which(props: Asked & { choose: (place: string) => void; close: () => void }) {
+  const { tallies, x, y, choose, close } = props;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current!.querySelector("button")!.focus(), [tallies]);
+  return (
+    <ul
+      class="which"
+      aria-label="Places here"
+      ref={list}
+      style={{ left: `min(${x}px, 100% - 15rem)`, top: `min(${y}px, 100% - 12rem)` }}
+      onKeyDown={(event) => event.key === "Escape" && close()}
+      onFocusOut={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) close();
+      }}
+    >
+      {tallies.map(({ place, events }) => (
+        <li key={place.place_id}>
+          <button class="plain" onClick={() => choose(place.place_id)}>
+            <PlaceName place={place} />
+          </button>{" "}
+          <span class="note">{events.toLocaleString("en-GB")}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -17,11 +17,14 @@ export interface PlacesMap {
 /** Address of the tiles of a base map; only online.html has one. */
 export const TILES = document.querySelector<HTMLMetaElement>("meta[name=tiles]")?.content;
 
-/** Open a map in `container`; `choose` is told the id of a place that is clicked. */
+/** Pixels by which one place must be nearer than the others for a click to mean it alone. */
+const CLEARLY = 4;
+
+/** Open a map in `container`; `pick` is told which places a click at x and y may mean. */
 export async function openMap(
   container: HTMLElement,
   base: Base,
-  choose: (place: string) => void,
+  pick: (tallies: Tally[], x: number, y: number) => void,
 ): Promise<PlacesMap> {
   const [library, worker, land] = await Promise.all([
     import("maplibre-gl"),
@@ -51,8 +54,14 @@ export async function openMap(
   // Whenever the map moves, in the same frame.
   map.on("render", places.draw);
   map.on("click", ({ point }) => {
-    const [nearest] = places.at(point);
-    if (nearest) choose(nearest.tally.place.place_id);
+    const hit = places.at(point);
+    const meant = hit.filter(({ distance }) => distance - hit[0]!.distance < CLEARLY);
+    if (meant.length > 0)
+      pick(
+        meant.map(({ tally }) => tally),
+        point.x,
+        point.y,
+      );
   });
   map.on("mousemove", ({ point }) => {
     map.getCanvas().style.cursor = places.at(point).length > 0 ? "pointer" : "";
