@@ -173,7 +173,8 @@ def test_many_texts(corpus_clone: Path) -> None:
         ("8786", port),
         ("--documents 200", "--documents 20"),
         ("--documents 1000", "--documents 20"),
-        ("engine.py", "engine.py --sizes 20 --engines local"),
+        ("--sizes 1000 10000 --large", "--sizes 20 --engines local"),
+        ("resolve.py --store", "resolve.py --store --sizes 200"),
         # The second extraction of the page is one on a cluster: it must not find all done.
         ("--output extracted --scheduler", "--output clustered --scheduler"),
     )
