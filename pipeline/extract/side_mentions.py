@@ -105,7 +105,7 @@ class SideMentions:
             return self._fought_with(lower, mention)
         if lower[after] == "responsible":
             return True
-        if lower[after] in _DONE_TO and _NO_OBJECT.issuperset(lower[after + 1 : after + 2]):
+        if lower[after] in _DONE_TO and _no_object(lower[after + 1 : after + 3]):
             return self._fought_with(lower, mention)
         if self._vocabulary.attack_verbs.at(told.tokens, after) is not None:
             return not passive or lower[after].endswith("ing")
@@ -199,3 +199,9 @@ def _joined(tokens: Sequence[Token], found: list[Mention]) -> list[Mention]:
         else:
             joined.append(mention)
     return joined
+
+
+def _no_object(following: Sequence[str]) -> bool:
+    """Tell "soldiers killed near a bridge" from "soldiers killed at least four"."""
+    counts = list(following) in (["at", "least"], ["at", "most"])
+    return not counts and _NO_OBJECT.issuperset(following[:1])

@@ -4,6 +4,9 @@ A counted phrase takes the date in its own sentence that fewest clause boundarie
 else the days of which the text was speaking before (`extract.narrative`).
 """
 
+import math
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,6 +32,8 @@ _LIST = 1.5
 _WEIGHT = {"strong": 3.0, "clause": 1.2, "quote": 0.6, "light": 0.4, "comma": 0.3}
 # How far around a figure words may stand that make it a total.
 _CLAUSE = 160
+# How far from a phrase, in characters, a date of a very long sentence may stand.
+_FAR = 1500
 _DAYS = frozenset({"day", "weekday"})
 # A dispatch of few sentences that states no date tells what has just happened.
 _SHORT_DISPATCH = 12
@@ -101,8 +106,8 @@ class When:
 
     def _governing(self, sentence: Sentence, start: int, end: int, least: float) -> Told | None:
         """Return the mention of the sentence that dates the phrase from nearer than `least`."""
-        best = None
-        for each in self._narrative.told[sentence.index]:
+        dating = []
+        for each in self._near(sentence, start, end):
             if each.days is None:
                 continue
             if each.mention.attributive and OF_NAMED.fullmatch(
@@ -117,10 +122,29 @@ class When:
                 continue
             if least > _APART and each.mention.kind == "year":
                 continue
-            distance = self._distance(each, start, end)
+            dating.append(each)
+        if not dating:
+            return None
+        nearest = min(dating, key=lambda each: abs(each.mention.start - start))
+        farthest = self._distance(nearest, start, end, math.inf)
+        best = None
+        for each in dating:
+            distance = self._distance(each, start, end, farthest)
             if distance < least:
                 best, least = each, distance
         return best
+
+    def _near(self, sentence: Sentence, start: int, end: int) -> Sequence[Told]:
+        """Return the mentions of a sentence that stand near enough to date a phrase.
+
+        Sentences run that far in lists only; all pairs of a list would take too long.
+        """
+        told = self._narrative.told[sentence.index]
+        if sentence.end - sentence.start < _FAR:
+            return told
+        first = bisect_left(told, start - _FAR, key=lambda each: each.mention.start)
+        last = bisect_left(told, end + _FAR, key=lambda each: each.mention.start)
+        return told[first:last]
 
     def _is_total(self, sentence: Sentence, start: int, end: int) -> bool:
         """Tell whether the figure sums up a time that the text leaves open: "since the coup"."""
@@ -140,12 +164,16 @@ class When:
             return False
         return WHICH_KILLED.fullmatch(self._text, mention.end, max(start, mention.end)) is not None
 
-    def _distance(self, told: Told, start: int, end: int) -> float:
-        """Return how strongly the sentence parts the mention from the phrase."""
+    def _distance(self, told: Told, start: int, end: int, farthest: float) -> float:
+        """Return how strongly the sentence parts the mention from the phrase.
+
+        Beyond `farthest` it is not counted on.
+        """
         mention = told.mention
         behind = mention.start >= end
         gap = (end, mention.start) if behind else (mention.end, max(start, mention.end))
         distance, loose = (0.1 if behind else 0.3), 0.0
+        governs = not behind and (told.opening or SCENE.match(self._text, mention.end) is not None)
         for boundary in BOUNDARY.finditer(self._text, *gap):
             kind = boundary.lastgroup or "comma"
             if behind and boundary.group() == ";":
@@ -155,8 +183,10 @@ class When:
                 loose += _WEIGHT[kind]
             else:
                 distance += _WEIGHT[kind]
+            if distance + min(loose, _LIST) > farthest and not governs:
+                return distance + min(loose, _LIST)
         distance += min(loose, _LIST)
-        if not behind and (told.opening or SCENE.match(self._text, mention.end)):
+        if governs:
             distance = min(distance, 1.0)
         distance += 1.2 * (told.role == "statement")
         # A bare year dates only the words of its own clause.

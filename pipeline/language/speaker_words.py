@@ -118,7 +118,7 @@ class SpeakerWords:
     def _written_so(self, tokens: Sequence[Token], name: str, shouting: bool) -> bool:
         """Tell whether the words are written like the name: "US" and "WHO" are words too."""
         token, parts = tokens[0], name.split()
-        if len(parts) > 1 and len(parts) == len(tokens):
+        if len(parts) == 2 and len(tokens) == 2 and parts[0].lower() in ARTICLES:
             # "The independent website" is not "The Independent".
             small = (t.text[0].islower() for t, w in zip(tokens, parts, strict=True) if w.istitle())
             if any(small):

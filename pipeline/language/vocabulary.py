@@ -229,6 +229,8 @@ class Vocabulary:
         return any_of(self.occurrence_stems)
 
 
+# So many words of a set phrase tell that it may stand here.
+_ENOUGH = 3
 _PARTICLES = frozenset("up down out over off away in free behind to apart".split())
 # Stems of words that bring in a toll or a part without any verb.
 _ALWAYS_READ = frozenset("toll includ among tally hospital critical* ablaze* hostage*".split()) | {
@@ -266,8 +268,12 @@ def _of_things(verb: Verb) -> bool:
 
 
 def _whole(phrases: Iterable[str]) -> set[str]:
-    """Mark phrases that must stand whole, those that announce nothing left out."""
-    return {f"{phrase}*" for phrase in phrases if phrase.split()[0] not in _TOO_COMMON}
+    """Mark phrases that must stand whole, those that announce nothing left out.
+
+    Of a long set phrase the first words suffice: "lost his left" of all that can be lost.
+    """
+    opened = {" ".join(phrase.split()[:_ENOUGH]) for phrase in phrases}
+    return {f"{phrase}*" for phrase in opened if phrase.split()[0] not in _TOO_COMMON}
 
 
 def build_vocabulary(

@@ -177,6 +177,10 @@ NAMED = {
         "Karam Nader, who replaced the murdered Samir Haddad, warned that [[nine]] had died.",
         "karam_nader",
     ),
+    "a name in small letters": (
+        "[[Nine men]] were shot, the Syrian observatory for human rights claimed.",
+        "sohr",
+    ),
     "capitals, relative clause": (
         "MORENO, WHOSE PARTY IS BACKED BY THE ARMY, SAID THAT [[NINE]] HAD DIED.",
         "moreno",

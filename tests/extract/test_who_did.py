@@ -26,6 +26,10 @@ DONE_BY = {
         "A party of Maoists (MCP) units stormed the post. Nine constables were killed.",
         "opposition_forces",
     ),
+    "at least so many": (
+        "Syrian troops killed at least nine clerks as tanks entered, neighbours said.",
+        "syrian_government",
+    ),
     "who makes off": (
         "A post was overrun at night; nine policemen were killed and the insurgents made off with "
         "rifles.",
