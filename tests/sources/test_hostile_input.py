@@ -1,6 +1,7 @@
-"""Unlucky and hostile texts end in a clear error or a right result, in bounded time."""
+"""Unlucky and hostile texts end in a clear error or a right result.
 
-import time
+They are so long that a reading whose time grew faster than they do would not end today.
+"""
 
 import pytest
 
@@ -9,28 +10,21 @@ from pipeline.sources.english import is_english
 from pipeline.sources.reader import MOST_BYTES, MOST_LINES, document_from_text
 
 SENTENCE = "The guards of the mill were killed in the night, and the mayor was told of it. "
-# Generous, for slow machines; each takes about a second.
-SECONDS = 30.0
 
 
-def in_time(text: str) -> int:
-    begun = time.perf_counter()
-    segments = document_from_text("x", text).segments
-    assert time.perf_counter() - begun < SECONDS
-    return len(segments)
+def segments_of(text: str) -> int:
+    return len(document_from_text("x", text).segments)
 
 
 def test_a_text_of_two_hundred_megabytes_is_refused() -> None:
-    begun = time.perf_counter()
     with pytest.raises(InputError, match="longer than"):
         document_from_text("x", "a b c d " * 25_000_000)
-    assert time.perf_counter() - begun < SECONDS
 
 
 def test_one_line_of_fifty_megabytes_is_one_paragraph() -> None:
     text = SENTENCE * (50_000_000 // len(SENTENCE))
     assert len(text) < MOST_BYTES
-    assert in_time(text) == 1
+    assert segments_of(text) == 1
 
 
 def test_too_many_lines_are_refused() -> None:
@@ -54,14 +48,14 @@ def test_too_many_lines_are_refused() -> None:
     ],
 )
 def test_deep_or_endless_marks_take_no_longer(text: str) -> None:
-    assert in_time(text) >= 1
+    assert segments_of(text) >= 1
 
 
 def test_a_text_of_numbers_keeps_its_numbers() -> None:
     text = "12 34 5,678\n90\n" * 10_000
     segments = document_from_text("x", text).segments
     assert all(segment.kind != "furniture" for segment in segments)
-    assert in_time("7 " * 2_000_000) == 1
+    assert segments_of("7 " * 2_000_000) == 1
 
 
 @pytest.mark.parametrize("text", ["", " \n\t", "a\0b", "\ud800 the end"])
