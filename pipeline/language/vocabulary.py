@@ -66,9 +66,10 @@ class PhraseIndex(Generic[T]):
     def __init__(self) -> None:
         self._entries: dict[str, dict[tuple[str, ...], T]] = {}
         self._single: dict[str, T] = {}
-        # The first words of phrases of several; first two words → phrases, longest first.
+        # The first words of phrases of several; first two words → how many more follow, most
+        # first → those words.
         self._leading: set[str] = set()
-        self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], T]]] = {}
+        self._longer: dict[tuple[str, str], dict[int, dict[tuple[str, ...], T]]] = {}
 
     def add(self, phrase: str, value: T) -> None:
         """Add a phrase; one that is already there is replaced."""
@@ -80,10 +81,12 @@ class PhraseIndex(Generic[T]):
             self._single[words[0]] = value
             return
         self._leading.add(words[0])
-        same = self._longer.setdefault((words[0], words[1]), [])
-        same[:] = [entry for entry in same if entry[0] != words]
-        same.append((words, value))
-        same.sort(key=lambda entry: -len(entry[0]))
+        rests = self._longer.setdefault((words[0], words[1]), {})
+        if len(words) - 2 not in rests:
+            rests[len(words) - 2] = {}
+            rests = dict(sorted(rests.items(), reverse=True))
+            self._longer[words[0], words[1]] = rests
+        rests[len(words) - 2][words[2:]] = value
 
     def get(self, phrase: str) -> T | None:
         """Return the value of exactly this phrase."""
@@ -96,10 +99,12 @@ class PhraseIndex(Generic[T]):
         """Return the end and the value of the longest phrase that begins at `position`."""
         first = tokens[position].lower
         if first in self._leading and position + 1 < len(tokens):
-            for words, value in self._longer.get((first, tokens[position + 1].lower), ()):
-                end = position + len(words)
-                if end <= len(tokens) and (len(words) == 2 or _spells(tokens, position, words)):
-                    return end, value
+            longer = self._longer.get((first, tokens[position + 1].lower))
+            for more, rests in longer.items() if longer is not None else ():
+                end = position + 2 + more
+                rest = tuple([token.lower for token in tokens[position + 2 : end]]) if more else ()
+                if rest in rests:
+                    return end, rests[rest]
         single = self._single.get(first)
         return (position + 1, single) if single is not None else None
 
@@ -112,14 +117,6 @@ class PhraseIndex(Generic[T]):
     def words(self) -> Iterable[str]:
         """Return the first words of all phrases."""
         return self._entries.keys()
-
-
-def _spells(tokens: Sequence[Token], position: int, words: tuple[str, ...]) -> bool:
-    """Tell whether `words` stand at `position`, where the first two of them stand."""
-    for offset in range(2, len(words)):  # noqa: SIM110 - all() is slower here
-        if tokens[position + offset].lower != words[offset]:
-            return False
-    return True
 
 
 @dataclass(eq=False)
