@@ -1,9 +1,10 @@
 """How well the rules do on invented texts of many genres, written before any result was seen.
 
-`paragraphs.jsonl` (70 texts) and `paragraphs_2.jsonl` (72) have been read since, and rules were
-mended by them; `paragraphs_3.jsonl` (36, in the ordinary style of their outlets) has not: whoever
-changes a rule must not look into it. `no_claims.jsonl` holds 34 texts without claims. The floors
-below are what the rules reach now, a little rounded down: they may rise, never fall.
+`paragraphs.jsonl` (70 texts), `paragraphs_2.jsonl` (72) and `paragraphs_4.jsonl` (44, half of them in
+the plain style of their outlets) have been read since, and rules were mended by them;
+`paragraphs_3.jsonl` (36, in the ordinary style of their outlets) has not: whoever changes a rule
+must not look into it. `no_claims.jsonl` holds 34 texts without claims. The floors below are what
+the rules reach now, a little rounded down: they may rise, never fall.
 """
 
 import json
@@ -19,9 +20,10 @@ from pipeline.sources.reader import document_from_text
 HERE = Path(__file__).parent
 # File → least F1 and least precision of counted claims.
 FLOORS = {
-    "paragraphs.jsonl": (0.76, 0.87),
-    "paragraphs_2.jsonl": (0.80, 0.91),
-    "paragraphs_3.jsonl": (0.80, 0.90),
+    "paragraphs.jsonl": (0.90, 0.95),
+    "paragraphs_2.jsonl": (0.91, 0.97),
+    "paragraphs_3.jsonl": (0.83, 0.92),
+    "paragraphs_4.jsonl": (0.88, 0.91),
 }
 MOST_FALSE_ROWS = 1
 
