@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from pipeline.language import function_words as words
 from pipeline.language.ages import behind_age, behind_bracketed_age, tells_age
 from pipeline.language.calendar_words import date_end
-from pipeline.language.count_phrases import OWNERS, after_count, couple, nobody
+from pipeline.language.count_phrases import (
+    HELD_AS,
+    OWNERS,
+    after_count,
+    couple,
+    is_rate,
+    measure,
+    nobody,
+    unit_end,
+)
 from pipeline.language.counts import Count, parse_count
 from pipeline.language.names import PERSON_TITLES, TITLES, NameReader
 from pipeline.language.noun_scan import NounScan
@@ -42,6 +51,7 @@ _LEADING_ENDINGS = ("ed", "ing", "ian", "ish", "ese", "an")
 _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
+_EARLIER = frozenset("earlier previous initial original".split())
 _IN_A_ROW = frozenset("lead leading first last rear".split())
 _REPORTED = frozenset("reported immediate known confirmed further other a single".split())
 # Nouns that are numbered: "Post 9", "Boeing 727".
@@ -142,17 +152,19 @@ class Chunker:
             return None
         if before in _NUMBERED and tokens[position].text.isdigit():
             return None
+        if word == "between" and date_end(tokens, position + 1) > position + 1:
+            # "between 1 and 4 March"
+            return None
         if word == "not" and [token.lower for token in tokens[position + 1 : position + 3]] == [
             "a",
             "single",
         ]:
-            nothing = NounPhrase(None, False, False, "", "measure")
             return self._none(tokens, position) or Chunk(
-                "noun", position, position + 3, noun=nothing
+                "noun", position, position + 3, noun=measure()
             )
         if word in {"zero", "nil", "without"} and position + 1 < len(tokens):
             return self._none(tokens, position)
-        count = parse_count(tokens, position)
+        count = parse_count(tokens, position + self._tells_earlier(tokens, position))
         if count is not None and count.last > position:
             return self._counted(tokens, position, count)
         if word in _ONES:
@@ -165,10 +177,23 @@ class Chunker:
             person = NounPhrase(None, True, False, "people", "pronoun")
             return Chunk("noun", position, position + 1, noun=person)
         if word in {"nobody", "none"}:
-            return nobody(position, position + 1)
+            return nobody(position, position + 1, word == "none")
         return self._uncounted(tokens, position)
 
+    @staticmethod
+    def _tells_earlier(tokens: Sequence[Token], position: int) -> int:
+        """Return how many words open "an earlier 11", "the previous 40"."""
+        if position + 2 >= len(tokens) or tokens[position].lower not in {"a", "an", "the"}:
+            return 0
+        return 2 * (tokens[position + 1].lower in _EARLIER and tokens[position + 2].text.isdigit())
+
     def _counted(self, tokens: Sequence[Token], position: int, count: Count) -> Chunk:
+        if is_rate(tokens, position):
+            return Chunk("noun", position, count.last, noun=measure())
+        unit = unit_end(tokens, count)
+        if unit > count.last:
+            force = NounPhrase(None, False, False, "soldiers", "collective")
+            return Chunk("noun", position, unit, noun=force)
         start, anaphor = after_count(tokens, count.last)
         if self._names_other_ranks(tokens, count.last):
             start, anaphor = count.last, False
@@ -179,7 +204,10 @@ class Chunker:
             noun = NounPhrase(count, False, False, "", "bare", anaphor=True)
             return Chunk("noun", position, count.last, noun=noun)
         many = count.high != 1 or count.low != 1
-        phrase = NounScan(self._vocabulary, tokens, start, many).run()
+        held = many and anaphor and start < len(tokens) and tokens[start].lower in HELD_AS
+        # "took four others hostage" says how they are held.
+        held = held or self._tells_state(tokens, start)
+        phrase = None if held else NounScan(self._vocabulary, tokens, start, many).run()
         if phrase is None and not many:
             single = self._one_of_them(tokens, position, start)
             if single is not None and single.noun is not None:
@@ -212,6 +240,12 @@ class Chunker:
             return None
         single.noun.one = False
         return Chunk("noun", position, single.last, noun=single.noun)
+
+    def _tells_state(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether a verb follows "12 of which": "involved women", and no "12 women"."""
+        if position >= len(tokens) or tokens[position - 1].lower not in {"which", "whom"}:
+            return False
+        return self._vocabulary.adjectives.at(tokens, position) is not None
 
     def _names_other_ranks(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether "other" is part of a name for people: "eleven other ranks"."""

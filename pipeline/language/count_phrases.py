@@ -8,6 +8,15 @@ from pipeline.language.tokens import Token
 
 # "Four of ours", "22 of theirs": whose they are stands in one word.
 OWNERS = frozenset({"theirs", "ours"})
+_OF_WHOM = frozenset("the its their his our".split())
+# What others are taken as: "took four others hostage".
+HELD_AS = frozenset({"hostage", "captive", "prisoner"})
+# Nouns whose figure compares and counts nothing: "by a factor of three".
+_RATES = frozenset("factor ratio rate multiple margin".split())
+# Units of an army that bear a number; more than one of them would be told in the plural.
+_UNITS = frozenset("division brigade regiment battalion squadron company platoon".split())
+# How many words may stand between the number of a unit and what it is: "57 Mountain Division".
+_ARMS = 2
 
 
 def couple(tokens: Sequence[Token], position: int) -> Chunk | None:
@@ -19,9 +28,11 @@ def couple(tokens: Sequence[Token], position: int) -> Chunk | None:
     return Chunk("noun", position, end, noun=NounPhrase(two, False, False, "people", "weak"))
 
 
-def nobody(position: int, end: int) -> Chunk:
-    """Return "nobody", "no one" as a count of none."""
+def nobody(position: int, end: int, of_group: bool = False) -> Chunk:
+    """Return "nobody", "no one" as a count of none; `of_group`: of those told before, "none"."""
     zero = Count(0, 0, "exact", position, end, position)
+    if of_group:
+        return Chunk("noun", position, end, noun=NounPhrase(zero, False, False, "", "bare"))
     return Chunk("noun", position, end, noun=NounPhrase(zero, False, False, "people", "weak"))
 
 
@@ -29,6 +40,11 @@ def after_count(tokens: Sequence[Token], position: int) -> tuple[int, bool]:
     """Skip "more", "other", "of", "of them"; tell whether they point back to a group."""
     anaphor = False
     size = len(tokens)
+    if tokens[position - 1].lower == "of" and position < size:
+        # "a number of its members"
+        if tokens[position].lower in _OF_WHOM:
+            anaphor = True
+            position += 1
     while position < size:
         word = tokens[position].lower
         following = tokens[position + 1].lower if position + 1 < size else ""
@@ -39,7 +55,7 @@ def after_count(tokens: Sequence[Token], position: int) -> tuple[int, bool]:
             position += 1
         elif word == "of" and following in {"them", "us", "whom", "which", "those", "these"}:
             return position + 2, True
-        elif word == "of" and following in {"the", "its", "their", "his", "our"}:
+        elif word == "of" and following in _OF_WHOM:
             anaphor = True
             position += 2
         elif word == "of" or (word in "\"”“'’" and (following == "of" or following[:1].isalpha())):
@@ -47,3 +63,33 @@ def after_count(tokens: Sequence[Token], position: int) -> tuple[int, bool]:
         else:
             break
     return position, anaphor
+
+
+def measure() -> NounPhrase:
+    """Return a noun phrase that is nobody: a measure."""
+    return NounPhrase(None, False, False, "", "measure")
+
+
+def is_rate(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a figure compares: "by a factor of two to three"."""
+    before = [token.lower for token in tokens[max(0, position - 2) : position]]
+    return before[-1:] == ["of"] and before[0] in _RATES
+
+
+def unit_end(tokens: Sequence[Token], count: Count) -> int:
+    """Return the end of "57 Division", "the 12 Field Regiment"; that of the count for others."""
+    if not tokens[count.core].text.isdigit() or count.low == 1:
+        return count.last
+    for position in range(count.last, min(len(tokens), count.last + _ARMS + 1)):
+        word = tokens[position]
+        if word.lower in _UNITS:
+            following = tokens[position + 1].text if position + 1 < len(tokens) else ""
+            # "17 Company commanders"
+            return (
+                count.last
+                if following[:1].isalpha() and following.endswith("s")
+                else (position + 1)
+            )
+        if not word.text[0].isupper():
+            break
+    return count.last
