@@ -23,7 +23,7 @@ _LONGEST = 9
 class Appositions(ChunkView):
     """Tells remarks on a person from further persons."""
 
-    def _before_parenthesis(self, comma: int) -> int:
+    def before_parenthesis(self, comma: int) -> int:
         """Return the position before the remark that a comma closes, or before the comma."""
         if self.word(comma) in _DASHES:
             return self._before_dashes(comma)

@@ -8,6 +8,7 @@ from pipeline.language.rightward import Arguments
 
 _REACH = 14
 _OPENERS = frozenset({"open", "colon", "relative", "comma", "include"})
+_NAMING = frozenset("identified identifies named names".split())
 _AMONG = frozenset({"among", "amongst"})
 _PART_KINDS = frozenset({"strong", "weak", "materiel", "bare", "unknown", "modifier", "incidents"})
 
@@ -139,6 +140,12 @@ def _parts(arguments: Arguments, opened: int) -> list[int]:
         while before >= 0 and arguments.chunks[before].kind in {"other_verb", "word"}:
             before -= 1
         said = {arguments.word(index) for index in range(before + 1, opened)}
+        if before > 0 and arguments.chunks[before].kind == "comma" and said & words.BE:
+            # "Colonel Ruiz, head of the fort, was among the dead"
+            before = arguments.before_parenthesis(before)
+        named = list(_identified(arguments, before))
+        if named and _state_named(arguments, opened):
+            return named
         if (
             before >= 0
             and said & words.BE
@@ -148,6 +155,18 @@ def _parts(arguments: Arguments, opened: int) -> list[int]:
             return [before, *arguments.coordinated_left(before)]
     parts = [part for part in arguments.list_right(opened + 1) if _is_part(arguments, part)]
     return [*parts, *_second_predicates(arguments, parts)]
+
+
+def _identified(arguments: Arguments, last: int) -> Iterator[int]:
+    """Yield the names of "police identified Ana Ruiz and Leo Sand (among the dead)"."""
+    first = last
+    while first > 1 and arguments.chunks[first - 1].kind in {"and", "comma"}:
+        first -= 2
+    if first < 1 or arguments.word(first - 1) not in _NAMING:
+        return
+    for index in range(first, last + 1, 2):
+        if _names(arguments, index):
+            yield index
 
 
 def _second_predicates(arguments: Arguments, parts: list[int]) -> list[int]:

@@ -95,7 +95,7 @@ class Leftward(Appositions):
                 position = self._opening(position) - 1
                 continue
             if chunk.kind == "comma":
-                position = self._before_parenthesis(position)
+                position = self.before_parenthesis(position)
                 continue
             if chunk.kind in {"word", "quote", "include", "date"} or (
                 chunk.kind == "preposition" and self.word(position) not in CLAUSE_OPENERS
@@ -241,7 +241,7 @@ class Leftward(Appositions):
         position = relative - 1
         while position >= 0 and self.chunks[position].kind in {"comma", "preposition", "word"}:
             remark = self.chunks[position].kind == "comma" and self._tells_ages(position)
-            position = self._before_parenthesis(position) if remark else position - 1
+            position = self.before_parenthesis(position) if remark else position - 1
         if position >= 0 and self.chunks[position].noun is not None:
             while (
                 not self.counts(position)
@@ -328,7 +328,27 @@ class Leftward(Appositions):
 
     def _is_aside(self, joint: int) -> bool:
         """Tell whether a phrase before a comma is no subject: "ambush on a train, four died"."""
-        return self.chunks[joint + 1].kind == "comma" and self.word(joint - 1) in _ASIDE
+        if self.chunks[joint + 1].kind != "comma":
+            return False
+        return (
+            self.word(joint - 1) in _ASIDE
+            or self._names_source(joint)
+            or self._opens_with_phrase(joint)
+        )
+
+    def _names_source(self, position: int) -> bool:
+        """Tell whether "according to a nurse" stands here."""
+        first = self.chunks[position].first
+        return self.lower[max(0, first - 2) : first] == ["according", "to"]
+
+    def _opens_with_phrase(self, position: int) -> bool:
+        """Tell whether a sentence opens with "Of a crew of twelve,": no subject stands in it."""
+        while position > 1 and self.chunks[position - 1].kind == "preposition":
+            position -= 2
+            if self.chunks[position].noun is None:
+                return False
+        opener = self.chunks[position - 1] if position == 1 else None
+        return opener is not None and self.word(0) in {"of", "from", "for"}
 
     def _only_beside(self, left: int, right: int) -> bool:
         """Tell whether people and things only share a list: "90 fighters, two tanks taken"."""

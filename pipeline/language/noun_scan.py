@@ -29,7 +29,7 @@ _OF_DEATH = frozenset(
 )
 _OFFICES = frozenset(
     "command staff assembly council strike election elections hospital secretary secretariat "
-    "prosecutor directorate amnesty mobilisation mobilization congress".split()
+    "prosecutor security directorate amnesty mobilisation mobilization congress".split()
 )
 # Nouns for persons that before a noun are adjectives.
 _ALSO_ADJECTIVES = frozenset("national local elderly civilian private military".split())

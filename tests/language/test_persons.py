@@ -248,6 +248,9 @@ def test_persons_told_with_others(sentence, expected):
         ("The bookkeeper and his wife were burned alive.", [("The bookkeeper", "killed"), ("his wife", "killed")]),
         ("Three tenants were brought dead to the clinic.", [("Three tenants", "killed")]),
         ("An usher, detained on Sunday, was found dead.", [("An usher", "arrested"), ("An usher", "killed")]),
+        ("Police identified Rita Lund and Omar Voss among the dead raiders.", [("Omar Voss", "killed"), ("Rita Lund", "killed")]),
+        ("Captain Rita Lund, the head of the fort, was among the dead.", [("Captain Rita Lund", "killed")]),
+        ("Police identified Rita Lund among the guests.", []),
         # Cars and taxes hit people too.
         ("A verger was hit by a tram.", []),
         ("Two ushers were hit by new taxes.", []),
