@@ -24,6 +24,7 @@ from pipeline.language.verb_types import HELD_TYPES
 
 _NAMED_TYPES = frozenset({"killed", "wounded", "arrested", "abducted"})
 _BODIES = frozenset("body bodies corpse corpses cadaver cadavers martyr martyrs".split())
+_THINGS = frozenset({"materiel", "incidents"})
 _DEATHS = frozenset({"death", "deaths"})
 # Nouns behind which "of" names what was suffered, or by what: "victims of the Boeing".
 _TOLD_OF = frozenset({"victim", "victims", "loss", "losses"})
@@ -74,7 +75,24 @@ class Clauses(Ellipses):
             self._keep(index, "strength", index, not self._unreal(index))
         for inclusion in inclusions:
             self._read_parts(inclusion)
+        self._leave_worst()
         return [self._findings[key] for key in sorted(self._findings)]
+
+    def _leave_worst(self) -> None:
+        """Keep one fate of a group: "ten men killed and wounded", "a clerk was hit and died"."""
+        for noun, claim_type in list(self._findings):
+            told = self._findings.get((noun, claim_type))
+            if told is None or not told.real:
+                continue
+            if claim_type == "killed_or_wounded":
+                self._findings.pop((noun, "killed"), None)
+            elif claim_type == "killed" and self._is_one(noun):
+                self._findings.pop((noun, "wounded"), None)
+
+    def _is_one(self, index: int) -> bool:
+        noun = self._chunks[index].noun
+        assert noun is not None
+        return noun.count is None or noun.count.low == noun.count.high == 1
 
     def _read_verb(self, index: int, chunk: Chunk) -> None:
         group = chunk.verb
@@ -178,8 +196,8 @@ class Clauses(Ellipses):
         if self._kind(index + 1) == "colon" and not self._counted_before(index):
             for argument in self._arguments.list_right(index + 2):
                 self._bind(argument, chunk, index, real)
-        elif self._tokens[chunk.first - 1].lower not in {"the", "for"} or chunk.first == 0:
-            # not "one of the dead", "left for dead"
+        elif self._tokens[chunk.first - 1].lower not in {"the", "for", "of"} or chunk.first == 0:
+            # not "one of the dead", "left for dead", "the number of dead"
             for argument in self._arguments.left(index):
                 if self._arguments.counts(argument):
                     self._bind(argument, chunk, index, real)
@@ -214,6 +232,8 @@ class Clauses(Ellipses):
             if noun.types[0] in MATERIEL_TYPES:
                 continue
             named = candidate.kind == "name" and not body and noun.types[0] in _NAMED_TYPES
+            # "the killing of Karen villagers"
+            named = named and self._kind(argument + 1) != "noun"
             named = named and not self._ends_in(index, _TOLD_OF)
             if self._arguments.counts(argument) or named:
                 self._keep(argument, noun.types[0], index, real)
@@ -287,13 +307,13 @@ class Clauses(Ellipses):
                 noun.subject = group.subject
 
     def _alike(self, part: int, whole: int | None) -> bool:
-        """Tell whether a part can be of its whole: no arms among people."""
+        """Tell whether a part can be of its whole: no arms among people, no massacres."""
         if whole is not None and self._noun(part).anaphor and self._noun(part).kind == "bare":
             # "51 drones, twelve of them at sea"
             self._count_as(part, whole)
         nouns = [self._chunks[index].noun for index in (part, whole) if index is not None]
-        things = {noun.kind == "materiel" for noun in nouns if noun and noun.kind != "bare"}
-        return len(things) < 2
+        kinds = {noun.kind for noun in nouns if noun and noun.kind != "bare"}
+        return len({kind if kind in _THINGS else "" for kind in kinds}) < 2
 
     def _whole_of_state(self, inclusion: Inclusion, nearest: int | None) -> int | None:
         """Return the group of which "among the dead" speaks: the last told to be dead."""

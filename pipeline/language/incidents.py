@@ -36,7 +36,8 @@ def read_incidents(arguments: Arguments) -> Iterator[int]:
             continue
         if index in arguments.bound or noun.count.high in {0, 1}:
             continue
-        if _is_subject(arguments, index) or _is_told_in_passing(arguments, index) or noun.state:
+        told = _is_subject(arguments, index) or _is_told_in_passing(arguments, index)
+        if told or noun.state or _goes_with_deeds(arguments, index):
             noun.state = ""
             yield index
 
@@ -55,6 +56,22 @@ def _is_subject(arguments: Arguments, index: int) -> bool:
             return chunks[closed + 1].kind == "verb"
         if chunks[closed].kind in {"verb", "other_verb", "stop", "and"}:
             return False
+    return False
+
+
+def _goes_with_deeds(arguments: Arguments, index: int) -> bool:
+    """Tell whether "the arrest of 40 clerks, as well as two raids and six bombings" stands here."""
+    while index > 1 and arguments.chunks[index - 1].kind == "and":
+        joint = arguments.word(index - 1)
+        if joint == "as":
+            return any(
+                chunk.noun is not None and chunk.noun.kind == "action"
+                for chunk in arguments.chunks[:index]
+            )
+        noun = arguments.chunks[index - 2].noun
+        if noun is None or noun.kind != "incidents":
+            return False
+        index -= 2
     return False
 
 

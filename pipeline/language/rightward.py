@@ -149,6 +149,7 @@ class Arguments(Leftward):
             and self._hangs(following + 1)
         ):
             following += 2
+        following = self._behind_fates(following)
         following = self._behind_remark(self._behind_calibre(self._behind_state(following)))
         if following < end and self.chunks[following].kind == "open":
             closing = next(
@@ -168,6 +169,14 @@ class Arguments(Leftward):
             # "the lives of a constable and of a child"
             return joint + 1 if self.counts(joint + 1) else end
         return joint
+
+    def _behind_fates(self, position: int) -> int:
+        """Skip "killed and wounded" behind an item: "lost 90 men killed and wounded, two tanks"."""
+        if position >= len(self.chunks) or position + 1 >= len(self.chunks):
+            return position
+        group = self.chunks[position].verb
+        both = group is not None and group.both and group.voice in {"bare", "passive"}
+        return position + (both and self.chunks[position + 1].kind in {"comma", "and"})
 
     def _behind_remark(self, comma: int) -> int:
         """Skip ", one of which had been burned," behind an item."""

@@ -12,6 +12,7 @@ from pipeline.language.vocabulary import Verb, Vocabulary
 _FEARED = frozenset({"feared", "presumed", "missing"})
 # "Three were brought dead to the clinic."
 _BROUGHT = frozenset({"brought", "returned", "carried"})
+_QUOTES = frozenset("\"“”'‘’«»")
 _ARTICLES = words.DETERMINERS | words.POSSESSIVES
 
 
@@ -34,6 +35,9 @@ class VerbReader:
             return idiom
         verb_at = self._verb_at(tokens, end) if end < len(tokens) else None
         auxiliaries = end > position
+        if auxiliaries and verb_at is None and not unreal:
+            verb_at = self._quoted(tokens, end)
+            end += verb_at is not None
         if not auxiliaries and self._reports_dead(tokens, position):
             end += 1
             verb_at = None
@@ -59,6 +63,15 @@ class VerbReader:
         verb_end, verb, both = self._joined(tokens, verb_end, verb)
         group = VerbGroup(verb, voice, unreal, negated, both)
         return Chunk("verb", position, verb_end, verb=group, types=verb.types)
+
+    def _quoted(self, tokens: Sequence[Token], position: int) -> tuple[int, Verb] | None:
+        """Return the verb of 'had been "neutralised"', which alone stands in quotation marks."""
+        if position + 2 >= len(tokens) or tokens[position].text not in _QUOTES:
+            return None
+        found = self._verb_at(tokens, position + 1)
+        if found is None or found[0] >= len(tokens) or tokens[found[0]].text not in _QUOTES:
+            return None
+        return found
 
     def _idiom(self, tokens: Sequence[Token], position: int, end: int) -> Chunk | None:
         """Read a set phrase that opens with an auxiliary: "had their throats cut"."""
@@ -138,7 +151,7 @@ class VerbReader:
         size = len(tokens)
         while end < size:
             word = tokens[end].lower
-            if word in words.BE or (word in words.GET and end + 1 < size):
+            if word in words.BE or (word in words.GET and self._helps(tokens, end)):
                 passive, infinitive = True, False
             elif word in words.HAVE:
                 active, passive, infinitive = True, False, False
@@ -183,6 +196,11 @@ class VerbReader:
         if end == position:
             return position, False, False, False, False, False
         return end, passive, active, unreal or negated, negated, infinitive
+
+    def _helps(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether "got" only helps another verb, unlike that of "got away"."""
+        last = position + 1 >= len(tokens)
+        return not last and self._vocabulary.verbs.at(tokens, position) is None
 
     @staticmethod
     def _voice(

@@ -40,8 +40,9 @@ def _survived(arguments: Arguments, index: int) -> bool:
 
 def _fell(arguments: Arguments, index: int) -> bool:
     """Tell "eleven soldiers fell at the bridge", "I saw six fall" from other falls."""
-    before = arguments.chunks[index - 1].noun if index else None
-    if before is None or arguments.object_of_preposition(index - 1):
+    told = index - 2 if arguments.word(index - 1) == "who" else index - 1
+    before = arguments.chunks[told].noun if told >= 0 else None
+    if before is None or (told == index - 1 and arguments.object_of_preposition(told)):
         return False
     following = arguments.chunks[index].last
     behind = arguments.lower[following : following + 2]

@@ -50,7 +50,11 @@ class VerbTypes(FindingStore):
             held = any(found is noun for found in self._held())
             return None if held or self._for_care(chunk) else "abducted"
         if lemma == "take":
-            return "seized" if self._is_taken_away(noun, chunk) else None
+            beside = noun.kind == "materiel" and self._took_others(chunk)
+            return "seized" if beside or self._is_taken_away(noun, chunk) else None
+        if lemma == "intercept" and noun.subject not in {"aircraft", "weapons"}:
+            # A convoy that is intercepted is stopped.
+            return None
         if noun.kind == "materiel":
             found = next((name for name in types if name in MATERIEL_TYPES), None)
             if found is None and noun.subject == "posts" and lemma in _STRIKE:
@@ -131,6 +135,13 @@ class VerbTypes(FindingStore):
         perfect = chunk.verb is not None and "past" not in chunk.verb.verb.parts
         many = noun.count is not None and (noun.count.low or 0) > 1
         return (many or perfect) and noun.subject in {"weapons", "tanks", "posts"}
+
+    def _took_others(self, chunk: Chunk) -> bool:
+        """Tell whether other things are booty of the same verb: "took six rifles and a mortar"."""
+        return any(
+            claim_type == "seized" and self._chunks[told.trigger] is chunk
+            for (_, claim_type), told in self._findings.items()
+        )
 
     @staticmethod
     def _is_of_things(noun: NounPhrase, chunk: Chunk) -> bool:

@@ -61,6 +61,10 @@ BESIDE = {
     "cases of a court": ("The court heard 13 similar cases.", []),
 }
 VERBS = {
+    "beaten back": (
+        "Marines repelled four raids on the pier.",
+        [("four raids", "incidents", 4, 4)],
+    ),
     "present tense behind a noun": (
         "The register logs 37 raids.",
         [("37 raids", "incidents", 37, 37)],

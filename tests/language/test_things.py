@@ -4,6 +4,10 @@ import pytest
 from clause_question import read
 
 LISTS = {
+    "one beside others": (
+        "The bandits took six carbines and one mortar.",
+        [("six carbines", "seized", 6, 6), ("one mortar", "seized", 1, 1)],
+    ),
     "single item at the end": (
         "The battery destroyed six bunkers, two jeeps and a howitzer.",
         [

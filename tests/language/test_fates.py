@@ -1,0 +1,71 @@
+"""What is said to have happened to a group, and to whom it is not said, in sentences of our own."""
+
+import pytest
+from clause_question import read
+
+FATES = {
+    "two words for one loss": (
+        "The garrison lost up to 30 men killed and wounded, three jeeps and a howitzer.",
+        [
+            ("up to 30 men", "killed_or_wounded", None, 30),
+            ("three jeeps", "destroyed", 3, 3),
+            ("a howitzer", "destroyed", 1, 1),
+        ],
+    ),
+    "the worst of one person": (
+        "Raiders shot dead a verger, who was hit in the chest.",
+        [("a verger", "killed", 1, 1)],
+    ),
+    "many may be either": (
+        "Six wounded nurses were shot dead.",
+        [("Six wounded nurses", "killed", 6, 6), ("Six wounded nurses", "wounded", 6, 6)],
+    ),
+    "in quotation marks": (
+        'Over 30 bandits had been "neutralised" by dusk.',
+        [("Over 30 bandits", "killed", 30, None)],
+    ),
+    "a threat in quotation marks": ('Over 30 bandits would be "neutralised" by dusk.', []),
+    "got away": ("Three of the clerks got away.", [("Three of the clerks", "escaped", 3, 3)]),
+    "got hurt": ("Three clerks got injured.", [("Three clerks", "wounded", 3, 3)]),
+    "who fell": (
+        "There is a stone to the 450 soldiers who fell in the gorge.",
+        [("the 450 soldiers", "killed", 450, 450)],
+    ),
+    "who fell ill": ("There is a stone to the 450 soldiers who fell ill.", []),
+}
+NOT_SAID_OF = {
+    "source": (
+        "According to a local nurse, nine herders were killed.",
+        [("nine herders", "killed", 9, 9)],
+    ),
+    "whole at the front": (
+        "Of a crew of twelve sailors, seven were killed.",
+        [("twelve sailors", "strength", 12, 12), ("seven", "killed", 7, 7)],
+    ),
+    "name of a people": ("The killing of Lendu herders went on.", []),
+    "convoy on its way": (
+        "Gunmen intercepted an aid convoy and killed a driver.",
+        [("a driver", "killed", 1, 1)],
+    ),
+    "drones": ("Gunners intercepted nine drones.", [("nine drones", "destroyed", 9, 9)]),
+    "incidents among people": (
+        "It logged the arrest of 40 men, including two monks, as well as six bombings.",
+        [
+            ("40 men", "arrested", 40, 40),
+            ("two monks", "arrested", 2, 2),
+            ("six bombings", "incidents", 6, 6),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FATES)
+def test_what_happened(case):
+    sentence, expected = FATES[case]
+    assert read(sentence) == expected
+
+
+@pytest.mark.parametrize("case", NOT_SAID_OF)
+def test_of_whom_it_is_said(case):
+    sentence, expected = NOT_SAID_OF[case]
+    assert read(sentence) == expected
