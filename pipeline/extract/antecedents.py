@@ -48,10 +48,25 @@ class _Antecedent:
             held = self._group_of_them()
             if held:
                 return held
+        again = self._of_so_many()
+        if again:
+            return again
         found = self._in_the_sentence()
         if found is not None:
             return found
         return self._told_last() if self._noun.anaphor else self._of_the_same()
+
+    def _of_so_many(self) -> str:
+        """Return whom "all three" counts: those of whom so many were told, "" for no such group."""
+        count = self._noun.count
+        if count is None or not count.definite or count.low is None or count.low < 2:
+            return ""
+        for claim in reversed(self._before):
+            if self._reading.sentence.start - claim.sentence_end > _NEAR:
+                break
+            if claim.count_low == count.low and claim.subject in _HUMAN:
+                return claim.subject
+        return ""
 
     def _subject_of(self, index: int) -> str:
         """Return the subject of a group, as claimed already where it was."""
@@ -121,8 +136,12 @@ class _Antecedent:
         for claim in reversed(self._before):
             if self._reading.sentence.start - claim.sentence_end > _NEAR:
                 break
+            if self._noun.state and claim.claim_type != self._noun.state:
+                # "two of the wounded": of those told to be
+                continue
             if claim.sentence_start < self._reading.sentence.start and claim.part_of is None:
-                return claim.subject if claim.subject in _HUMAN else ""
+                # Others than women or children may be anybody.
+                return claim.subject if claim.subject in _HUMAN - {"women", "children"} else ""
         return ""
 
     def _of_the_same(self) -> str:

@@ -188,7 +188,8 @@ class Subjects:
             if not linked:
                 return ""
             single = noun.count is not None and noun.count.low == noun.count.high == 1
-            plain = said.count is None and said.one == single and said.kind in {"strong", "weak"}
+            number = said.one == single and said.plural != single
+            plain = said.count is None and number and said.kind in {"strong", "weak"}
             return said.subject if plain and said.subject != "people" else ""
         return ""
 

@@ -26,7 +26,20 @@ def subjects(text):
             "soldiers",
         ),
         ("Three nuns were killed and four wounded.", "four", "civilians"),
+        ("Nine policemen were hurt and none killed.", "none", "police"),
         # in the one before
+        (
+            "Three soldiers ran off from their post. One was hit, but all three got away.",
+            "all three",
+            "soldiers",
+        ),
+        ("Four women were taken away. Eleven others were wounded.", "Eleven others", "people"),
+        (
+            "Four nuns were shot dead. Three of the wounded died later.",
+            "Three of the wounded",
+            "people",
+        ),
+        ("Bandits killed six policemen and took nine others hostage.", "nine others", "police"),
         ("Seven other ranks were killed. Four were made prisoner.", "Four", "soldiers"),
         # a group without claim may be meant by "them"
         (
