@@ -11,6 +11,7 @@ _SUFFERED = frozenset("suffered sustained lost loses losing".split())
 _COSTS = frozenset("cost costs costing".split())
 _OWNED = frozenset("its their his theirs".split())
 _PLAINLY_OWN = frozenset({"own", "men", "theirs"})
+_MEMBERS = frozenset("members fighters cadres elements commanders".split())
 # Whose "own men" are those of the state.
 _OFFICES = frozenset({"ministry", "ministers", "minister", "government", "junta"})
 _CLOSED = frozenset({"stop", "relative"})
@@ -33,6 +34,9 @@ def _side_before(reading: Reading, index: int) -> str:
             # "costing the attackers 45 dead"
             return _plain_subject(reading, position + 1) if position + 1 < index else ""
         noun = chunk.noun
+        if chunk.kind == "state" and reading.lower[chunk.first - 1] == "own":
+            # "puts its own dead at nine"
+            return _force_before(reading, position)
         if reading.lower[chunk.last - 1] in _LOSSES:
             if noun is not None and noun.kind == "action" and noun.subject not in {"", "people"}:
                 return noun.subject
@@ -87,7 +91,8 @@ def side_of_own(reading: Reading, index: int) -> str:
         return ""
     if owned[0] == "his" and reading.noun(index).subject != "people" and "own" not in span:
         return _side_of_the_commander(reading, index)
-    if _PLAINLY_OWN.isdisjoint(span) and not reading.noun(index).state:
+    plainly = not _PLAINLY_OWN.isdisjoint(span) or span[-1] in _MEMBERS
+    if not plainly and not reading.noun(index).state:
         return ""
     side = _force_before(reading, index)
     if not side and "own" in span and not _OFFICES.isdisjoint(reading.lower[: chunk.first]):

@@ -10,6 +10,7 @@ from pipeline.language.count_phrases import (
     OWNERS,
     after_count,
     couple,
+    is_money,
     is_rate,
     measure,
     nobody,
@@ -188,7 +189,7 @@ class Chunker:
         return 2 * (tokens[position + 1].lower in _EARLIER and tokens[position + 2].text.isdigit())
 
     def _counted(self, tokens: Sequence[Token], position: int, count: Count) -> Chunk:
-        if is_rate(tokens, position):
+        if is_rate(tokens, position) or is_money(tokens, position):
             return Chunk("noun", position, count.last, noun=measure())
         unit = unit_end(tokens, count)
         if unit > count.last:

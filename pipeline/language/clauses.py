@@ -28,6 +28,20 @@ _THINGS = frozenset({"materiel", "incidents"})
 _DEATHS = frozenset({"death", "deaths"})
 # Nouns behind which "of" names what was suffered, or by what: "victims of the Boeing".
 _TOLD_OF = frozenset({"victim", "victims", "loss", "losses"})
+# Vehicles with which no force is sent.
+_OF_RESCUERS = frozenset("engines ambulances ambulance bulldozers excavators engine".split())
+_CASES = frozenset({"case", "cases"})
+_LIVES = frozenset({"lives", "life"})
+# How many words before "the lives of" it may stand what becomes of them.
+_LIVES_REACH = 6
+_SPARING = frozenset(
+    "save saves saved saving defend defends defended defending protect protects protected "
+    "protecting spare spares spared sparing risk risks risked risking endanger endangers "
+    "endangered endangering threaten threatens threatened threatening affect affects affected "
+    "affecting improve improves improved improving guarantee change changes changed changing "
+    "respect preserve preserved preserving".split()
+)
+_TAKING = frozenset("claim claimed claiming cost costs costing took take taken lost lose".split())
 _SUSTAINED = frozenset("sustained suffered received sustaining suffering receiving".split())
 
 
@@ -58,6 +72,7 @@ class Clauses(Ellipses):
             self._keep(item, claim_type, heading, not self._unreal(heading)).whole = BEFORE
         self._read_attributes()
         self._read_companions()
+        self._read_prisoners()
         self._read_named_groups()
         self._read_leaders()
         for index in list(read_care(self._arguments)):
@@ -209,6 +224,8 @@ class Clauses(Ellipses):
     def _read_action(self, index: int, chunk: Chunk, noun: NounPhrase) -> None:
         """Read "11 civilian deaths" and "the death of two soldiers"."""
         real = not self._unreal(index)
+        if self._ends_in(index, _LIVES) and self._are_spared(index):
+            return
         if noun.count is not None:
             # "Several kidnappings" counts neither people nor, surely, incidents.
             if noun.count.qualifier != "vague" or noun.types[0] not in HELD_TYPES:
@@ -216,6 +233,10 @@ class Clauses(Ellipses):
             return
         if noun.types[0] == "wounded":
             self._read_sustained(index, real)
+        cases = self._cases_of(index)
+        if cases is not None:
+            self._noun(cases).kind = "bare"
+            self._keep(cases, noun.types[0], index, real)
         body = self._tokens[chunk.last - 1].lower in _BODIES
         owner = self._owner(index)
         lost = self._tokens[chunk.last - 1].lower in {"loss", "losses", "victim", "victims"}
@@ -237,6 +258,22 @@ class Clauses(Ellipses):
             named = named and not self._ends_in(index, _TOLD_OF)
             if self._arguments.counts(argument) or named:
                 self._keep(argument, noun.types[0], index, real)
+
+    def _cases_of(self, index: int) -> int | None:
+        """Return the counted "560 cases" of "560 cases of arbitrary arrest", else None."""
+        before = index - 1
+        while before > 0 and self._kind(before) == "word":
+            before -= 1
+        if before < 1 or self._arguments.word(before) != "of":
+            return None
+        counted = self._chunks[before - 1].noun is not None and self._arguments.counts(before - 1)
+        return before - 1 if counted and self._ends_in(before - 1, _CASES) else None
+
+    def _are_spared(self, index: int) -> bool:
+        """Tell whether lives are saved, risked or led, and none lost."""
+        first = self._chunks[index].first
+        before = [token.lower for token in self._tokens[max(0, first - _LIVES_REACH) : first]]
+        return not _SPARING.isdisjoint(before) and _TAKING.isdisjoint(before)
 
     def _read_sustained(self, index: int, real: bool) -> None:
         """Read "two others sustained varying degrees of injury"."""
@@ -340,12 +377,20 @@ class Clauses(Ellipses):
             return
         if chunk.verb is not None and chunk.verb.both:
             claim_type = "killed_or_wounded"
+        if claim_type == "strength" and self._ends_in(index, _OF_RESCUERS):
+            return
         if noun.count is None and not noun.one:
             if noun.kind != "name" or claim_type not in _NAMED_TYPES:
                 return
-        finding = self._keep(index, claim_type, trigger, real)
+        finding = self._keep(index, claim_type, trigger, real or self._is_estimate(noun, chunk))
         if told is not None and is_part(self._arguments, index):
             finding.whole = told
+
+    def _is_estimate(self, noun: NounPhrase, chunk: Chunk) -> bool:
+        """Read "as many as 900 may have died": the most that somebody reckons to be dead."""
+        said = [token.lower for token in self._tokens[chunk.first : chunk.first + 2]]
+        most = noun.count is not None and noun.count.qualifier == "at_most"
+        return most and said in (["may", "have"], ["might", "have"])
 
     def _take_cases(self, index: int) -> None:
         """Take "17 similar cases", of what is told before, for incidents."""

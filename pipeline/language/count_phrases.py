@@ -13,6 +13,7 @@ _OF_WHOM = frozenset("the its their his our".split())
 HELD_AS = frozenset({"hostage", "captive", "prisoner"})
 # Nouns whose figure compares and counts nothing: "by a factor of three".
 _RATES = frozenset("factor ratio rate multiple margin".split())
+_CURRENCIES = frozenset("$€£¥")
 # Units of an army that bear a number; more than one of them would be told in the plural.
 _UNITS = frozenset("division brigade regiment battalion squadron company platoon".split())
 # How many words may stand between the number of a unit and what it is: "57 Mountain Division".
@@ -74,6 +75,11 @@ def is_rate(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a figure compares: "by a factor of two to three"."""
     before = [token.lower for token in tokens[max(0, position - 2) : position]]
     return before[-1:] == ["of"] and before[0] in _RATES
+
+
+def is_money(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a sign of a currency stands before a figure: "losses of $10 billion"."""
+    return position > 0 and tokens[position - 1].text in _CURRENCIES
 
 
 def unit_end(tokens: Sequence[Token], count: Count) -> int:

@@ -60,6 +60,19 @@ class Remainders(VerbTypes):
                 if free and noun is not None and noun.kind in {"strong", "weak", "bare"}:
                     self._keep(argument, nearest.claim_type, nearest.trigger, nearest.real)
 
+    def _read_prisoners(self) -> None:
+        """Read "200 dead and 83 prisoners", "120 casualties and 40 captives"."""
+        for index in range(2, len(self._chunks)):
+            noun = self._chunks[index].noun
+            free = index not in self._arguments.bound and self._kind(index - 1) == "and"
+            if noun is None or not free or noun.count is None or noun.subject != "prisoners":
+                continue
+            before = index - 2 - (self._kind(index - 2) == "state")
+            lost = {(before, "killed"), (before, "killed_or_wounded"), (before, "wounded")}
+            told = [self._findings[key] for key in lost if key in self._findings]
+            if told and not self._arguments.owned(index):
+                self._keep(index, "captured", told[0].trigger, told[0].real)
+
     def _read_named_groups(self) -> None:
         """Make the names of "the two clerks, Ana Ruiz and Leo Sand, were killed" parts of them."""
         for (index, claim_type), told in list(self._findings.items()):

@@ -31,7 +31,7 @@ _ACTS = frozenset(
     "attacked attack ambushed stormed raided opened fired entered came come arrived moved "
     "advanced gathered massed landed engaged broke burst surrounded infiltrated "
     "appeared descended rode drove marched swept blocked stopped intercepted assaulted charged "
-    "overran seized occupied patrolled deployed armed carrying riding wearing".split()
+    "tried attempted launched overran seized occupied patrolled deployed armed carrying riding wearing".split()
 )
 _ACTED = frozenset(
     "attacked ambushed stormed raided fire fired gunfire held occupied assaulted intercepted "
@@ -223,7 +223,7 @@ def _acts(arguments: Arguments, index: int) -> bool:
         before = {arguments.word(index - 2), arguments.last_word(index - 2)}
         before.update(arguments.last_word(earlier) for earlier in near)
         return not _ACTED.isdisjoint(before)
-    following = index + 1
+    following = _behind_support(arguments, index + 1)
     if arguments.word(following) in {"on", "in"} and arguments.last_word(index + 2) in MOUNTS:
         # "about 70 gunmen on motorcycles stormed the village"
         following += 2
@@ -241,6 +241,18 @@ def _acts(arguments: Arguments, index: int) -> bool:
     chunk = arguments.chunks[following]
     passive = chunk.verb is not None and chunk.verb.voice == "passive"
     return last in _ACTS and not passive
+
+
+def _behind_support(arguments: Arguments, index: int) -> int:
+    """Skip ", backed by 12 tanks," behind a force."""
+    if index + 1 >= len(arguments.chunks) or arguments.chunks[index].kind != "comma":
+        return index
+    if arguments.word(index + 1) not in _HELD_BY:
+        return index
+    for closed in range(index + 2, min(index + 9, len(arguments.chunks) - 1)):
+        if arguments.chunks[closed].kind == "comma":
+            return closed + 1
+    return index
 
 
 def _counts_the_acted_upon(arguments: Arguments, index: int) -> bool:

@@ -12,6 +12,7 @@ MILITARY = frozenset(
 BODIES = MILITARY | frozenset(
     "convoy group unit squad band team gang posse militia bands columns".split()
 )
+_IRREGULAR = frozenset({"band", "bands"})
 NUMBERS = frozenset("numbering numbered number numbers".split())
 # Bodies of the state's, whose service a word for it names: "the police log, a patrol of".
 _OF_THE_STATE = frozenset("patrol patrols contingent detachment squad reinforcements".split())
@@ -85,7 +86,10 @@ def _of_body(arguments: Arguments, index: int) -> str:
     if subject not in FORCES or subject == "soldiers":
         own = subject if subject in FORCES else ""
         subject = force_before(arguments, index - 2, body in _OF_THE_STATE) or own
-    if not subject and body in MILITARY and noun is not None and noun.kind != "bare":
+    men = noun is not None and noun.kind != "bare"
+    if not subject and men and body in _IRREGULAR:
+        return "rebels"
+    if not subject and men and body in MILITARY:
         return "soldiers"
     return subject
 

@@ -9,6 +9,9 @@ from pipeline.language.rightward import Arguments
 # Where and when soldiers fall; not "fell ill", "fell in love", "fell from a roof".
 _FALLEN = frozenset("at during on near before beside with while when".split())
 _OTHER_FALLS = frozenset("love line step place shape".split())
+_BLAMED = frozenset("responsible accountable liable answerable guilty".split())
+# How far behind "hold" it may stand.
+_HOLDS_WHAT = 12
 _SEEING = frozenset("see sees saw seen watched watch".split())
 
 
@@ -69,9 +72,21 @@ def _did_by_force(arguments: Arguments, index: int) -> bool:
     return noun is not None and noun.subject in FORCES
 
 
+def _held(arguments: Arguments, index: int) -> bool:
+    """Tell those who are held from "the front is held responsible for the attack"."""
+    start = arguments.chunks[index].last
+    for word in arguments.lower[start : start + _HOLDS_WHAT]:
+        if word in _BLAMED:
+            return False
+        if word in {",", ".", ";", "and", "in", "at", "for", "by"}:
+            return True
+    return True
+
+
 _SENSES: dict[str, Callable[[Arguments, int], bool]] = {
     "survive": _survived,
     "fall": _fell,
     "come for": _did_by_force,
     "pick up": _did_by_force,
+    "hold": _held,
 }

@@ -83,6 +83,9 @@ class VerbTypes(FindingStore):
             return None
         if noun.kind in {"unknown", "bare", "name", "modifier"} and types[0] not in HUMAN_TYPES:
             return None
+        if noun.kind == "modifier" and lemma == "seize":
+            # "seized five military radios"
+            return None
         if noun.kind == "unknown" and not MATERIEL_TYPES.isdisjoint(types):
             # "seized 3,400 leaflets": surely nobody was abducted.
             return None

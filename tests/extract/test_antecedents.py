@@ -117,6 +117,12 @@ def test_a_text_of_several_kinds_of_people():
 @pytest.mark.parametrize(
     ("text", "words", "subject"),
     [
+        ("The rebel front put its own dead at nine.", "nine", "rebels"),
+        (
+            "An army unit stopped a terrorist group, killing a number of its members.",
+            "a number of its members",
+            "rebels",
+        ),
         ("The raiders left three of their dead on the field.", "three of their dead", "rebels"),
         ("The rebels were driven off, 12 of theirs dead.", "12 of theirs", "rebels"),
         (

@@ -5,6 +5,7 @@ from clause_question import read
 
 NO_GROUP = {
     "rate": ("Losses rose by a factor of three to four.", []),
+    "money": ("The port had losses of $12 million.", []),
     "unit": (
         "Men of the 38 Division captured nine raiders.",
         [("nine raiders", "captured", 9, 9)],

@@ -20,6 +20,28 @@ FATES = {
         "Six wounded nurses were shot dead.",
         [("Six wounded nurses", "killed", 6, 6), ("Six wounded nurses", "wounded", 6, 6)],
     ),
+    "the most that may be dead": (
+        "He said that as many as 900 herders may have died.",
+        [("as many as 900 herders", "killed", None, 900)],
+    ),
+    "what may be": ("He said that 900 herders may have died.", []),
+    "cases": (
+        "The office lists 70 cases of arbitrary arrest.",
+        [("70 cases", "arrested", 70, 70)],
+    ),
+    "cases of something else": ("The office lists 70 cases of measles.", []),
+    "prisoners beside the dead": (
+        "The fort had 80 dead and 31 prisoners.",
+        [("80", "killed", 80, 80), ("31 prisoners", "captured", 31, 31)],
+    ),
+    "prisoners of another verb": (
+        "The fort had 80 dead and 31 prisoners were fed.",
+        [("80", "killed", 80, 80)],
+    ),
+    "found with": (
+        "Six of the herders were found with their throats cut.",
+        [("Six of the herders", "killed", 6, 6)],
+    ),
     "in quotation marks": (
         'Over 30 bandits had been "neutralised" by dusk.',
         [("Over 30 bandits", "killed", 30, None)],
@@ -34,6 +56,15 @@ FATES = {
     "who fell ill": ("There is a stone to the 450 soldiers who fell ill.", []),
 }
 NOT_SAID_OF = {
+    "lives saved": ("The pumps saved the lives of 90 miners.", []),
+    "lives lost": ("The fire cost the lives of 90 miners.", [("90 miners", "killed", 90, 90)]),
+    "blamed": ("The mayor holds Rita Lund responsible for the raid.", []),
+    "held": ("The raiders hold nine clerks.", [("nine clerks", "arrested", 9, 9)]),
+    "things of the army": (
+        "We seized 40 rifles and 6 military radios.",
+        [("40 rifles", "seized", 40, 40)],
+    ),
+    "fire engines": ("The town sent nine fire engines.", []),
     "source": (
         "According to a local nurse, nine herders were killed.",
         [("nine herders", "killed", 9, 9)],

@@ -9,6 +9,10 @@ from pipeline.language.clauses import Clauses
 from pipeline.language.tokens import tokenize
 
 BODIES = {
+    "backed by others": (
+        "About 900 marines, backed by six tanks, tried to cross the ford.",
+        [("About 900 marines", "strength", 900, 900), ("six tanks", "strength", 6, 6)],
+    ),
     "other ranks": (
         "The ford was held by a platoon of 31 other ranks.",
         [("31 other ranks", "strength", 31, 31)],
@@ -166,6 +170,7 @@ def test_men_with_their_leader(case):
         ("Rebels came with a force put by villagers at 300.", "rebels"),
         ("The combined force, numbering about 200, left.", "soldiers"),
         ("A platoon, 27 men, was wiped out.", "soldiers"),
+        ("A band of 27 men came to the ford.", "rebels"),
     ],
 )
 def test_whose_men(sentence, subject):
