@@ -13,7 +13,9 @@ from pipeline.language.vocabulary import Vocabulary
 _SKIPPED = (
     BE
     | HAVE
-    | frozenset("also then later the who that which kept started began in reportedly".split())
+    | frozenset(
+        "also then later the who that which kept started began in reportedly managed to".split()
+    )
 )
 # What a side is named for: "UNITA bands attacked", "an IRA unit fired".
 _BANDS = frozenset(
@@ -22,11 +24,21 @@ _BANDS = frozenset(
     "rebels insurgents terrorists militiamen militia troops men patrol patrols brigade battalion "
     "faction factions positions snipers sniper artillery gunners warplanes jets aircraft".split()
 )
-# By what a side kills: "rebel mines claimed 17 lives".
+# By what a side kills: "rebel mines claimed 17 lives", "a Russian cruise missile hit".
 _MEANS = frozenset(
     "mine mines landmine landmines rocket rockets shell shells shelling drone drones missile "
-    "missiles bomb bombs mortar mortars fire airstrikes strikes raids ieds".split()
+    "missiles bomb bombs mortar mortars fire airstrike airstrikes strike strikes raids ieds air "
+    "cruise ballistic glide guided cluster barrel artillery gunfire".split()
 )
+# What such means do, told actively.
+_BY_MEANS = frozenset(
+    "hit hits struck strike strikes slammed slams pounded kill killed kills wound wounded injured "
+    "maimed destroyed".split()
+)
+# "Warplanes believed to be Russian".
+_THOUGHT = frozenset("believed thought presumed suspected".split())
+# "Rebel fighting positions" fought nobody.
+_FIGHTING_FROM = frozenset("position positions vehicle vehicles age men season".split())
 # "A rebel task force of some 200 men attacked", "men on motorbikes raided".
 _OF_MEN = frozenset("of on in with some about around up to than more least at".split())
 _FITTED = (
@@ -45,7 +57,8 @@ _HELPED = frozenset(
     "supported backed accompanied escorted joined followed assisted aided covered led owned run "
     "controlled held used inspired guarded protected".split()
 )
-_PASSED = _SKIPPED | _BANDS
+# Words that may stand between a side and its verb.
+PASSED = _SKIPPED | _BANDS
 # How many words may stand between a side and its verb.
 _GAP = 5
 _LONGEST_DESCRIPTION = 9
@@ -97,7 +110,7 @@ class SideMentions:
             return True
         while after < len(lower) and after - described < _GAP:
             word = lower[after]
-            if word not in _PASSED and not word.endswith("ly"):
+            if word not in PASSED and not word.endswith("ly"):
                 break
             passive = passive or word in BE
             after += 1
@@ -107,6 +120,10 @@ class SideMentions:
             return True
         if lower[after] in _DONE_TO and _no_object(lower[after + 1 : after + 3]):
             return self._fought_with(lower, mention)
+        if lower[after] == "fighting" and not _FIGHTING_FROM.isdisjoint(
+            lower[after + 1 : after + 2]
+        ):
+            return False
         if self._vocabulary.attack_verbs.at(told.tokens, after) is not None:
             return not passive or lower[after].endswith("ing")
         return self._fought_with(lower, mention) or (
@@ -143,10 +160,13 @@ class SideMentions:
         end = after
         while end < len(lower) and (lower[end] in _MEANS | _BANDS or lower[end] == "and"):
             end += 1
+        if end < len(lower) and lower[end] in HAVE:
+            end += 1
         verb = lower[end : end + 1]
         if verb in (["claimed"], ["claim"], ["claims"]):
             return not {"life", "lives"}.isdisjoint(lower[end : end + 7])
-        return end > after and verb in (["killed"], ["kill"], ["wounded"], ["maimed"])
+        done_by = lower[end + 1 : end + 2] == ["by"]
+        return end > after and not done_by and _BY_MEANS.issuperset(verb) and verb != []
 
     def _fought_with(self, lower: Sequence[str], mention: Mention) -> bool:
         """Read "attacked by", "clashes with", "fire from" before a side."""
@@ -176,7 +196,19 @@ class SideMentions:
             end, side = match
             found.append(Mention(position, end, side))
             position = end
-        return _joined(tokens, found)
+        return [_of_its_owner(tokens, each, found) for each in _joined(tokens, found)]
+
+
+def _of_its_owner(tokens: Sequence[Token], mention: Mention, named: list[Mention]) -> Mention:
+    """Read "its troops" behind the name of a foreign power: they are that power's."""
+    if mention.side != "state" or not mention.first:
+        return mention
+    if tokens[mention.first - 1].lower not in {"its", "their"}:
+        return mention
+    owner = next((each for each in named if each.first < mention.first), mention)
+    if owner.side not in {"russia", "foreign"}:
+        return mention
+    return Mention(mention.first, mention.last, owner.side)
 
 
 def _joined(tokens: Sequence[Token], found: list[Mention]) -> list[Mention]:
@@ -194,6 +226,8 @@ def _joined(tokens: Sequence[Token], found: list[Mention]) -> list[Mention]:
             )
             side = before.side if keep_first else mention.side
             joined[-1] = Mention(before.first, mention.last, side)
+        elif len(between) == 3 and between[0] in _THOUGHT and between[1:] == ["to", "be"]:
+            joined[-1] = Mention(before.first, mention.last, mention.side)
         elif between in _JOINTS and merged([before.side, mention.side]) == "joint":
             joined[-1] = Mention(before.first, mention.last, "joint")
         else:

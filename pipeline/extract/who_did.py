@@ -1,11 +1,12 @@
 """Who is said to have done it."""
 
+import re
 from dataclasses import dataclass
 
 from pipeline.extract.claim import Because, Claim
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.reading import Reading
-from pipeline.extract.side_mentions import Mention, SideMentions, Told
+from pipeline.extract.side_mentions import PASSED, Mention, SideMentions, Told
 from pipeline.extract.sides import OPPOSITION_SUBJECTS, STATE_SUBJECTS, Sides, opposed
 from pipeline.language.findings import Finding
 from pipeline.language.vocabulary import Vocabulary
@@ -13,9 +14,23 @@ from pipeline.reference.gazetteer import Gazetteer
 
 _WITHOUT_ACTOR = frozenset({"defected", "surrendered", "escaped", "protested", "strength"})
 _SELF_HARM = frozenset({"lose"})
+_LOSSES = frozenset({"loss", "losses"})
+# "Two of the dead", "among the victims": those of the attack told in the paragraph before.
+_OF_THE_DEAD = re.compile(
+    r"\W*(?:\w+ (?:of|among) |among )?the (?:dead|killed|wounded|injured|victims|casualties)\b",
+    re.IGNORECASE,
+)
+# What counts the dead of many attacks or of none that is told: "a morgue received nine".
+_COUNTED_OVER = re.compile(
+    r"\b(?:found|discovered|received|recovered) (?:the )?(?:\w+ ){0,2}(?:bodies|corpses)\b|"
+    r"\b(?:hospitals?|clinics?|morgues?|mortuary) (?:\w+ )?(?:received|admitted|treated)\b",
+    re.IGNORECASE,
+)
 # Prepositions whose object is no subject.
 _GOVERNING = frozenset("on against at between of to from in near with for into".split())
 _LEADS = frozenset("the a an syrian some regular local".split())
+# Whose object stands behind: "raided a rebel camp and seized nine rifles".
+_TAKING = frozenset("raided attacked stormed targeted shelled bombed hit struck searched".split())
 _DESERTION = ("escap", "defecting", "desertion", "desert ", "flee")
 # Words that part a happening from the one told before.
 _ELSEWHERE = frozenset("sides meanwhile elsewhere separately separate".split())
@@ -60,7 +75,7 @@ class WhoDid:
             return "", None
         scene = self._scene(reading)
         found = self._named(scene, finding, claim)
-        if found is None and not _own_bomb(scene, 0) and _may_be_carried(scene.told.lower):
+        if found is None and self._may_be_carried(scene, finding, claim):
             found = self._carried(reading.sentence, claim)
         if found is None:
             return "", None
@@ -103,6 +118,14 @@ class WhoDid:
         own, trigger = scene.reading.chunks[finding.noun], scene.reading.chunks[finding.trigger]
         group = trigger.verb
         voice = group.voice if group is not None else "noun"
+        before = _responsible(scene, own.first) or (
+            group is not None
+            and group.verb.lemma not in _SELF_HARM
+            and finding.noun > finding.trigger
+            and _straight_subject(scene, trigger.first)
+        )
+        if before:
+            return _Found(scene.told, before, "actor.subject")
         if voice != "active":
             by = _behind_by(scene, min(trigger.first, own.first))
             if by is not None:
@@ -121,7 +144,8 @@ class WhoDid:
                 return _Found(scene.told, subject, "actor.subject")
         if _own_bomb(scene, own.last):
             return None
-        against = [m for m in attackers if opposed(m.side, claim.subject)]
+        nobody_hurt = claim.count_high == 0
+        against = [m for m in attackers if nobody_hurt or opposed(m.side, claim.subject)]
         if against and not _both_sides(scene, attackers, claim):
             nearest = min(against, key=lambda m: abs(m.first - own.first))
             return _Found(scene.told, nearest, "actor.attacker")
@@ -134,7 +158,9 @@ class WhoDid:
             if index < 0:
                 return None
             earlier = self._passage.sentences[index]
-            if earlier.segment != sentence.segment and not self._leads_in(earlier, back):
+            if earlier.segment != sentence.segment and not (
+                self._leads_in(earlier, back) or self._of_the_dead(sentence)
+            ):
                 return None
             told = self._side_mentions.of(earlier)
             attackers = [
@@ -147,17 +173,52 @@ class WhoDid:
                 return _Found(told, attackers[-1], "actor.carried")
         return None
 
+    def _of_the_dead(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence opens with the dead of whom the paragraph before has told."""
+        return _OF_THE_DEAD.match(self._passage.words(sentence)) is not None
+
+    def _may_be_carried(self, scene: _Scene, finding: Finding, claim: Claim) -> bool:
+        """Tell whether the attack told before can be the one that this sentence is about."""
+        lower = scene.told.lower
+        total = claim.scope == "aggregate" and claim.claim_type in {"killed", "wounded"}
+        if total or not _ELSEWHERE.isdisjoint(lower):
+            return False
+        if _own_bomb(scene, 0) or _is_own_loss(scene, finding) or {"that", "day"} <= set(lower):
+            return False
+        return _COUNTED_OVER.search(self._passage.words(scene.reading.sentence)) is None
+
     def _leads_in(self, earlier: Sentence, back: int) -> bool:
         """Tell whether a sentence of another block introduces the quotation after it."""
         words = self._passage.words(earlier)
         return words.endswith(":") or (back > 1 and len(words) < _LONG_QUOTATION)
 
 
-def _may_be_carried(lower: list[str]) -> bool:
-    """Tell whether the attack told before can be the one that this sentence is about."""
-    if not _ELSEWHERE.isdisjoint(lower):
-        return False
-    return not ("that" in lower and "day" in lower)
+def _is_own_loss(scene: _Scene, finding: Finding) -> bool:
+    """Tell whether a side tells what it lost: "the army admitted the loss of nine soldiers"."""
+    chunks = scene.reading.chunks
+    group = chunks[finding.trigger].verb
+    if group is not None and group.verb.lemma in _SELF_HARM:
+        return True
+    first = chunks[finding.noun].first
+    return not _LOSSES.isdisjoint(scene.told.lower[max(0, first - 2) : first])
+
+
+def _responsible(scene: _Scene, figure: int) -> Mention | None:
+    """Return who is told to be answerable: "the army was responsible for the deaths of nine"."""
+    lower = scene.told.lower
+    for position in range(figure - 1, max(0, figure - 7), -1):
+        if lower[position : position + 2] == ["responsible", "for"]:
+            return _straight_subject(scene, position)
+    return None
+
+
+def _straight_subject(scene: _Scene, verb: int) -> Mention | None:
+    """Return the side that stands straight before a verb, but for auxiliaries and what it is."""
+    for mention in reversed(scene.mentions):
+        if mention.last <= verb:
+            between = scene.told.lower[mention.last : verb]
+            return mention if PASSED.issuperset(between) else None
+    return None
 
 
 def _own_bomb(scene: _Scene, behind: int) -> bool:
@@ -248,6 +309,8 @@ def _subject(
         before = mention.first - 1
         while before >= 0 and lower[before] in _LEADS:
             before -= 1
+        if before >= 0 and lower[before] in _TAKING and mention not in attackers:
+            continue
         bound = before > 0 and lower[before - 1] in {"affiliated", "loyal", "allied"}
         if before < 0 or bound or lower[before] not in _GOVERNING:
             subjects.append(mention)

@@ -39,9 +39,58 @@ DONE_BY = {
         "The FSA left. Regime aircraft bombed the mill; nine traders were killed.",
         "syrian_government",
     ),
+    "a missile of a side": (
+        "A Russian cruise missile slammed into a mill at Berezanka, killing nine clerks.",
+        "russian_forces",
+    ),
+    "the dead told in the next paragraph": (
+        "Russian missiles hit a mill at Berezanka, killing two clerks.\n\n"
+        "Among the dead were nine weavers.",
+        "russian_forces",
+    ),
+    "troops of a foreign power": (
+        "Russia's navy ministry said its troops had destroyed nine launchers.",
+        "russian_forces",
+    ),
+    "whose aircraft they are thought to be": (
+        "Nine weavers were killed in Idlib in raids by warplanes believed to be Russian.",
+        "russian_forces",
+    ),
+    "factions": (
+        "Regime warplanes raided Idlib. The factions managed to destroy nine tanks.",
+        "opposition_forces",
+    ),
+    "each clause its own side": (
+        "Syrian regime forces killed nine weavers, and two others were killed by unidentified "
+        "parties.",
+        "syrian_government",
+    ),
+    "who is answerable": (
+        "Syrian regime forces were responsible for the deaths of nine weavers, while Russian "
+        "forces killed two.",
+        "syrian_government",
+    ),
 }
 
 NOBODY = {
+    "a coalition from abroad": (
+        "Coalition forces conducted strikes against ISIL in Syria. Near Idlib, a strike hit two "
+        "ISIL fighting positions. Nine trucks were destroyed."
+    ),
+    "a camp raided": (
+        "Security forces raided a terrorist camp near Dunkeld and seized nine rifles."
+    ),
+    "bodies found": "Gunmen attacked a mill at Dunkeld. Police found nine bodies in the town.",
+    "patients of a hospital": (
+        "Armed men attacked a mill at Dunkeld. The hospital received nine wounded people."
+    ),
+    "a total over years": (
+        "Rebels attacked a mill. Since March 2013 more than nine people have been killed there."
+    ),
+    "what a side lost": (
+        "Rebels attacked a mill. The council acknowledged the loss of nine villagers."
+    ),
+    "a missile shot down": "A Russian missile was destroyed by air defences; nine clerks fled.",
     "what was done to a side": "Ten rebels killed, the guild says. Nine traders drowned in fighting.",
     "a description without an attack": (
         "A rebel column of around eighty, including some boys, rested. Nine traders were killed."
