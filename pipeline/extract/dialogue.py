@@ -8,11 +8,11 @@ from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.voices import Voice, plain_voice
 from pipeline.language.speakers import slug
 
-# "Q:", "Volunteer:", "The MINISTER:", "Mr. DIAZ:", "(Presenter)", "[NADIA]".
+# "Q:", "Volunteer:", "The MINISTER:", "Mr. DIAZ:", "ANA DIAZ, NURSE:", "(Presenter)", "[NADIA]".
 _LABEL = re.compile(
     r"\s*(?:[(\[](?P<inside>[^\W\d_a-z][\w .'’-]{1,30})[)\]]:?|"
     r"(?P<plain>[QA]|(?:(?:The|Mrs?|Ms|Dr)\.?\s)?[^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*){0,2})"
-    r"\s?[:.])\s"
+    r"(?:,\s[A-Z][A-Z ]{1,30}|\s?\([A-Z][A-Z/ ]{0,20}\))?\s?[:.])\s"
 )
 # An answer without a name, and those who ask or present, whose words are the text's own.
 _ANSWERS = frozenset({"a", "answer"})
@@ -26,6 +26,11 @@ _NOTE = re.compile(
 )
 _TITLE = re.compile(r"\A(?:The|Mrs?|Ms|Dr)\.?\s", re.IGNORECASE)
 _ANSWERER = "interviewee"
+# Who is introduced before the questions: "Sergeant Omar, who left in May, spoke to us".
+_INTRODUCED = re.compile(
+    r"(?:\A|(?<=[.\n]))\s*(?P<name>[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){1,3})\b"
+    r"(?:,[^.;:\n]{0,120},)?\s(?:spoke|speaks|talked|talks)\s(?:to|with)\b"
+)
 
 
 class Dialogue:
@@ -73,13 +78,21 @@ class Dialogue:
     ) -> dict[int, tuple[str, int, int]]:
         """Give each block the speaker of the label before it."""
         speakers: dict[int, tuple[str, int, int]] = {}
+        answerer = self._introduced(min(labels))
         now: tuple[str, int, int] | None = None
         for position in range(len(self._passage.document.segments)):
             if position in labels:
                 name, start, end = labels[position]
                 now = None
                 if name not in asks:
-                    now = (_ANSWERER if name in _ANSWERS else name, start, end)
+                    named = (name, start, end)
+                    now = answerer or (_ANSWERER, start, end) if name in _ANSWERS else named
             if now is not None:
                 speakers[position] = now
         return speakers
+
+    def _introduced(self, first: int) -> tuple[str, int, int] | None:
+        """Return who is introduced before the first label as the one who spoke, if anybody."""
+        opens = self._passage.document.segments[first].start
+        found = _INTRODUCED.search(self._text, 0, opens)
+        return (slug(found["name"]), *found.span("name")) if found else None

@@ -25,6 +25,14 @@ _BACKGROUND = re.compile(
     r"[^.;:]{0,60}\bhad (?:also|already|previously|earlier|once) [^.;:]{0,60}\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+# A list of names tells its own count: "The board at the chapel bears 40 names".
+_ROLL = re.compile(
+    r"\W*(?:the|a|an) (?:\w+ ){0,2}(?:list|roll|register|plaque|wall|memorial|board)\b[^.;]{0,60}?"
+    r"\b(?:has|bears|carries|names|holds|contains)\b",
+    re.IGNORECASE,
+)
+# The mark of a note ends what its source tells: "... were killed.[3]".
+_NOTE = re.compile(r"\[\d{1,4}\]\W*\Z")
 _OWN_WORDS = ("i ", "i'", "i’", "we ", "our ", "my ")
 
 
@@ -39,11 +47,12 @@ class ReportReach:
         """Tell whether the sentence opens another day, place or matter."""
         told = self._passage.words(self._passage.sentences[index])
         words = told[:60].lower()
-        if index and self._passage.words(self._passage.sentences[index - 1]).endswith(_BULLETS):
+        before = self._passage.words(self._passage.sentences[index - 1]) if index else ""
+        if before.endswith(_BULLETS) or _NOTE.search(before[-12:]):
             return True
         if words.startswith((*_OWN_WORDS, *self._words.words["breaker"], *_BULLETS)):
             return True
-        if any(each.match(told) for each in (_NONE_REPORTED, _BACKGROUND, _ENTRY)):
+        if any(each.match(told) for each in (_NONE_REPORTED, _BACKGROUND, _ENTRY, _ROLL)):
             return True
         opening = _OPENING_WORDS.findall(words)[:3]
         if len(opening) < 2 or opening[0] not in self._words.words["date_opener"]:

@@ -23,6 +23,12 @@ ENDS = {
         'The widow wept. "They asked who he was, and my brother said he taught there." '
         "[[Nine of them]] died at once."
     ),
+    "the mark of a note": "Police said two men fled.[3] [[Nine]] drowned in the ravine.",
+    "a roll of names": (
+        "Two men fled, the army says. The board at the chapel bears the names of [[nine dead]]."
+    ),
+    "an estimate of the text": "The army said two fled. Best estimate: [[nine deaths]].",
+    "pictures": "Police said two men fled. Satellite images show [[nine wrecked lorries]].",
     "words quoted on their own": (
         'The clerks said that two had fled. "He was kneeling there in the yard." '
         "The bullet also hit [[a boy]]."
