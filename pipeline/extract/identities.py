@@ -117,6 +117,13 @@ class Identities:
                 second = claimant, start, end
         return second if "report" in speaker.refers else None
 
+    def source_heard(self, sentence: int) -> str:
+        """Return the id of the unnamed sources that spoke last, "" where none did."""
+        for _, claimant, _, _ in self._recent(sentence):
+            if claimant.endswith(("_source", "_sources")):
+                return claimant
+        return ""
+
     def _recent(self, sentence: int) -> list[tuple[int, str, int, int]]:
         recent = self._history[: -_MEMORY - 1 : -1]
         return [entry for entry in recent if sentence - entry[0] <= _MEMORY]

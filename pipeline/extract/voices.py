@@ -22,6 +22,7 @@ _HEADLINE = re.compile(
 )
 # What somebody only thinks is his for one sentence.
 _THINKING = frozenset("believe believes believed fear fears feared think thinks thought".split())
+_ONE_SOURCE = re.compile(r"one (?:of the )?sources?\b", re.IGNORECASE)
 _MEMORY = 15
 # A release names the body that issues it in its first sentences.
 _OPENING_SENTENCES = 4
@@ -195,6 +196,9 @@ class Voices:
                     return None
             else:
                 claimant = self._identities.claimant(index, speaker, name)
+        elif _ONE_SOURCE.match(self._text, attribution.start):
+            # "Security sources said ... One source added": one of those.
+            claimant = self._identities.source_heard(index) or claimant
         before = self._text[max(0, attribution.start - 40) : attribution.start]
         return Voice(
             sentence=index,

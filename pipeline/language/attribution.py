@@ -20,7 +20,12 @@ from pipeline.language.coverage import (
     place,
 )
 from pipeline.language.headlines import HeadlineReader
-from pipeline.language.said_figures import figure_follows, toll_follows
+from pipeline.language.said_figures import (
+    figure_follows,
+    of_an_inquiry,
+    shows_something,
+    toll_follows,
+)
 from pipeline.language.speakers import (
     BACK,
     COMMON,
@@ -53,7 +58,7 @@ _COMPILED = frozenset(
 _RECKONING = frozenset(
     "counted counts lists listed names gave gives put puts recalled estimate estimates estimated "
     "has mentions accept accepts exhumed speak speaks spoke wrote documented documents logged logs "
-    "tallied verify".split()
+    "tallied verify count spoken".split()
 )
 _FILED = frozenset(["documented", "documents", "logged", "logs", "tallied", "lists", "counts"])
 _PUTTING = frozenset(["put", "puts", "gave", "gives", "revised"])
@@ -250,6 +255,13 @@ class _Reader:
         following = self._word(i + 1)
         if lower in _CLAIMING:
             return not any(self._word(k) in ("life", "lives") for k in range(i + 1, i + 7))
+        if lower == "informed":
+            # "Sources informed the monitor that nine died"
+            return any(self._word(k) == "that" for k in range(i + 1, i + 10))
+        if lower == "released" and not shows_something(self.tokens, i):
+            return False
+        if lower in ("found", "finds") and of_an_inquiry(self.tokens, i) and self._figure(i, lower):
+            return True
         needed = self.words["needs_next"].get(lower)
         return following == needed if needed else (lower, following) not in _OTHER_SENSES
 
@@ -266,6 +278,10 @@ class _Reader:
         if value == "any" and lower in _FILED and self._word(speaker.first) == "our":
             return None  # "Our database logs 37 attacks": the text speaks of itself.
         last, via = self.complements.addressee(i + 1, lower)
+        informed = self.starts.get(i + 1) if lower == "informed" else None
+        if speaker.claimant == UNATTRIBUTED and informed and self._is_monitor(informed):
+            # "Reliable sources informed the monitor": it is the monitor that tells us.
+            speaker, last = informed, informed.last
         first = min(speaker.first, i)
         opens = first
         while opens and self._word(opens - 1).endswith(("the", "its", "their", "'s", "’s")):
@@ -281,6 +297,9 @@ class _Reader:
         shown = speaker if speaker.claimant != UNATTRIBUTED or speaker.form == BACK else None
         form = form_of(self.tokens, self.words, first, last)
         return Found(first, last, shown, form, "claimant.subject", via, _verdict(value))
+
+    def _is_monitor(self, speaker: Speaker) -> bool:
+        return self.vocabulary.kinds.get(speaker.claimant) == "monitor"
 
     def _be_form_before(self, i: int) -> int | None:
         """Return the position of the form of "to be" that makes the verb at `i` a passive."""

@@ -1,10 +1,15 @@
 """Bodies that speak and stand in no list: "the Doctors' Network", "the UN Panel"."""
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from pipeline.language.speaker_words import COMMON, NAMED, Speaker, SpeakerWords, slug
+from pipeline.language.speaker_words import BACK, COMMON, NAMED, Speaker, SpeakerWords, slug
 from pipeline.language.tokens import Token
 
+# What bodies of fighters are called before or behind their number.
+NUMBERED = frozenset("column brigade battalion division regiment sector unit zone front".split())
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 # Kinds of speakers whose name may open the name of a body of theirs.
 _OPENING_KINDS = frozenset({"unattributed", "international_organisation"})
 
@@ -68,3 +73,23 @@ def continues_body(
     """Tell whether "of" or "for" goes on with the name of a body: "Union of Free Students"."""
     body = any(token.lower in nouns for token in tokens[start:link])
     return body and link + 1 < len(tokens) and tokens[link + 1].text[0].isupper()
+
+
+def with_ordinal(tokens: Sequence[Token], speaker: Speaker) -> Speaker:
+    """Add the number before a unit: "the 6th Infantry Division"."""
+    before = tokens[speaker.first - 1].lower if speaker.first else ""
+    if speaker.form != NAMED or tokens[speaker.last - 1].lower not in NUMBERED:
+        return speaker
+    if not _ORDINAL.fullmatch(before):
+        return speaker
+    return replace(speaker, first=speaker.first - 1, claimant=f"{slug(before)}_{speaker.claimant}")
+
+
+def of_its_body(tokens: Sequence[Token], speaker: Speaker) -> Speaker:
+    """Let "its spokesman" speak for the body told before."""
+    owned = speaker.first > 0 and tokens[speaker.first - 1].lower in {"its", "their"}
+    if not owned or not tokens[speaker.first].lower.startswith("spokes"):
+        return speaker
+    if speaker.last > speaker.first + 1:
+        return speaker
+    return replace(speaker, form=BACK, refers=frozenset({"body"}))

@@ -174,6 +174,7 @@ def form_of(
     """Tell whether what is said stands after the attribution at `first` to `last` or before it."""
     if opens_sentence(tokens, words, first):
         return LEAD
+    tokens = tokens[: _without_notes(tokens, last)]
     while last + 1 < len(tokens) and tokens[last].text in QUOTES | {"."}:
         last += 1
     follows = tokens[last].lower if last < len(tokens) else ""
@@ -195,6 +196,14 @@ def form_of(
     return LEAD
 
 
+def _without_notes(tokens: Sequence[Token], low: int) -> int:
+    """Return where a sentence ends without the marks of its notes: "the ministry said.[3][4]"."""
+    end = len(tokens)
+    while end - 3 >= low and [tokens[end - 3].text, tokens[end - 1].text] == ["[", "]"]:
+        end -= 3
+    return end
+
+
 def _told_at_the_end(
     tokens: Sequence[Token], words: Mapping[str, Mapping[str, str]], first: int, last: int
 ) -> bool:
@@ -203,6 +212,8 @@ def _told_at_the_end(
         return False
     told = any(token.lower in {"told", "tells"} for token in tokens[max(0, last - 4) : last])
     rest = [token.lower for token in tokens[last:]]
+    # "..., regional police chief Omar Diaz wrote on Telegram."
+    told = told or (rest[:1] == ["on"] and not any(happens(word, words) for word in rest))
     if not told or not {"that", "of", ",", ":", ";"}.isdisjoint(rest):
         return False
     low = max(0, first - _LONG_TITLE)

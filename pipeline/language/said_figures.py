@@ -9,6 +9,12 @@ _FIGURES = frozenset(
     "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen no zero".split()
 )
 
+# What tells something when it is released, and what finds figures.
+_SHOWN = frozenset("video videos footage photographs photos pictures images list".split())
+_INQUIRIES = frozenset(
+    "count tally inquiry investigation study review analysis survey audit".split()
+)
+
 
 def figure_follows(tokens: Sequence[Token], verb: int, toll_nouns: Container[str]) -> bool:
     """Tell whether a figure or a word for a toll follows the verb within a few words."""
@@ -28,3 +34,13 @@ def toll_follows(tokens: Sequence[Token], verb: int, toll_nouns: Container[str])
         if token.lower in toll_nouns:
             return True
     return False
+
+
+def shows_something(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether what is released tells something: "released a video showing nine dead"."""
+    return any(token.lower in _SHOWN for token in tokens[verb + 1 : verb + 5])
+
+
+def of_an_inquiry(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether an inquiry finds: "A count by the paper has found at least 30 dead"."""
+    return any(token.lower in _INQUIRIES for token in tokens[max(0, verb - 16) : verb])

@@ -124,7 +124,8 @@ class SpeakerWords:
             if any(small):
                 return False
         if len(name) <= 4 and name.isupper():
-            return token.text.isupper() and not (shouting and token.lower in self._not_names)
+            written = token.text.removesuffix("'s").removesuffix("’s")
+            return written.isupper() and not (shouting and token.lower in self._not_names)
         return not name[0].isupper() or token.text[0].isupper()
 
     def _owned(self, tokens: Sequence[Token], i: int) -> bool:
@@ -153,9 +154,10 @@ def slug(name: str) -> str:
 
 
 def person_id(name: str, words: SpeakerWords) -> str:
-    """Return the id of a person: first and last name, particles with the word they belong to.
+    """Return the id of a person: the whole name without middle initials and titles of faith.
 
-    "Alaa El Din Al Youssef" gives alaa_al_youssef, "Fadel Abdul Ghany" fadel_abdul_ghany.
+    "Luz Elena Ospina" gives luz_elena_ospina, "Alaa El Din Al Youssef" alaa_al_youssef, "Omar B.
+    Diaz" omar_diaz.
     """
     particles, endings = words.words["particle"], words.words["name_ending"]
     units: list[str] = []
@@ -173,4 +175,5 @@ def person_id(name: str, words: SpeakerWords) -> str:
             pending = ""
     if len(units) < 2:
         return units[0] if units else slug(name)
-    return f"{units[0]}_{units[-1]}"
+    inner = [unit for unit in units[1:-1] if len(unit) > 1]
+    return "_".join([units[0], *inner, units[-1]])

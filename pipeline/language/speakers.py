@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 
 from pipeline.language.bodies import (
+    NUMBERED,
     body_of,
     body_within,
     continues_body,
     heads_body,
     joined_body,
+    of_its_body,
     owns_body,
+    with_ordinal,
 )
 from pipeline.language.speaker_words import (
     ARTICLES,
@@ -45,8 +48,6 @@ _OF_A_PLACE = re.compile(r"(?:ish|ese|[a-z]ian|ican|land|stan|aqi|eli|eni|uti|au
 # Adjectives for who runs a body: "Houthi-run".
 _RUN = ("-run", "-led", "-controlled", "-appointed", "-aligned", "-backed", "-affiliated")
 _OF = ("of", "for")
-# What bodies of fighters are called before their number.
-_NUMBERED = frozenset("column brigade battalion division regiment sector unit zone front".split())
 # Particles of names that are English words as well.
 _WORDS_OF_ITS_OWN = frozenset({"as", "an", "at", "di"})
 
@@ -65,7 +66,7 @@ def find_speakers(tokens: Sequence[Token], words: SpeakerWords, shouting: bool) 
         if speaker is None:
             i += 1
         else:
-            found.append(speaker)
+            found.append(of_its_body(tokens, with_ordinal(tokens, speaker)))
             i = max(speaker.last, i + 1)
     return found
 
@@ -104,7 +105,11 @@ def _speaks_for(
     body = _speaker_at(tokens, end + 1, words, shouting)
     if body is None or not body.claimant or body.form in (PERSON, SURNAME):
         return speaker
-    return Speaker(i, body.last, body.form, body.claimant, body.refers)
+    claimant = body.claimant
+    if body.form == BACK:
+        # Where no group is named before, "a spokesman of the group" is all that is known.
+        claimant = f"{claimant}_spokesman"
+    return Speaker(i, body.last, body.form, claimant, body.refers)
 
 
 def _led_body(
@@ -135,7 +140,10 @@ def _of_place(
     if not token.text[0].isalpha() or (i == 0 and not _OF_A_PLACE.search(token.lower)):
         return None
     group = words.name_at(tokens, i + 1, shouting)
-    if group is None or words.kinds.get(group[1]) != "unnamed_group":
+    if group is None:
+        return None
+    source = tokens[i + 1].lower in {"source", "sources"} and token.text.isupper() and i > 0
+    if words.kinds.get(group[1]) != "unnamed_group" and not source:
         return None
     owner = tokens[i].lower.endswith("'s")
     body = body_of(tokens, i, group[0], words)
@@ -182,6 +190,9 @@ def _named(
     end, claimant = named
     roles, nouns = words.words["role"], words.words["report_noun"]
     owner = tokens[end - 1].lower.endswith("'s")
+    if owner and end + 1 < len(tokens) and tokens[end].text.islower():
+        # "the Observatory's monthly report"
+        end += tokens[end + 1].lower in nouns
     while end < len(tokens) and (
         tokens[end].lower in roles or (owner and tokens[end].lower in nouns)
     ):
@@ -257,7 +268,7 @@ def _name_end(tokens: Sequence[Token], start: int, words: SpeakerWords, shouting
             end += 2
             continue
         body = lower in _OF and continues_body(tokens, end, start, nouns)
-        if token.text.isdigit() and tokens[end - 1].lower in _NUMBERED and end > start:
+        if token.text.isdigit() and tokens[end - 1].lower in NUMBERED and end > start:
             # "Column 6", "Brigade 101"
             return end + 1
         if not token.text[0].isalpha() or (lower in not_names and not body):

@@ -22,6 +22,8 @@ _STOPS = frozenset(';:.!?"“”„«»')
 _REACH = 30
 _AT = frozenset(["at", "near", "outside", "inside"])
 _PLACING = frozenset(["at", "in", "on", "near", "for", "of", "from", "with"])
+# Two words that may stand between a subject and its verb.
+_STEPPED = frozenset([("able", "to"), ("at", "first")])
 _PARTS = frozenset(["morning", "afternoon", "evening", "night"])
 # Words in "-ly" that are no adverbs.
 _NO_ADVERBS = frozenset("family assembly ally daily weekly monthly rally reply supply july".split())
@@ -78,12 +80,28 @@ class SubjectFinder:
             return self._so_called(k) if any_noun else None
         if self.tokens[k].text in (",", ")", "-", "—", "–"):
             return self._before_apposition(k)
+        if strict and self.shouting and self._lower(verb + 1) == "that":
+            return self._shouted_body(k) or self.common.bare_before(k) or self.common.reporter(k)
         if strict:
             return self.common.bare_before(k) or self.common.reporter(k)
-        found = self._before_phrase(k) or self._first_of_clause(k) or self._bare_name(k)
+        found = (
+            self._relative(k)
+            or self._before_phrase(k)
+            or self._first_of_clause(k)
+            or self._bare_name(k)
+        )
         if found is not None:
             return found
         return self.common.before(k) if any_noun else None
+
+    def _relative(self, k: int) -> Speaker | None:
+        """Return whose kin speaks behind a comma: "Diaz, 22, was shot dead, his mother says"."""
+        first = k
+        while first > 0 and k - first < 2 and self.common.plain(first):
+            first -= 1
+        if first == k or self._lower(first) not in ("his", "her", "their"):
+            return None
+        return self.common.since(first) if self._lower(first - 1) == "," else None
 
     def _so_called(self, k: int) -> Speaker | None:
         """Return the body whose name the text holds at arm's length: `the "relief office" gave`."""
@@ -136,6 +154,9 @@ class SubjectFinder:
 
     def _spoke_before(self, comma: int) -> Speaker | None:
         """Return who speaks on: "the group gave another toll, saying"."""
+        if comma and self._lower(comma - 1) in self.words["speech_verb"]:
+            # "Ten soldiers died, one source said, adding"
+            return self.before(comma - 1, any_noun=True)
         speaker = self._first_of_clause(comma)
         if speaker is None:
             return None
@@ -162,7 +183,7 @@ class SubjectFinder:
             lower = self._lower(k)
             if lower in ("who", "which") and k > 0:
                 k -= 2 if self._lower(k - 1) == "," else 1
-            elif (self._lower(k - 1), lower) == ("able", "to") or self._is_part_of_day(k):
+            elif (self._lower(k - 1), lower) in _STEPPED or self._is_part_of_day(k):
                 k -= 2
             elif is_auxiliary(lower, self.words) or lower in self.words["hedge"]:
                 k -= 1
@@ -418,6 +439,17 @@ class SubjectFinder:
         if end == i or (end < len(self.tokens) and self.tokens[end].text[0].isalnum()):
             return None
         return self._bare_name(end - 1, i - 1)
+
+    def _shouted_body(self, k: int) -> Speaker | None:
+        """Return the body that opens a sentence of capitals: "PARISH AID OFFICE REPORTS THAT"."""
+        first = k
+        while first >= 0 and k - first < 6 and self.common.plain(first):
+            first -= 1
+        opened = first < 0 or self.tokens[first].text in _STOPS
+        if not opened or k - first < 2 or self._lower(k) not in self.words["organisation_noun"]:
+            return None
+        name = " ".join(token.text for token in self.tokens[first + 1 : k + 1])
+        return Speaker(first + 1, k + 1, NAMED, slug(name))
 
     def _bare_name(self, k: int, low: int = -1) -> Speaker | None:
         """Return a name of one or two words between a mark and the verb, in text of capitals."""

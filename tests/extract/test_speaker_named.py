@@ -164,7 +164,7 @@ NAMED = {
     "capitals": ("POLICE SAID [[NINE MEN]] WERE KILLED IN QUILPUE.", "police"),
     "capitals, title": (
         "NAVY SPOKESMAN CAPTAIN LUIS MORENO DIAZ SAID [[NINE MEN]] WERE KILLED.",
-        "luis_diaz",
+        "luis_moreno_diaz",
     ),
     "press release": ("ISAF confirmed that [[nine insurgents]] were killed in Zabul.", "isaf"),
     "headline, speaker last": ("Blast at bus park, at least [[nine dead]] - police", "police"),

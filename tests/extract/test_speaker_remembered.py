@@ -13,6 +13,26 @@ REMEMBERED = {
         "Q: How did it begin?\n\nA: We drove off. [[Nine men]] were shot.\n\nQ: And then?\n\nA: Dark.",
         "interviewee",
     ),
+    "who is introduced": (
+        "Sergeant Omar, who left in May, spoke to us at a mill.\n\nQ: How did it begin?\n\n"
+        "A: We drove off. [[Nine men]] were shot.\n\nQ: And then?\n\nA: Dark.",
+        "sergeant_omar",
+    ),
+    "a label with what the speaker does": (
+        "ANCHOR (V/O): Good evening.\n\nREPORTER: They came at dawn.\n\n"
+        "ANA DIAZ, SHOP OWNER: They shot [[nine men]].\n\nREPORTER: Schools are closed.",
+        "ana_diaz",
+    ),
+    "one of the sources": (
+        "The toll is two, security sources told AFP on Friday. [[Nine clerks]] died at a mill, "
+        "one source said, adding that it was dark.",
+        "security_source",
+    ),
+    "its spokesman": (
+        "The Russian Defence Ministry said two men fled. [[Nine clerks]] were killed, "
+        "according to its spokesman.",
+        "russian_defence_ministry",
+    ),
     "labels of speakers": (
         "Interviewer: How many?\n\nNurse: The radio said five. [[Nine men]] died.\n\n"
         "Interviewer: And now?\n\nNurse: We wait.",

@@ -4,6 +4,51 @@ import pytest
 from speaker_question import ask
 
 SUBJECT = {
+    "a report described": (
+        "The Observatory's yearly report, released in May, documents the deaths of [[nine men]].",
+        "sohr",
+    ),
+    "who informs a monitor": (
+        "Reliable sources informed the Syrian Observatory for Human Rights that [[nine]] died.",
+        "sohr",
+    ),
+    "the source of a body": ("A UNIFIL source gave [[nine dead]] at the ford.", "unifil_source"),
+    "who counts": ("Prosecutors in the port count [[nine dead]].", "prosecutors"),
+    "at first": ("The army, which had a post nearby, at first spoke of [[nine dead]].", "army"),
+    "have spoken of": ("Survivors have spoken of [[nine dead]].", "survivors"),
+    "the kin of the dead": (
+        "Omar Diaz, 22, was shot dead with [[nine others]], his mother says.",
+        "mother",
+    ),
+    "a minister": ("A government minister puts the toll at [[nine]].", "government_minister"),
+    "a numbered unit": (
+        "According to the 6th Infantry Division, [[nine rebels]] died.",
+        "6th_infantry_division",
+    ),
+    "a film released": (
+        "Opposition activists released a video showing the bodies of [[nine men]].",
+        "opposition_activists",
+    ),
+    "what a count has found": (
+        "A count of obituaries by the Northern Post, an exile paper, has found [[nine dead]].",
+        "northern_post",
+    ),
+    "written at the end": (
+        "Among the dead were [[nine men]], regional Gov. Omar Diaz wrote on Telegram.",
+        "omar_diaz",
+    ),
+    "before the mark of a note": (
+        "[[Nine men]] were held on 7 April, the interim Interior Ministry claimed.[3]",
+        "interim_interior_ministry",
+    ),
+    "an office in capitals": (
+        "PARISH RELIEF AID OFFICE REPORTS THAT [[NINE WEAVERS]] DIED.",
+        "parish_relief_aid_office",
+    ),
+    "health authorities are no ministry": (
+        "Local health authorities report that [[nine men]] died.",
+        "health_authorities",
+    ),
     "a name in apposition to an office": (
         "Colonel Omar Diaz, the army's head of information, said [[nine rebels]] fell.",
         "omar_diaz",
@@ -82,6 +127,8 @@ SUBJECT = {
 }
 
 NOBODY = {
+    "released without a picture": "The rebels released two clerks; [[nine men]] died.",
+    "a find of the police": "Police found [[nine bodies]] at the mill.",
     "estimated is an adjective": "Raiders hacked to death an estimated [[40 traders]].",
     "what they said": "[[Nine men]] died there, I just write what they said.",
     "a claim that is rejected": (

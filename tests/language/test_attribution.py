@@ -72,7 +72,9 @@ def test_no_attribution(sentence: str) -> None:
     ("name", "identifier"),
     [
         ("Samir Haddad", "samir_haddad"),
-        ("Luis Moreno Diaz", "luis_diaz"),
+        ("Luis Moreno Diaz", "luis_moreno_diaz"),
+        ("Luis M Diaz", "luis_diaz"),
+        ("Ana B", "ana_b"),
         ("Omar al-Khatib", "omar_al_khatib"),
         ("Nour El Din Al Masri", "nour_al_masri"),
         ("Hassan Abdul Karim", "hassan_abdul_karim"),
