@@ -62,6 +62,8 @@ PASSED = _SKIPPED | _BANDS
 # How many words may stand between a side and its verb.
 _GAP = 5
 _LONGEST_DESCRIPTION = 9
+_EITHER = frozenset("faction factions groups parties".split())
+_BOTH = frozenset("two both rival warring opposing".split())
 _JOINTS = (["and"], ["and", "allied"], ["and", "the"])
 
 
@@ -194,9 +196,16 @@ class SideMentions:
                 position += 1
                 continue
             end, side = match
-            found.append(Mention(position, end, side))
+            if not _of_both_sides(tokens, position, end):
+                found.append(Mention(position, end, side))
             position = end
         return [_of_its_owner(tokens, each, found) for each in _joined(tokens, found)]
+
+
+def _of_both_sides(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether "the two factions", "rival factions" names no side of the two."""
+    alone = last == first + 1 and tokens[first].lower in _EITHER
+    return alone and first > 0 and tokens[first - 1].lower in _BOTH
 
 
 def _of_its_owner(tokens: Sequence[Token], mention: Mention, named: list[Mention]) -> Mention:

@@ -26,6 +26,10 @@ DONE_BY = {
         "A party of Maoists (MCP) units stormed the post. Nine constables were killed.",
         "opposition_forces",
     ),
+    "loyal to one who fell": (
+        "In Latakia, gunmen loyal to the ousted president ambushed a convoy. Nine clerks died.",
+        "pro_government_militia",
+    ),
     "at least so many": (
         "Syrian troops killed at least nine clerks as tanks entered, neighbours said.",
         "syrian_government",
@@ -73,6 +77,7 @@ DONE_BY = {
 }
 
 NOBODY = {
+    "both sides": "Nine traders died in fighting between the two factions, who attacked at dawn.",
     "a coalition from abroad": (
         "Coalition forces conducted strikes against ISIL in Syria. Near Idlib, a strike hit two "
         "ISIL fighting positions. Nine trucks were destroyed."
