@@ -31,7 +31,8 @@ _ACTS = frozenset(
     "attacked attack ambushed stormed raided opened fired entered came come arrived moved "
     "advanced gathered massed landed engaged broke burst surrounded infiltrated "
     "appeared descended rode drove marched swept blocked stopped intercepted assaulted charged "
-    "tried attempted launched overran seized occupied patrolled deployed armed carrying riding wearing".split()
+    "tried attempted launched overran seized occupied patrolled deployed armed carrying riding "
+    "wearing".split()
 )
 _ACTED = frozenset(
     "attacked ambushed stormed raided fire fired gunfire held occupied assaulted intercepted "
