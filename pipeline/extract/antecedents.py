@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.extract.claim import Claim
 from pipeline.extract.reading import Reading
 from pipeline.language.findings import Finding
-from pipeline.language.function_words import BE
+from pipeline.language.function_words import BE, POSSESSIVES
 from pipeline.language.phrases import NounPhrase
 
 _HUMAN = frozenset(
@@ -104,6 +104,9 @@ class _Antecedent:
             if noun.kind == "bare" and stops:
                 continue
             subject = self._subject_of(index)
+            if noun.one and self._noun.anaphor and self._is_kin(index):
+                # "Ruiz, his son and 15 others": no children
+                continue
             counted = index in self._counted
             if counted and self._noun.anaphor and subject in _HUMAN | {"", "people"}:
                 # "one VDP was killed and three others": of the same, whoever they are.
@@ -113,6 +116,10 @@ class _Antecedent:
             if counted or self._acted_upon(index):
                 return "" if self._shares(index, subject) else subject
         return None
+
+    def _is_kin(self, index: int) -> bool:
+        """Tell whether "his son", "her cousin" stands at a chunk."""
+        return self._reading.lower[self._reading.chunks[index].first] in POSSESSIVES
 
     def _heads_losses(self, index: int) -> bool:
         """Tell whether "Casualties and losses:" opens a new entry of a table there."""

@@ -6,6 +6,7 @@ from pipeline.language import function_words as words
 from pipeline.language.ages import behind_age, behind_bracketed_age, tells_age
 from pipeline.language.calendar_words import date_end
 from pipeline.language.count_phrases import (
+    FRACTIONS,
     HELD_AS,
     OWNERS,
     after_count,
@@ -14,6 +15,7 @@ from pipeline.language.count_phrases import (
     is_rate,
     measure,
     nobody,
+    share_end,
     unit_end,
 )
 from pipeline.language.counts import Count, parse_count
@@ -153,6 +155,8 @@ class Chunker:
             return None
         if before in _NUMBERED and tokens[position].text.isdigit():
             return None
+        if "-" in word and word.rpartition("-")[2] in FRACTIONS:
+            return Chunk("noun", position, position + 1, noun=measure())
         if word == "between" and date_end(tokens, position + 1) > position + 1:
             # "between 1 and 4 March"
             return None
@@ -191,6 +195,9 @@ class Chunker:
     def _counted(self, tokens: Sequence[Token], position: int, count: Count) -> Chunk:
         if is_rate(tokens, position) or is_money(tokens, position):
             return Chunk("noun", position, count.last, noun=measure())
+        share = share_end(tokens, count)
+        if share > count.last:
+            return Chunk("noun", position, share, noun=measure())
         unit = unit_end(tokens, count)
         if unit > count.last:
             force = NounPhrase(None, False, False, "soldiers", "collective")
@@ -280,6 +287,9 @@ class Chunker:
         ):
             # "An eighth died later": one more of those told before.
             noun = NounPhrase(None, True, False, "", "bare", anaphor=True)
+            if word != "the" and position + 2 < len(tokens) and tokens[position + 2].lower == "of":
+                # "a third of the men"
+                noun = measure()
             return Chunk("noun", position, position + 2, noun=noun)
         if phrase is None:
             return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.language.counts import Count
+from pipeline.language.counts import Count, parse_count
 from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.tokens import Token
 
@@ -14,6 +14,7 @@ HELD_AS = frozenset({"hostage", "captive", "prisoner"})
 # Nouns whose figure compares and counts nothing: "by a factor of three".
 _RATES = frozenset("factor ratio rate multiple margin".split())
 _CURRENCIES = frozenset("$€£¥")
+FRACTIONS = frozenset("third thirds quarters fifths sixths eighths tenths halves".split())
 # Units of an army that bear a number; more than one of them would be told in the plural.
 _UNITS = frozenset("division brigade regiment battalion squadron company platoon".split())
 # How many words may stand between the number of a unit and what it is: "57 Mountain Division".
@@ -80,6 +81,20 @@ def is_rate(tokens: Sequence[Token], position: int) -> bool:
 def is_money(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a sign of a currency stands before a figure: "losses of $10 billion"."""
     return position > 0 and tokens[position - 1].text in _CURRENCIES
+
+
+def share_end(tokens: Sequence[Token], count: Count) -> int:
+    """Return the end of "two thirds", "one in ten", "one of every ten"; else that of the count."""
+    behind = [token.lower for token in tokens[count.last : count.last + 2]]
+    if behind and behind[0] in FRACTIONS:
+        return count.last + 1
+    if count.qualifier == "vague" or len(behind) < 2 or behind[0] not in {"in", "of", "out"}:
+        return count.last
+    every = behind[1] in {"every", "each"}
+    start = count.last + 1 + every
+    whole = parse_count(tokens, start) if start < len(tokens) else None
+    share = every or (behind[0] == "in" and count.low == count.high == 1)
+    return whole.last if whole is not None and share else count.last
 
 
 def unit_end(tokens: Sequence[Token], count: Count) -> int:

@@ -1,7 +1,7 @@
 """Counting words: what number, or what range, a stretch of tokens states."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.language.count_words import (
     NUMBER_WORDS,
@@ -75,6 +75,10 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
     vague = _vague(tokens, position)
     if vague is not None and (qualifier in {"", "approximate"} or vague[1] > 2):
         last, low_bound, soft = vague
+        inner = parse_count(tokens, last) if soft and last < len(tokens) else None
+        if inner is not None and inner.qualifier != "vague":
+            # "a group of nine men"
+            return replace(inner, first=first, definite=definite)
         return Count(low_bound, None, "vague", first, last, position, definite, soft)
     figure = figure_at(tokens, position)
     if figure is None:

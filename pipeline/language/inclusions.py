@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.language import function_words as words
+from pipeline.language.findings import HUMAN_TYPES
 from pipeline.language.rightward import Arguments
 
 _REACH = 14
@@ -227,7 +228,7 @@ def _state_named(arguments: Arguments, opened: int) -> str:
     """Return the type that "among the dead", "the wounded include" names, or ""."""
     for index in range(max(0, opened - 2), min(len(arguments.chunks), opened + 4)):
         chunk = arguments.chunks[index]
-        if chunk.kind == "state":
+        if chunk.kind == "state" and chunk.types[0] in HUMAN_TYPES:
             return chunk.types[0]
         noun = chunk.noun
         if noun is not None and noun.state and noun.count is None and index > opened:

@@ -86,6 +86,7 @@ class NameReader:
             and word.isalpha()
             and not word.endswith(_COMMON_ENDINGS)
             and word not in _CLOSED
+            and not (word == "more" and _is_word(tokens, position + 1, "than"))
             and word not in _COMMON
             and not self._vocabulary.knows_noun(tokens, position)
             and self._vocabulary.verbs.at(tokens, position) is None
@@ -93,6 +94,10 @@ class NameReader:
             and self._vocabulary.attack_verbs.at(tokens, position) is None
             and word not in self._vocabulary.attack_nouns
         )
+
+
+def _is_word(tokens: Sequence[Token], position: int, word: str) -> bool:
+    return position < len(tokens) and tokens[position].lower == word
 
 
 def _capitalised(token: Token) -> bool:

@@ -89,7 +89,8 @@ class NounScan:
             head = self._misspelt_plural(word)
         if head is None and "-" in word:
             last = self._vocabulary.heads.get(word.rpartition("-")[2] or word)
-            if last is not None and last.kind in {"strong", "weak"}:
+            human = last is not None and last.kind in {"strong", "weak"}
+            if last is not None and human and not _sizes_crew(word):
                 head = (self._position + 1, last)
         if head is None and word.endswith(("goer", "goers", "-grader", "-graders")):
             subject = "children" if "grader" in word else "civilians"
@@ -427,3 +428,10 @@ class NounScan:
                 end = self._start + offset + 1
                 break
         return end, NounPhrase(None, False, False, self._modifier, kind, self._state)
+
+
+def _sizes_crew(word: str) -> bool:
+    """Tell whether "14-man" stands here, which says how large a patrol is and is nobody."""
+    size, _, member = word.rpartition("-")
+    sized = size.isdigit() or below_hundred(size) is not None
+    return sized and member in {"man", "men", "woman", "person", "member"}

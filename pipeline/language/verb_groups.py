@@ -231,6 +231,9 @@ class VerbReader:
         position, end = span
         if voice in {"bare", "gerund"}:
             word = tokens[position - 1].lower if position else ""
+            if voice == "gerund" and (word in "'’" or word.endswith("'s")) and word:
+                # "the six nuns' killing"
+                return False
             if voice == "gerund":
                 return word not in words.DETERMINERS | {"of", "in"} or (
                     word in {"of", "in"} and self._object_follows(tokens, position + 1)

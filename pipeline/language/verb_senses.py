@@ -83,10 +83,19 @@ def _held(arguments: Arguments, index: int) -> bool:
     return True
 
 
+def _got_out(arguments: Arguments, index: int) -> bool:
+    """Tell those who got out of a fire or a siege from those who got out of a car."""
+    if arguments.word(index + 1) != "of" or index + 2 >= len(arguments.chunks):
+        return True
+    noun = arguments.chunks[index + 2].noun
+    return noun is None or noun.subject != "vehicles"
+
+
 _SENSES: dict[str, Callable[[Arguments, int], bool]] = {
     "survive": _survived,
     "fall": _fell,
     "come for": _did_by_force,
     "pick up": _did_by_force,
     "hold": _held,
+    "get out": _got_out,
 }

@@ -5,6 +5,15 @@ from clause_question import read
 
 NO_GROUP = {
     "rate": ("Losses rose by a factor of three to four.", []),
+    "fraction": ("A third of the guards were killed.", []),
+    "the third to die": (
+        "Two guards were shot dead. A third died later.",
+        [("Two guards", "killed", 2, 2), ("A third", "killed", 1, 1)],
+    ),
+    "fractions": ("Two thirds of the guards were killed, and two-thirds of the clerks.", []),
+    "one in so many": ("One in nine was wounded, and one of every six guards was killed.", []),
+    "one in a place": ("One in the port was killed.", [("One", "killed", 1, 1)]),
+    "size of a crew": ("The 14-man crew was killed.", []),
     "money": ("The port had losses of $12 million.", []),
     "unit": (
         "Men of the 38 Division captured nine raiders.",
@@ -29,6 +38,14 @@ WHO_IS_MEANT = {
     "how they are held": (
         "They killed a clerk and took nine others hostage.",
         [("a clerk", "killed", 1, 1), ("nine others", "abducted", 9, 9)],
+    ),
+    "group of so many": (
+        "A group of about nine herders was abducted.",
+        [("A group of about nine herders", "abducted", 9, 9)],
+    ),
+    "group of some": (
+        "A group of herders was abducted.",
+        [("A group of herders", "abducted", 2, None)],
     ),
     "members": (
         "Guards wounded a number of its members.",

@@ -56,6 +56,10 @@ FATES = {
     "who fell ill": ("There is a stone to the 450 soldiers who fell ill.", []),
 }
 NOT_SAID_OF = {
+    "only thought of": ("One more casualty would have been a scandal.", []),
+    "out of a car": ("Six guards got out of a truck.", []),
+    "out of the cellar": ("Six guards got out of the cellar.", [("Six guards", "escaped", 6, 6)]),
+    "involved": ("Some people in the ministry, including Ana Ruiz, were involved in the plot.", []),
     "lives saved": ("The pumps saved the lives of 90 miners.", []),
     "lives lost": ("The fire cost the lives of 90 miners.", [("90 miners", "killed", 90, 90)]),
     "blamed": ("The mayor holds Rita Lund responsible for the raid.", []),
