@@ -10,6 +10,7 @@ from pipeline.language.count_phrases import (
     HELD_AS,
     OWNERS,
     after_count,
+    called_end,
     couple,
     is_money,
     is_rate,
@@ -277,6 +278,10 @@ class Chunker:
         word = tokens[position].lower
         if position + 1 < len(tokens) and tokens[position + 1].lower == "couple":
             return couple(tokens, position)
+        called = called_end(tokens, position + 1)
+        if called:
+            name = NounPhrase(None, False, True, "", "unknown")
+            return Chunk("noun", position, called, noun=name)
         many = False if word in {"a", "an", "another"} else None
         phrase = NounScan(self._vocabulary, tokens, position + 1, many).run()
         ordinal = position + 1 < len(tokens) and tokens[position + 1].lower in _ORDINALS

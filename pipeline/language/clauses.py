@@ -332,6 +332,7 @@ class Clauses(Ellipses):
             self._inherit_subject(part, inclusion)
             if source is not None and finding.claim_type == source.claim_type:
                 finding.whole = whole
+                self._name_as_one_of(part, source.noun)
             elif whole is None:
                 finding.whole = BEFORE
 
@@ -344,6 +345,12 @@ class Clauses(Ellipses):
         if group.plural and group.state and noun.kind in {"name", "weak"}:
             if noun.subject == "people":
                 noun.subject = group.subject
+
+    def _name_as_one_of(self, part: int, whole: int) -> None:
+        """Read "four rebels, including Ali Dib": he is a rebel."""
+        noun, group = self._noun(part), self._noun(whole)
+        if noun.kind == "name" and noun.subject == "people" and group.kind in {"strong", "weak"}:
+            noun.subject = group.subject or noun.subject
 
     def _alike(self, part: int, whole: int | None) -> bool:
         """Tell whether a part can be of its whole: no arms among people, no massacres."""

@@ -14,6 +14,9 @@ HELD_AS = frozenset({"hostage", "captive", "prisoner"})
 # Nouns whose figure compares and counts nothing: "by a factor of three".
 _RATES = frozenset("factor ratio rate multiple margin".split())
 _CURRENCIES = frozenset("$€£¥")
+_QUOTES = frozenset("\"“”'‘’«»")
+# How many words the name of a band may have.
+_LONGEST_NAME = 7
 FRACTIONS = frozenset("third thirds quarters fifths sixths eighths tenths halves".split())
 # Units of an army that bear a number; more than one of them would be told in the plural.
 _UNITS = frozenset("division brigade regiment battalion squadron company platoon".split())
@@ -65,6 +68,19 @@ def after_count(tokens: Sequence[Token], position: int) -> tuple[int, bool]:
         else:
             break
     return position, anaphor
+
+
+def called_end(tokens: Sequence[Token], position: int) -> int:
+    """Return where 'so-called "Lions of the Ford"' ends; 0 where a noun follows, or no such name."""
+    if position + 2 >= len(tokens) or tokens[position].lower != "so-called":
+        return 0
+    if tokens[position + 1].text not in _QUOTES:
+        return 0
+    for closed in range(position + 2, min(len(tokens), position + 2 + _LONGEST_NAME)):
+        if tokens[closed].text in _QUOTES:
+            follows = tokens[closed + 1].text if closed + 1 < len(tokens) else "."
+            return 0 if follows[0].isalpha() and follows.endswith("s") else closed + 1
+    return 0
 
 
 def measure() -> NounPhrase:

@@ -7,7 +7,7 @@ from pipeline.language import function_words as words
 from pipeline.language.calendar_words import date_end
 from pipeline.language.counts import parse_count
 from pipeline.language.figures import below_hundred
-from pipeline.language.findings import HUMAN_TYPES
+from pipeline.language.findings import FORCES, HUMAN_TYPES
 from pipeline.language.phrases import NounPhrase
 from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Head, HeadKind, Vocabulary
@@ -33,6 +33,10 @@ _OFFICES = frozenset(
 )
 # Nouns for persons that before a noun are adjectives.
 _ALSO_ADJECTIVES = frozenset("national local elderly civilian private military".split())
+# Members that are told with the force that they serve.
+_SERVING = frozenset(
+    "commander commanders fighter fighters leader leaders member members combatant combatants".split()
+)
 _FINITE = frozenset(
     "said told was were is are has had left leaving saw put gave suffered sustained received "
     "showed survived arrived came brings bring brought takes makes".split()
@@ -366,14 +370,29 @@ class NounScan:
     def _weak(self, head: Head) -> tuple[str, int]:
         """Take the subject of "officers", "members" from the words before or from "of ..."."""
         inside, end = self._after_of(self._end)
+        if not (inside or self._modifier) and self._tokens[self._end - 1].lower in _SERVING:
+            inside = self._serves_in()
         return self._modifier or inside or head.subject, end
+
+    def _serves_in(self) -> str:
+        """Return the force of "a commander in a rebel brigade", which is no part of the phrase."""
+        if not any(self._is_word(self._end, link) for link in ("in", "with", "from")):
+            return ""
+        subject, _ = self._after_link(self._end + 1)
+        return subject if subject in FORCES else ""
 
     def _after_of(self, position: int) -> tuple[str, int]:
         """Read "of the security forces" behind the noun: its subject and its end."""
         tokens = self._tokens
         if position + 1 >= len(tokens) or tokens[position].lower != "of":
             return "", position
-        end, subject = position + 1, ""
+        subject, end = self._after_link(position + 1)
+        return (subject, end) if subject else ("", position)
+
+    def _after_link(self, position: int) -> tuple[str, int]:
+        """Read "the security forces" behind "of": the subject and its end."""
+        tokens = self._tokens
+        end, subject = position, ""
         for _ in range(7):
             if end >= len(tokens):
                 break
@@ -395,7 +414,7 @@ class NounScan:
             if not self._goes_on(end, subject):
                 break
             end += 1
-        return (subject, end) if subject else ("", position)
+        return subject, end
 
     def _goes_on(self, position: int, subject: str) -> bool:
         token = self._tokens[position]

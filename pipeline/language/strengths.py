@@ -15,6 +15,7 @@ from pipeline.language.troops import (
     is_armed,
     member_of,
     men_of_a_force,
+    put_at,
 )
 from pipeline.language.word_patterns import any_of
 
@@ -145,7 +146,7 @@ def _present(arguments: Arguments, index: int) -> bool:
         return not _counts_the_acted_upon(arguments, index)
     if before == "at":
         noun = arguments.chunks[index].noun
-        return noun is not None and noun.kind == "bare"
+        return noun is not None and (noun.kind == "bare" or put_at(arguments, index))
     if before in {"in", "on", "aboard"}:
         return arguments.word(index - 2) in _COMING and bool(force_before(arguments, index))
     return before in _PRESENT

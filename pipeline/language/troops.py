@@ -12,6 +12,9 @@ MILITARY = frozenset(
 BODIES = MILITARY | frozenset(
     "convoy group unit squad band team gang posse militia bands columns".split()
 )
+_STRENGTHS = frozenset({"strength", "strengths"})
+_PUT = frozenset("put puts putting estimated estimates estimate reckoned".split())
+_AMBUSHING = frozenset("ambush ambushing attacking assaulting raiding".split())
 _IRREGULAR = frozenset({"band", "bands"})
 NUMBERS = frozenset("numbering numbered number numbers".split())
 # Bodies of the state's, whose service a word for it names: "the police log, a patrol of".
@@ -66,11 +69,15 @@ def men_of_a_force(arguments: Arguments, index: int) -> bool:
     if noun.kind != "bare" and not is_men(arguments, index):
         return False
     if before in NUMBERS:
+        if _AMBUSHING.intersection(arguments.lower[: arguments.chunks[index].first]):
+            # "the ambush force numbered 80": whose it was only the text before can say.
+            noun.subject = _others_before(arguments, index) or "people"
+            return True
         named = force_before(arguments, index) or _force_among(arguments, index)
         noun.subject = named or noun.subject
         return noun.subject in FORCES
-    if before == "at" and _put_at(arguments, index):
-        noun.subject = force_before(arguments, index) or "people"
+    if before == "at" and put_at(arguments, index):
+        noun.subject = force_before(arguments, index) or _garrisons(arguments, index) or "people"
         return True
     if before != "of" or arguments.last_word(index - 2) not in BODIES:
         return False
@@ -128,8 +135,31 @@ def _force_among(arguments: Arguments, index: int) -> str:
     return ""
 
 
-def _put_at(arguments: Arguments, index: int) -> bool:
+def _others_before(arguments: Arguments, index: int) -> str:
+    """Return the force named before in the sentence by more than "a force"."""
+    for earlier in range(index - 1, -1, -1):
+        group = arguments.chunks[earlier].noun
+        named = group is not None and group.subject in FORCES
+        if group is not None and named and (
+            group.kind in {"strong", "weak"} or group.subject != "soldiers"
+        ):
+            return group.subject
+    return ""
+
+
+def _garrisons(arguments: Arguments, index: int) -> str:
+    """Return whose men "the garrison's strength" counts: soldiers where nothing else is said."""
+    before = {word.removesuffix("'s") for word in arguments.lower[: arguments.chunks[index].first]}
+    return "soldiers" if before & MILITARY else ""
+
+
+def put_at(arguments: Arguments, index: int) -> bool:
     """Read "a force put by reporters at 2,000", "the garrison is estimated at 300"."""
+    if arguments.lower[arguments.chunks[index - 2].last - 1] in _STRENGTHS and index > 2:
+        # "put the garrison's strength at 280 men"
+        return any(
+            arguments.last_word(put) in _PUT for put in range(max(0, index - 6), index - 2)
+        )
     for put in range(index - 2, max(-1, index - 8), -1):
         if arguments.word(put) not in {"put", "estimated", "reckoned", "assessed"}:
             continue
