@@ -56,6 +56,19 @@ DEEDS = re.compile(
     r"blamed for|convicted of|charged with)\b[^,;]*\Z",
     re.IGNORECASE,
 )
+# When bodies were dug up tells nothing of when those people died.
+_DUG_UP = re.compile(
+    r"\b(?:exhumed|exhuming|exhumation|unearthed|reburied|dug up)\b[^.;]*\Z", re.IGNORECASE
+)
+# "Two of the wounded died overnight" leaves the story at the day of the attack.
+_DIED_SINCE = re.compile(r"\b(?:wounded|injured)\b[^.;]{0,20}\bdied\s+\Z", re.IGNORECASE)
+# Words by which a report over a period goes back to all of it.
+_ALL_OF_IT = re.compile(
+    r"\W*(?:(?:the|this) (?:[\w-]+ )?report|it) (?:also )?(?:records?|documents?|notes?|lists?|"
+    r"registers?|recorded|documented)\b|"
+    r"[^.;]*\b(?:during|over|in|throughout) (?:the|this) report(?:ing)? period\b",
+    re.IGNORECASE,
+)
 # Dates before which or after which something was do not carry the story on.
 _BOUNDS = frozenset({"before", "until", "prior to", "after"})
 _HISTORY_DAYS = 366
@@ -107,6 +120,7 @@ class Narrative:
         self._head = Head(passage)
         self._levels: list[tuple[int, Days]] = []
         self._began: date | None = None
+        self._period: Days | None = None
         self._moving: dict[int, Told | None] = {}
         self._setting = self._before = self._at_start()
 
@@ -176,6 +190,8 @@ class Narrative:
             return replace(setting, narrative=None, episode=None, reported=None)
         if told_before := self._summed_up(sentence, setting.narrative):
             return replace(setting, narrative=told_before)
+        if self._period and _ALL_OF_IT.match(self._passage.words(sentence)):
+            return replace(setting, narrative=self._period)
         previous = self._passage.sentences[sentence.index - 1] if sentence.index else sentence
         told, began = setting.narrative, setting.episode
         if previous.segment == sentence.segment or told is None or began is None:
@@ -237,13 +253,17 @@ class Narrative:
         return _without_vague(told, self._text)
 
     def _role(self, sentence: Sentence, mention: DateMention) -> tuple[Role, bool]:
-        if is_dateline(self._text, sentence.start, mention):
+        if is_dateline(self._text, sentence.start, mention) or self._is_own_date(mention):
             return "dateline", False
         if mention.end <= self._head.end:
-            return "name", False
+            undated = not self._passage.document.published_on
+            opens_entry = undated and self._text[mention.end : mention.end + 2] == ": "
+            return ("event", True) if opens_entry else ("name", False)
         before = self._text[max(sentence.start, mention.start - 90) : mention.start]
         after = self._text[mention.end : min(sentence.end, mention.end + 90)]
         opening = mention.start - sentence.start < 60 and bool(_OPENING.fullmatch(before))
+        if _DUG_UP.search(before) or _DIED_SINCE.search(before):
+            return "name", False
         if (mention.attributive and not opening) or _FUTURE.search(before):
             return "name", False
         stated = _STATED_IN if mention.kind in _WIDE else _STATED
@@ -254,6 +274,14 @@ class Narrative:
         if opening and _SPEAKS.search(after):
             return "statement", True
         return "event", opening
+
+    def _is_own_date(self, mention: DateMention) -> bool:
+        """Tell whether a dispatch opens with the day it came out: "May 5 - Gunmen killed ..."."""
+        day, opening = self._setting.published, self._text[: mention.start].strip()
+        if mention.kind != "day" or day is None or opening:
+            return False
+        dated = (mention.first.month, mention.first.day) == (day.month, day.day)
+        return dated and self._text[mention.end : mention.end + 3].strip() in {"-", "–", "—"}
 
     def _after(self, sentence: Sentence, told: list[Told]) -> Setting:
         """Return the setting once the sentence is read."""
@@ -273,6 +301,8 @@ class Narrative:
         self._moving[sentence.index] = moving
         if moving is None or moving.days is None:
             return replace(setting, year=setting.year or _opening_year(told))
+        if self._period is None and (moving.days.total or moving.days.precision == "month"):
+            self._period = moving.days
         if self._began is None:
             self._began = moving.days.first
         episode = setting.episode

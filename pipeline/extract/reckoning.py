@@ -139,9 +139,15 @@ def _dated(partial: PartialDate, setting: Setting, near: Iterable[int]) -> Parti
     around = around or setting.period
     if around is None:
         return partial
+    latest = setting.published.year if setting.published else MAXYEAR
     middle = around.first + (around.last - around.first) / 2
     year = min(
-        (middle.year - 1, middle.year, middle.year + 1), key=lambda y: _gap(partial, y, around)
+        (
+            y
+            for y in (middle.year - 1, middle.year, middle.year + 1)
+            if y <= max(latest, middle.year)
+        ),
+        key=lambda y: _gap(partial, y, around),
     )
     return replace(partial, year=year)
 

@@ -35,7 +35,8 @@ _LEAP_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ABOUT = frozenset({"around", "about", "circa", "roughly", "approximately"})
 _SINCE_EVENT = re.compile(
     r"\bwhich\s+(?:began|started|erupted|broke\s+out)\s+(?:on|in)\s+\Z|"
-    r"\b(?:since|from)\s+(?:the|its|their|his|her)\s[^.,;:()\n]{3,90}\b(?:on|in|of)\s+\Z"
+    r"\b(?:since|from\s+(?=(?:the|its)\s+(?:start|beginning|outset|outbreak|launch)\b))\s*"
+    r"(?:the|its|their|his|her)\s[^.,;:()\n]{3,90}\b(?:on|in|of)\s+\Z"
 )
 # "the March 2003 invasion" names a happening; "after the 3 May, soldiers" does not.
 _NAMED = re.compile(
@@ -49,6 +50,8 @@ _INCIDENT = re.compile(
     r"airstrike|strike|blast|explosion|assault|kidnapping|abduction|hostage)(?:e?s)?\b"
 )
 _WEEK_ENDING = re.compile(r"\bweek\s+(?:ending|ended|that\s+ended|to)\s+(?:on\s+)?\Z")
+# "The last months of the war" end with the war, not today.
+_OF_SOMETHING = re.compile(r"\s+of\s+(?:the|his|her|its|their|that)\b")
 WEEK_ENDING = "week ending"
 _ATTRIBUTE = re.compile(r"\b(?:the|a|an|this|that|its|their|every|each|of)\s+\Z")
 
@@ -181,6 +184,8 @@ def _read_ago(match: re.Match[str]) -> DateMention | None:
 def _read_period(match: re.Match[str]) -> DateMention | None:
     if not match["pe_n"] and match["pe_u"] == "day":
         return None
+    if _OF_SOMETHING.match(match.string, match.end()):
+        return None
     anchor = "anaphoric" if match["pe_w"] in ("previous", "preceding") else "relative"
     return DateMention(
         match.start(),
@@ -252,7 +257,11 @@ def _is_other_word(mention: DateMention, match: re.Match[str], text: str, cased:
     """Tell whether a month's or weekday's name is here a verb or part of a name."""
     if mention.kind == "weekday":
         before = text[max(0, mention.start - 8) : mention.start].lower()
-        return bool(re.search(r"\b(?:next|bloody|black|good|every|each)\s\Z", before))
+        return bool(
+            re.search(
+                r"\b(?:next|bloody|black|good|holy|maundy|palm|easter|every|each)\s\Z", before
+            )
+        )
     groups = match.groupdict()
     name = next(
         (groups[key] for key in ("dsm_m", "dm_m", "mds_m", "md_m", "mo_m") if groups[key]), ""
