@@ -11,22 +11,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.extract.claim import Because
+from pipeline.extract.named_days import day_of_named_attack, days_after
 from pipeline.extract.narrative import DEEDS, Narrative, Told
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.reckoning import HAPPENING_DAYS, Days, Setting, reckon, shifted
 from pipeline.extract.when_words import (
-    ATTACK_OF,
     BOUNDARY,
-    DAYS_AFTER,
     DURATION,
-    HAPPENED,
     OF_NAMED,
     OPEN_TOTAL,
     SCENE,
     TOTAL,
     WHICH_KILLED,
 )
-from pipeline.language.date_words import NUMBERS
 from pipeline.language.dates import DateMention, find_dates
 
 # How strongly words part a date from a counted phrase; at `_APART` it says nothing of it.
@@ -47,8 +44,6 @@ _SHORT_TEXT = 25
 _NEWS_DAYS = 45
 # How many sentences ahead a date may follow what it dates.
 _AHEAD = 2
-# How many sentences before or behind an attack may be named by its day.
-_NEAR_BY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,11 +204,17 @@ class When:
         moved = self._narrative.moved_by(sentence.index)
         if moved is not None and moved.mention.end <= start and moved.mention.kind in _DAYS:
             return moved.days
-        looking_back = self._days_after(sentence, start, setting)
+        now = setting.narrative or self._of_publication(sentence)
+        looking_back = days_after(self._text, sentence.start, start, now)
         if looking_back or setting.narrative or setting.heading:
             return looking_back or setting.narrative or setting.heading
         told = self._governing(sentence, start, end, 2 * _APART)
-        days = told.days if told else self._ahead(sentence) or self._of_named_incident(sentence)
+        days = (
+            told.days
+            if told
+            else self._ahead(sentence)
+            or day_of_named_attack(self._passage, self._narrative, sentence)
+        )
         days = days or self._of_statement(sentence)
         days = days or self._narrative.about
         return days or self._of_dispatch(sentence) or self._of_publication(sentence)
@@ -233,39 +234,6 @@ class When:
                     if self._is_history(sentence, each.days):
                         continue
                     return replace(each.days, rule="date.ahead")
-        return None
-
-    def _days_after(self, sentence: Sentence, start: int, setting: Setting) -> Days | None:
-        """Read "The attack came three days after troops shot dead nine": three days before it."""
-        found = DAYS_AFTER.match(self._text, sentence.start, start)
-        told = setting.narrative or self._of_publication(sentence)
-        if found is None or told is None or told.first != told.last:
-            return None
-        back = (
-            int(found["count"]) if found["count"].isdecimal() else NUMBERS[found["count"].lower()]
-        )
-        day = shifted(told.first, -back, "day")
-        if day is None:
-            return None
-        return replace(
-            told, first=day, last=day, start=found.start("count"), end=found.end("count"),
-            rule="date.days_after",
-        )  # fmt: skip
-
-    def _of_named_incident(self, sentence: Sentence) -> Days | None:
-        """Return the day by which a sentence near by names the attack: "Sunday's ambush"."""
-        sentences = self._passage.sentences
-        last = min(sentence.index + _NEAR_BY, len(sentences) - 1)
-        self._narrative.read_to(last)
-        for index in range(max(0, sentence.index - _NEAR_BY), last + 1):
-            if abs(sentences[index].segment - sentence.segment) > 1:
-                continue
-            for each in self._narrative.told[index]:
-                if each.days is None or each.mention.kind not in ("weekday", "relative"):
-                    continue
-                before = self._text[sentences[index].start : each.mention.start]
-                if ATTACK_OF.match(self._text, each.mention.end) or HAPPENED.search(before):
-                    return replace(each.days, rule="date.named_incident")
         return None
 
     def _is_history(self, sentence: Sentence, days: Days) -> bool:

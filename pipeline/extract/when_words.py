@@ -44,20 +44,3 @@ TOTAL = re.compile(
     r"so far|to date|throughout the (?:country|period)|(?:killed|died|dead|wounded) that day)\b",
     re.IGNORECASE,
 )
-_ATTACK = (
-    r"(?:attack|ambush|raid|blast|bombing|explosion|assault|strike|air ?strike|shelling|massacre|"
-    r"shooting|killing|clash|battle|protest|march)(?:e?s)?"
-)
-# "Sunday's attack", "yesterday's twin bombings"
-ATTACK_OF = re.compile(rf"['’]s\s+(?:[\w-]+\s)?{_ATTACK}\b", re.IGNORECASE)
-# "The blast happened just after midday yesterday"
-HAPPENED = re.compile(
-    rf"\bthe\s+{_ATTACK}\s+(?:happened|occurred|took place|came|began)\b[^.;,]{{0,40}}\Z",
-    re.IGNORECASE,
-)
-# "The attack came three days after troops shot dead nine"
-DAYS_AFTER = re.compile(
-    rf"\W*(?:the|this|that|it)\s(?:{_ATTACK}\s)?(?:came|comes|happened|occurred|took place)\s"
-    r"(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\sdays\safter\b",
-    re.IGNORECASE,
-)

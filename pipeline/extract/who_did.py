@@ -1,9 +1,13 @@
 """Who is said to have done it."""
 
-import re
 from dataclasses import dataclass
 
 from pipeline.extract.claim import Because, Claim
+from pipeline.extract.earlier_attacks import (
+    opens_with_the_dead,
+    tells_another,
+    tells_of_the_enemy,
+)
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.reading import Reading
 from pipeline.extract.side_mentions import PASSED, Mention, SideMentions, Told
@@ -15,25 +19,12 @@ from pipeline.reference.gazetteer import Gazetteer
 _WITHOUT_ACTOR = frozenset({"defected", "surrendered", "escaped", "protested", "strength"})
 _SELF_HARM = frozenset({"lose"})
 _LOSSES = frozenset({"loss", "losses"})
-# "Two of the dead", "among the victims": those of the attack told in the paragraph before.
-_OF_THE_DEAD = re.compile(
-    r"\W*(?:\w+ (?:of|among) |among )?the (?:dead|killed|wounded|injured|victims|casualties)\b",
-    re.IGNORECASE,
-)
-# What counts the dead of many attacks or of none that is told: "a morgue received nine".
-_COUNTED_OVER = re.compile(
-    r"\b(?:found|discovered|received|recovered) (?:the )?(?:\w+ ){0,2}(?:bodies|corpses)\b|"
-    r"\b(?:hospitals?|clinics?|morgues?|mortuary) (?:\w+ )?(?:received|admitted|treated)\b",
-    re.IGNORECASE,
-)
 # Prepositions whose object is no subject.
 _GOVERNING = frozenset("on against at between of to from in near with for into".split())
 _LEADS = frozenset("the a an syrian some regular local".split())
 # Whose object stands behind: "raided a rebel camp and seized nine rifles".
 _TAKING = frozenset("raided attacked stormed targeted shelled bombed hit struck searched".split())
 _DESERTION = ("escap", "defecting", "desertion", "desert ", "flee")
-# Words that part a happening from the one told before.
-_ELSEWHERE = frozenset("sides meanwhile elsewhere separately separate".split())
 # How many sentences an attack is carried on, and how long a quotation may be in characters.
 _BACK = 3
 _LONG_QUOTATION = 400
@@ -78,11 +69,19 @@ class WhoDid:
         if found is None and self._may_be_carried(scene, finding, claim):
             found = self._carried(reading.sentence, claim)
         if found is None:
-            return "", None
+            return self._of_the_speaker(scene, claim)
         code = self._sides.code(found.mention.side, claim.date_start, claim.place)
         tokens = found.told.tokens
         span = tokens[found.mention.first].start, tokens[found.mention.last - 1].end
         return (code, Because(*span, found.rule)) if code else ("", None)
+
+    def _of_the_speaker(self, scene: _Scene, claim: Claim) -> tuple[str, Because | None]:
+        """Read "The enemy lost nine tanks", told by a power's own ministry: that power did it."""
+        russian = claim.claimant.startswith("russian_")
+        if not russian or not tells_of_the_enemy(scene.told.lower):
+            return "", None
+        because = claim.because["claimant"]
+        return "russian_forces", Because(because.start, because.end, "actor.speaker")
 
     def of_sentence(self, sentence: Sentence, claim: Claim) -> tuple[str, Because | None]:
         """Return the side that a sentence without figures says to have acted."""
@@ -159,7 +158,7 @@ class WhoDid:
                 return None
             earlier = self._passage.sentences[index]
             if earlier.segment != sentence.segment and not (
-                self._leads_in(earlier, back) or self._of_the_dead(sentence)
+                self._leads_in(earlier, back) or opens_with_the_dead(self._passage.words(sentence))
             ):
                 return None
             told = self._side_mentions.of(earlier)
@@ -173,19 +172,11 @@ class WhoDid:
                 return _Found(told, attackers[-1], "actor.carried")
         return None
 
-    def _of_the_dead(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence opens with the dead of whom the paragraph before has told."""
-        return _OF_THE_DEAD.match(self._passage.words(sentence)) is not None
-
     def _may_be_carried(self, scene: _Scene, finding: Finding, claim: Claim) -> bool:
         """Tell whether the attack told before can be the one that this sentence is about."""
-        lower = scene.told.lower
-        total = claim.scope == "aggregate" and claim.claim_type in {"killed", "wounded"}
-        if total or not _ELSEWHERE.isdisjoint(lower):
+        if _own_bomb(scene, 0) or _is_own_loss(scene, finding):
             return False
-        if _own_bomb(scene, 0) or _is_own_loss(scene, finding) or {"that", "day"} <= set(lower):
-            return False
-        return _COUNTED_OVER.search(self._passage.words(scene.reading.sentence)) is None
+        return not tells_another(self._passage.words(scene.reading.sentence), claim)
 
     def _leads_in(self, earlier: Sentence, back: int) -> bool:
         """Tell whether a sentence of another block introduces the quotation after it."""

@@ -60,6 +60,10 @@ DONE_BY = {
         "Nine weavers were killed in Idlib in raids by warplanes believed to be Russian.",
         "russian_forces",
     ),
+    "who tells of the enemy": (
+        "The Russian Defence Ministry puts Norlandian losses at nine.",
+        "russian_forces",
+    ),
     "factions": (
         "Regime warplanes raided Idlib. The factions managed to destroy nine tanks.",
         "opposition_forces",
@@ -95,6 +99,7 @@ NOBODY = {
     "what a side lost": (
         "Rebels attacked a mill. The council acknowledged the loss of nine villagers."
     ),
+    "own losses of a power": "The Russian Defence Ministry put Russian losses at nine.",
     "a missile shot down": "A Russian missile was destroyed by air defences; nine clerks fled.",
     "what was done to a side": "Ten rebels killed, the guild says. Nine traders drowned in fighting.",
     "a description without an attack": (
