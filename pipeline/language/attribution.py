@@ -183,7 +183,7 @@ class _Reader:
             if speaker is None or speaker.first >= common.last or inside:
                 speaker, last = common, common.last
         if speaker is None:
-            speaker = self.subjects.bare_from(i + 2)
+            speaker = self.subjects.shouted.after(i + 2)
             last = speaker.last if speaker else last
         if speaker is None:
             return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.language.common_nouns import CommonNouns
 from pipeline.language.complements import UNATTRIBUTED
+from pipeline.language.shouted_names import ShoutedNames
 from pipeline.language.speakers import (
     BACK,
     COMMON,
@@ -13,7 +14,6 @@ from pipeline.language.speakers import (
     SURNAME,
     Speaker,
     SpeakerWords,
-    person_id,
     slug,
 )
 from pipeline.language.tokens import Token
@@ -52,6 +52,7 @@ class SubjectFinder:
         self.words = words.words
         self.shouting = shouting
         self.common = CommonNouns(tokens, words)
+        self.shouted = ShoutedNames(tokens, words, shouting)
         self.ends = {speaker.last: speaker for speaker in speakers}
         self._firsts = [speaker.first for speaker in speakers]
         self._lasts = [speaker.last for speaker in speakers]
@@ -81,14 +82,14 @@ class SubjectFinder:
         if self.tokens[k].text in (",", ")", "-", "—", "–"):
             return self._before_apposition(k)
         if strict and self.shouting and self._lower(verb + 1) == "that":
-            return self._shouted_body(k) or self.common.bare_before(k) or self.common.reporter(k)
+            return self.shouted.body(k) or self.common.bare_before(k) or self.common.reporter(k)
         if strict:
             return self.common.bare_before(k) or self.common.reporter(k)
         found = (
             self._relative(k)
             or self._before_phrase(k)
             or self._first_of_clause(k)
-            or self._bare_name(k)
+            or self.shouted.before(k)
         )
         if found is not None:
             return found
@@ -248,7 +249,7 @@ class SubjectFinder:
             if best is None or self._rank(speaker) >= self._rank(best):
                 best = speaker
         if best is None:
-            return hanging or self._bare_name_before(comma) or self._described(comma)
+            return hanging or self.shouted.before_comma(comma) or self._described(comma)
         return self._specified(best, comma)
 
     def _placed(self, speaker: Speaker, comma: int) -> bool:
@@ -279,18 +280,6 @@ class SubjectFinder:
             return 2
         return {PERSON: 3, NAMED: 3, BACK: 2, COMMON: 2, SURNAME: 1}[speaker.form]
 
-    def _bare_name_before(self, comma: int) -> Speaker | None:
-        """Return the name that opens the clause in text of capitals: "DIEGO RUIZ, MAYOR OF X,"."""
-        low = comma
-        while low > 0 and self.tokens[low - 1].text not in (*_STOPS, "]") and comma - low < _REACH:
-            low -= 1
-        end = low
-        while end < comma and self.common.plain(end):
-            end += 1
-        if not 2 <= end - low <= 4 or self.tokens[end].text != ",":
-            return None
-        return self._bare_name(end - 1, low - 1)
-
     def _described(self, comma: int) -> Speaker | None:
         """Return the noun in no list that opens the sentence: "A student leader, in turn, said"."""
         low = comma
@@ -316,7 +305,7 @@ class SubjectFinder:
             return None
         while self._lower(relative - 1) in ("there", "here"):
             relative -= 1
-        name = self.ends.get(relative) or self._bare_name(relative - 1)
+        name = self.ends.get(relative) or self.shouted.before(relative - 1)
         return name or self.common.before(relative - 1)
 
     def _specified(self, best: Speaker, comma: int) -> Speaker:
@@ -430,38 +419,3 @@ class SubjectFinder:
         if self._lower(k) in self.words["determiner"]:
             k -= 1
         return k < low or self.tokens[k].text == "," or k - low < 5
-
-    def bare_from(self, i: int) -> Speaker | None:
-        """Return a name of one or two words from `i` to a mark, in text of capitals."""
-        end = i
-        while self.shouting and end < len(self.tokens) and end - i < 3 and self.common.plain(end):
-            end += 1
-        if end == i or (end < len(self.tokens) and self.tokens[end].text[0].isalnum()):
-            return None
-        return self._bare_name(end - 1, i - 1)
-
-    def _shouted_body(self, k: int) -> Speaker | None:
-        """Return the body that opens a sentence of capitals: "PARISH AID OFFICE REPORTS THAT"."""
-        first = k
-        while first >= 0 and k - first < 6 and self.common.plain(first):
-            first -= 1
-        opened = first < 0 or self.tokens[first].text in _STOPS
-        if not opened or k - first < 2 or self._lower(k) not in self.words["organisation_noun"]:
-            return None
-        name = " ".join(token.text for token in self.tokens[first + 1 : k + 1])
-        return Speaker(first + 1, k + 1, NAMED, slug(name))
-
-    def _bare_name(self, k: int, low: int = -1) -> Speaker | None:
-        """Return a name of one or two words between a mark and the verb, in text of capitals."""
-        if not self.shouting:
-            return None
-        first = k
-        while first > low and k - first < 4 and self.common.plain(first):
-            first -= 1
-        opened = first == low or not self.tokens[first].text[0].isalnum()
-        if first == k or not opened:
-            return None
-        name = " ".join(token.text for token in self.tokens[first + 1 : k + 1])
-        form = SURNAME if k - first == 1 else PERSON
-        claimant = "" if form == SURNAME else person_id(name, self.vocabulary)
-        return Speaker(first + 1, k + 1, form, claimant)
