@@ -48,6 +48,8 @@ class _Antecedent:
             held = self._group_of_them()
             if held:
                 return held
+        if self._beside_himself():
+            return ""
         again = self._of_so_many()
         if again:
             return again
@@ -55,6 +57,12 @@ class _Antecedent:
         if found is not None:
             return found
         return self._told_last() if self._noun.anaphor else self._of_the_same()
+
+    def _beside_himself(self) -> bool:
+        """Tell whether a bomber killed "himself and 11 others", who are no bombers."""
+        first = self._reading.chunks[self._finding.noun].first
+        before = self._reading.lower[max(0, first - 2) : first]
+        return before[-1:] == ["and"] and before[0] in {"himself", "herself", "themselves"}
 
     def _of_so_many(self) -> str:
         """Return whom "all three" counts: those of whom so many were told, "" for no such group."""

@@ -109,6 +109,9 @@ class Appositions(ChunkView):
             if self._lists_kin(position):
                 return False
             return before.one or noun.one or _is_one_of(noun) or _tells_role(noun)
+        if noun.named and not before.named and before.one and self.word(told) == "the":
+            # "the commander of the fort, General Ali Dib, and a guard"
+            return before.kind in _PERSONS and before.subject in {"people", noun.subject}
         return self._says_again(told, position)
 
     def _head_of(self, position: int) -> int:

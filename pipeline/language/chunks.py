@@ -215,7 +215,7 @@ class Chunker:
         many = count.high != 1 or count.low != 1
         held = many and anaphor and start < len(tokens) and tokens[start].lower in HELD_AS
         # "took four others hostage" says how they are held.
-        held = held or self._tells_state(tokens, start)
+        held = held or self._tells_state(tokens, start) or self._tells_deed(tokens, start)
         phrase = None if held else NounScan(self._vocabulary, tokens, start, many).run()
         if phrase is None and not many:
             single = self._one_of_them(tokens, position, start)
@@ -249,6 +249,11 @@ class Chunker:
             return None
         single.noun.one = False
         return Chunk("noun", position, single.last, noun=single.noun)
+
+    def _tells_deed(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether a set phrase follows a figure: "251 taken hostage", no kind of hostage."""
+        found = self._vocabulary.verbs.at(tokens, position) if position < len(tokens) else None
+        return found is not None and found[0] > position + 1 and "participle" in found[1].parts
 
     def _tells_state(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether a verb follows "12 of which": "involved women", and no "12 women"."""

@@ -386,7 +386,9 @@ class Clauses(Ellipses):
             return
         if chunk.verb is not None and chunk.verb.both:
             claim_type = "killed_or_wounded"
-        if claim_type == "strength" and self._ends_in(index, _OF_RESCUERS):
+        if claim_type == "strength" and (
+            self._ends_in(index, _OF_RESCUERS) or self._counts_some_of(index)
+        ):
             return
         if noun.count is None and not noun.one:
             if noun.kind != "name" or claim_type not in _NAMED_TYPES:
@@ -394,6 +396,12 @@ class Clauses(Ellipses):
         finding = self._keep(index, claim_type, trigger, real or self._is_estimate(noun, chunk))
         if told is not None and is_part(self._arguments, index):
             finding.whole = told
+
+    def _counts_some_of(self, index: int) -> bool:
+        """Tell whether "43 of the 90 soldiers (stationed there)" stands here."""
+        chunk = self._chunks[index]
+        words = [token.lower for token in self._tokens[chunk.first : chunk.last]]
+        return self._noun(index).anaphor and "of" in words
 
     def _is_estimate(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Read "as many as 900 may have died": the most that somebody reckons to be dead."""

@@ -71,7 +71,7 @@ def after_count(tokens: Sequence[Token], position: int) -> tuple[int, bool]:
 
 
 def called_end(tokens: Sequence[Token], position: int) -> int:
-    """Return where 'so-called "Lions of the Ford"' ends; 0 where a noun follows, or no such name."""
+    """Return where 'so-called "Lions of the Ford"' ends; 0 where a noun follows or none stands."""
     if position + 2 >= len(tokens) or tokens[position].lower != "so-called":
         return 0
     if tokens[position + 1].text not in _QUOTES:

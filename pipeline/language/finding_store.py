@@ -48,6 +48,9 @@ class FindingStore:
             before.remove("could")
         if before[-2:] == ["all", "but"]:
             return True
+        if "never" in before[-2:] or "neither" in before[-4:]:
+            # "two gunmen, neither of them ever caught"
+            return True
         conditions = _CONDITIONS
         if self._chunks[index].kind == "state":
             # "There will be hundreds dead", but "an inquiry will look into the murders".

@@ -154,8 +154,27 @@ def _parts(arguments: Arguments, opened: int) -> list[int]:
             and arguments.counts(before)
         ):
             return [before, *arguments.coordinated_left(before)]
-    parts = [part for part in arguments.list_right(opened + 1) if _is_part(arguments, part)]
+    people = _behind_people(arguments, opened)
+    parts = [
+        part
+        for part in arguments.list_right(opened + 1)
+        if _is_part(arguments, part) or (people and _is_full_name(arguments, part))
+    ]
     return [*parts, *_second_predicates(arguments, parts)]
+
+
+def _behind_people(arguments: Arguments, opened: int) -> bool:
+    """Tell whether an inclusion stands right behind a count of people: "nine men, including"."""
+    before = opened - 1 - (arguments.chunks[opened - 1].kind == "comma")
+    noun = arguments.chunks[before].noun if opened > 1 else None
+    if noun is None or arguments.chunks[opened].kind != "include" or noun.count is None:
+        return False
+    return noun.kind in {"strong", "weak"} and (noun.count.low or noun.count.high or 0) > 1
+
+
+def _is_full_name(arguments: Arguments, index: int) -> bool:
+    chunk = arguments.chunks[index]
+    return _names(arguments, index) and chunk.last - chunk.first > 1
 
 
 def _identified(arguments: Arguments, last: int) -> Iterator[int]:

@@ -7,6 +7,7 @@ from pipeline.language.appositions import Appositions
 from pipeline.language.chunk_view import CLAUSE_OPENERS
 
 _REACH = 14
+_TELLING = frozenset("wrote writes spoke speaks".split())
 _ASIDE = frozenset("on against at near in".split())
 _AUXILIARY_OR_SPEECH = words.AUXILIARIES | words.SPEECH
 _BE_HAVE_OR_SPEECH = words.BE | words.HAVE | words.SPEECH
@@ -33,6 +34,7 @@ class Leftward(Appositions):
                     yield before
             return
         position = self._behind_ordinal(position)
+        self.shares_article(position)
         yield position
         if self.word(index) != "being":
             # "two rifles and a jeep being driven off"
@@ -72,8 +74,8 @@ class Leftward(Appositions):
                 continue
             if chunk.kind == "relative":
                 return position
-            if self.word(position) == "how":
-                # "without saying how many had been sent"
+            if self.word(position) == "how" or self.word(position) in _TELLING:
+                # "without saying how many had been sent", "wrote of a truck lost"
                 return None
             if chunk.noun is not None and chunk.noun.kind == "pronoun":
                 return self._person_before(position)
@@ -87,6 +89,9 @@ class Leftward(Appositions):
                 if self._carried(position) or self.led_by(position):
                     position -= 2
                     continue
+                doer = self._doer_in_relative(position, index)
+                if doer is not None:
+                    return doer
                 if self._object_in_relative(position):
                     position -= 3
                     continue
@@ -217,6 +222,37 @@ class Leftward(Appositions):
             and self.counts(position - 3)
         )
 
+    def _doer_in_relative(self, position: int, index: int) -> int | None:
+        """Return the man of "a man who killed 12 people was arrested" for a finite verb."""
+        group = self.chunks[index].verb
+        if (
+            position != index - 1
+            or group is None
+            or "past"
+            not in group.verb.parts | ({"past"} if self.word(index) in words.AUXILIARIES else set())
+        ):
+            return None
+        relative = position - 1
+        if self.chunks[relative].kind not in {"verb", "other_verb"}:
+            return None
+        relative -= 1
+        while relative > 0 and self.chunks[relative].kind in {"word", "subordinate", "other_verb"}:
+            relative -= 1
+        if relative < 1 or self.word(relative) not in {"who", "which"}:
+            return None
+        return self._antecedent(relative)
+
+    def shares_article(self, position: int) -> bool:
+        """Take "a father, mother and their four children" for two persons and four."""
+        if position < 2 or self.chunks[position - 1].kind not in {"and", "comma"}:
+            return False
+        noun, before = self.chunks[position].noun, self.chunks[position - 2].noun
+        if noun is None or before is None or not before.one or noun.plural:
+            return False
+        kin = {self.last_word(position), self.last_word(position - 2)} <= words.KIN
+        noun.one = noun.one or kin
+        return kin
+
     def _loose_name(self, position: int) -> bool:
         """Tell whether a name is the object of a verb that the vocabulary does not know."""
         noun = self.chunks[position].noun
@@ -328,13 +364,9 @@ class Leftward(Appositions):
 
     def _is_aside(self, joint: int) -> bool:
         """Tell whether a phrase before a comma is no subject: "ambush on a train, four died"."""
-        if self.chunks[joint + 1].kind != "comma":
-            return False
-        return (
-            self.word(joint - 1) in _ASIDE
-            or self._names_source(joint)
-            or self._opens_with_phrase(joint)
-        )
+        if self._names_source(joint) or self._opens_with_phrase(joint):
+            return True
+        return self.chunks[joint + 1].kind == "comma" and self.word(joint - 1) in _ASIDE
 
     def _names_source(self, position: int) -> bool:
         """Tell whether "according to a nurse" stands here."""

@@ -22,7 +22,10 @@ _COMMON = frozenset(
     "department province district region university church house democracy democratic communist "
     "defend believes replaced investigate people's".split()
 )
-_ASKING = frozenset("more most less fewer half twice both how what why here yes well please nobody everybody someone none".split())
+_ASKING = frozenset(
+    "more most less fewer half twice both how what why here yes well please nobody everybody "
+    "someone none".split()
+)
 _CLOSED = words.PHRASE_STOPS | words.ADVERBS | words.MEASURES | words.HEARSAY
 TITLES = frozenset(
     "mr mrs ms dr prof gen col lt capt maj sgt brig st no "

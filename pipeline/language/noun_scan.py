@@ -35,7 +35,8 @@ _OFFICES = frozenset(
 _ALSO_ADJECTIVES = frozenset("national local elderly civilian private military".split())
 # Members that are told with the force that they serve.
 _SERVING = frozenset(
-    "commander commanders fighter fighters leader leaders member members combatant combatants".split()
+    "commander commanders fighter fighters leader leaders member members combatant "
+    "combatants".split()
 )
 _FINITE = frozenset(
     "said told was were is are has had left leaving saw put gave suffered sustained received "
@@ -404,12 +405,16 @@ class NounScan:
             if found is not None and self._leads_to_noun(found[0]):
                 # "the General Security", "the national police": the noun is still to come.
                 end = found[0]
+                if found[1].subject in FORCES - {"soldiers"}:
+                    subject = found[1].subject
                 continue
             if found is not None and (modifier is None or found[0] >= modifier[0]):
-                weak = found[1].kind == "weak" and subject
+                weak = subject and (found[1].kind == "weak" or found[1].subject == "people")
                 return (subject if weak else found[1].subject), found[0]
             if modifier is not None:
-                subject, end = modifier[1], modifier[0]
+                # "a rebel battalion" is no army's
+                kept = subject in FORCES and modifier[1] == "soldiers"
+                subject, end = subject if kept else modifier[1], modifier[0]
                 continue
             if not self._goes_on(end, subject):
                 break

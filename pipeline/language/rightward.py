@@ -35,7 +35,12 @@ class Arguments(Leftward):
     def _continues(self, position: int) -> bool:
         """Tell whether a noun phrase can be a further item of a list."""
         counts = self.counts(position)
-        return counts or self._joins_names(position) or self._shares_owner(position)
+        return (
+            counts
+            or self._joins_names(position)
+            or self._shares_owner(position)
+            or self.shares_article(position)
+        )
 
     def _behind_second_verb(self, position: int) -> int:
         """Skip a second verb with the same object: "discovered and cleared four mines"."""

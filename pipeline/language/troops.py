@@ -140,8 +140,10 @@ def _others_before(arguments: Arguments, index: int) -> str:
     for earlier in range(index - 1, -1, -1):
         group = arguments.chunks[earlier].noun
         named = group is not None and group.subject in FORCES
-        if group is not None and named and (
-            group.kind in {"strong", "weak"} or group.subject != "soldiers"
+        if (
+            group is not None
+            and named
+            and (group.kind in {"strong", "weak"} or group.subject != "soldiers")
         ):
             return group.subject
     return ""
@@ -157,9 +159,7 @@ def put_at(arguments: Arguments, index: int) -> bool:
     """Read "a force put by reporters at 2,000", "the garrison is estimated at 300"."""
     if arguments.lower[arguments.chunks[index - 2].last - 1] in _STRENGTHS and index > 2:
         # "put the garrison's strength at 280 men"
-        return any(
-            arguments.last_word(put) in _PUT for put in range(max(0, index - 6), index - 2)
-        )
+        return any(arguments.last_word(put) in _PUT for put in range(max(0, index - 6), index - 2))
     for put in range(index - 2, max(-1, index - 8), -1):
         if arguments.word(put) not in {"put", "estimated", "reckoned", "assessed"}:
             continue

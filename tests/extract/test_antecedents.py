@@ -28,6 +28,7 @@ def subjects(text):
         ("Three nuns were killed and four wounded.", "four", "civilians"),
         ("Nine policemen were hurt and none killed.", "none", "police"),
         ("Pablo Nuri, his son, and 15 others were killed.", "15 others", "people"),
+        ("A suicide bomber killed himself and 11 others.", "11 others", "people"),
         # in the one before
         (
             "Three soldiers ran off from their post. One was hit, but all three got away.",

@@ -8,6 +8,17 @@ from test_extractor import claims, one
     ("text", "words", "subject"),
     [
         ("Pablo Nuri, leader of the rebel band, was killed.", "Pablo", "rebels"),
+        ("Four rebels, including Pablo Nuri, were killed.", "Pablo", "rebels"),
+        (
+            'Four rebels, including Pablo Nuri, leader of the so-called "Lions of the Ford", were killed.',
+            "Pablo",
+            "rebels",
+        ),
+        ("Six members of a rebel group were killed.", "Six", "rebels"),
+        ("Six members of a police patrol were killed.", "Six", "police"),
+        ("Six members of a wedding party were killed.", "Six", "people"),
+        ("Gunmen shot dead a commander in a rebel brigade.", "commander", "rebels"),
+        ("Gunmen shot dead a commander in the town.", "commander", "people"),
         ("Pablo Nuri, fruit seller, was shot dead.", "Pablo", "civilians"),
         ("Among the dead gunmen was Pablo Nuri.", "Pablo", "rebels"),
         ("Detectives Pablo Nuri and Ravi Kent were wounded.", "Ravi", "police"),

@@ -35,6 +35,10 @@ NO_GROUP = {
     ),
 }  # fmt: skip
 WHO_IS_MEANT = {
+    "taken": (
+        "Nine clerks were killed and 31 taken hostage.",
+        [("Nine clerks", "killed", 9, 9), ("31", "abducted", 31, 31)],
+    ),
     "how they are held": (
         "They killed a clerk and took nine others hostage.",
         [("a clerk", "killed", 1, 1), ("nine others", "abducted", 9, 9)],

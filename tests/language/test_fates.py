@@ -56,6 +56,45 @@ FATES = {
     "who fell ill": ("There is a stone to the 450 soldiers who fell ill.", []),
 }
 NOT_SAID_OF = {
+    "whole with its place": (
+        "Of the 90 guards at the mill, 43 were killed.",
+        [("43", "killed", 43, 43)],
+    ),
+    "some of those stationed": (
+        "They killed 43 of the 90 marines stationed there.",
+        [("43 of the 90 marines", "killed", 43, 43)],
+    ),
+    "named behind the office": (
+        "A shell killed the commander of the fort, General Ali Voss, and a clerk.",
+        [("the commander", "killed", 1, 1), ("a clerk", "killed", 1, 1)],
+    ),
+    "named beside another": (
+        "A shell killed the driver, Captain Ali Voss and a clerk.",
+        [
+            ("the driver", "killed", 1, 1),
+            ("Captain Ali Voss", "killed", 1, 1),
+            ("a clerk", "killed", 1, 1),
+        ],
+    ),
+    "who had done it": (
+        "A man who killed nine herders was arrested.",
+        [("A man", "arrested", 1, 1), ("nine herders", "killed", 9, 9)],
+    ),
+    "who had commanded": (
+        "A colonel who once commanded 9,000 troops was shot dead.",
+        [("A colonel", "killed", 1, 1), ("9,000 troops", "strength", 9000, 9000)],
+    ),
+    "who was found": (
+        "Guards found nine herders killed by the gas.",
+        [("nine herders", "killed", 9, 9)],
+    ),
+    "who wrote": ("A columnist wrote of a platoon lost by the rebels.", []),
+    "never": ("Two raiders, neither of them ever caught, sang.", []),
+    "never before": (
+        "A man who had never been jailed killed nine clerks.",
+        [("nine clerks", "killed", 9, 9)],
+    ),
+    "not all": ("More than half of the guards died.", []),
     "only thought of": ("One more casualty would have been a scandal.", []),
     "out of a car": ("Six guards got out of a truck.", []),
     "out of the cellar": ("Six guards got out of the cellar.", [("Six guards", "escaped", 6, 6)]),

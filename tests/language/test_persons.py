@@ -251,6 +251,11 @@ def test_persons_told_with_others(sentence, expected):
         ("Police identified Rita Lund and Omar Voss among the dead raiders.", [("Omar Voss", "killed"), ("Rita Lund", "killed")]),
         ("Captain Rita Lund, the head of the fort, was among the dead.", [("Captain Rita Lund", "killed")]),
         ("Police identified Rita Lund among the guests.", []),
+        ("Nine men, including Rita Lund and Omar Voss, were hurt.", [("Nine men", "wounded"), ("Omar Voss", "wounded"), ("Rita Lund", "wounded")]),
+        ("Nine men from four towns, including Port Voss, were hurt.", [("Nine men", "wounded")]),
+        ("A shell killed a father, mother and their four children.", [("a father", "killed"), ("mother", "killed"), ("their four children", "killed")]),
+        ("A husband and wife were killed.", [("A husband", "killed"), ("wife", "killed")]),
+        ("A clerk and teacher was killed.", [("A clerk", "killed")]),
         # Cars and taxes hit people too.
         ("A verger was hit by a tram.", []),
         ("Two ushers were hit by new taxes.", []),

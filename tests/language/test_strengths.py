@@ -170,6 +170,9 @@ def test_men_with_their_leader(case):
         ("Rebels came with a force put by villagers at 300.", "rebels"),
         ("The combined force, numbering about 200, left.", "soldiers"),
         ("A platoon, 27 men, was wiped out.", "soldiers"),
+        ("He put the garrison's strength at 270 men.", "soldiers"),
+        ("The ambush force numbered 80 men.", "people"),
+        ("The Taliban ambush force numbered 80 men.", "rebels"),
         ("A band of 27 men came to the ford.", "rebels"),
     ],
 )
