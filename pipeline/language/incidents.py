@@ -23,6 +23,8 @@ _ORDINALS = {
 }  # fmt: skip
 _PERIODS = frozenset("week month year weeks months years days hours".split())
 _REACH = 12
+# How many chunks before "as well as six raids" the deed may stand beside which they are told.
+_NEAR_DEEDS = 20
 
 
 def read_incidents(arguments: Arguments) -> Iterator[int]:
@@ -66,7 +68,7 @@ def _goes_with_deeds(arguments: Arguments, index: int) -> bool:
         if joint == "as":
             return any(
                 chunk.noun is not None and chunk.noun.kind == "action"
-                for chunk in arguments.chunks[:index]
+                for chunk in arguments.chunks[max(0, index - _NEAR_DEEDS) : index]
             )
         noun = arguments.chunks[index - 2].noun
         if noun is None or noun.kind != "incidents":

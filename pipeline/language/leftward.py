@@ -375,6 +375,8 @@ class Leftward(Appositions):
 
     def _opens_with_phrase(self, position: int) -> bool:
         """Tell whether a sentence opens with "Of a crew of twelve,": no subject stands in it."""
+        if position > _REACH:
+            return False
         while position > 1 and self.chunks[position - 1].kind == "preposition":
             position -= 2
             if self.chunks[position].noun is None:
