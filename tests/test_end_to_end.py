@@ -14,6 +14,8 @@ import yaml
 from pipeline.paths import ROOT
 from pipeline.validate import validate_package
 
+pytestmark = pytest.mark.slow
+
 # Another hour, other letters, another order of hashes: none of them may show in the bytes.
 STAGES = ["extract", "resolve", "tables", "package", "validate", "evaluate"]
 ELSEWHERE = {

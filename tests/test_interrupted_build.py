@@ -20,6 +20,8 @@ import pytest
 import yaml
 from test_end_to_end import project, published, said
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["project"]
 
 KILLS = int(os.environ.get("BUILD_KILLS", "1"))

@@ -18,6 +18,8 @@ import pytest
 from pipeline.paths import ROOT
 from pipeline.stages import publication
 
+pytestmark = pytest.mark.slow
+
 KILLS = int(os.environ.get("PUBLICATION_KILLS", "25"))
 TABLES = [f"table_{number}.csv" for number in range(7)]
 

@@ -14,6 +14,8 @@ from pipeline.paths import ROOT
 sys.path.insert(0, str(ROOT / "tests" / "release"))
 from clones import copy_of_project, git
 
+pytestmark = pytest.mark.slow
+
 PAGE = (ROOT / "docs" / "loading.md").read_text(encoding="utf-8")
 SECTION = PAGE[PAGE.index("## With DVC") :]
 # One list of commands for each block.

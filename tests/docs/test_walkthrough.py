@@ -22,6 +22,8 @@ from pipeline.paths import ROOT
 sys.path.insert(0, str(ROOT / "tests" / "release"))
 from clones import borrow_environment, copy_of_project, git
 
+pytestmark = pytest.mark.slow
+
 _BLOCK = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
 _ELSEWHERE = re.compile(r"^make (?=(test|lint)\b)", re.MULTILINE)
 _EXPLORER = re.compile(r"^.*\b(?:make explorer|claims explore)\b.*\n?", re.MULTILINE)

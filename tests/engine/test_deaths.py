@@ -20,6 +20,8 @@ from pipeline.engine.reading import Batch
 from pipeline.engine.requests import Request
 from pipeline.errors import InputError
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_document_that_kills_its_worker_is_told_and_all_others_are_read(tmp_path: Path) -> None:
     many = documents(24)
