@@ -8,46 +8,22 @@ what is left, and what is left after that is no claim.
 from pipeline.language import function_words as words
 from pipeline.language.care import read_care
 from pipeline.language.crowds import read_crowds
-from pipeline.language.ellipses import Ellipses
 from pipeline.language.executions import read_executions
-from pipeline.language.findings import BEFORE, MATERIEL_TYPES, Finding
+from pipeline.language.findings import BEFORE, Finding
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
-from pipeline.language.phrases import Chunk, NounPhrase, VerbGroup
+from pipeline.language.noun_actions import NounActions
+from pipeline.language.phrases import Chunk, VerbGroup
 from pipeline.language.rolls import read_rolls
 from pipeline.language.said_tolls import read_said_tolls
 from pipeline.language.strengths import read_strengths
-from pipeline.language.things_told import counts_things, is_part, says_which
 from pipeline.language.tolls import read_tolls
 from pipeline.language.troops import name_members
 from pipeline.language.verb_senses import is_meant
-from pipeline.language.verb_types import HELD_TYPES
 
-_NAMED_TYPES = frozenset({"killed", "wounded", "arrested", "abducted"})
-_BODIES = frozenset("body bodies corpse corpses cadaver cadavers martyr martyrs".split())
 _THINGS = frozenset({"materiel", "incidents"})
-_DEATHS = frozenset({"death", "deaths"})
-# Nouns behind which "of" names what was suffered, or by what: "victims of the Boeing".
-_TOLD_OF = frozenset({"victim", "victims", "loss", "losses"})
-# Vehicles with which no force is sent.
-_OF_RESCUERS = frozenset("engines ambulances ambulance bulldozers excavators engine".split())
-# Behind a loss they say that it is but thought of: "a single death would have ...".
-_SUPPOSED = frozenset({"would"})
-_CASES = frozenset({"case", "cases"})
-_LIVES = frozenset({"lives", "life"})
-# How many words before "the lives of" it may stand what becomes of them.
-_LIVES_REACH = 6
-_SPARING = frozenset(
-    "save saves saved saving defend defends defended defending protect protects protected "
-    "protecting spare spares spared sparing risk risks risked risking endanger endangers "
-    "endangered endangering threaten threatens threatened threatening affect affects affected "
-    "affecting improve improves improved improving guarantee change changes changed changing "
-    "respect preserve preserved preserving".split()
-)
-_TAKING = frozenset("claim claimed claiming cost costs costing took take taken lost lose".split())
-_SUSTAINED = frozenset("sustained suffered received sustaining suffering receiving".split())
 
 
-class Clauses(Ellipses):
+class Clauses(NounActions):
     """The clauses of one sentence, read once."""
 
     def read(self) -> list[Finding]:
@@ -205,114 +181,6 @@ class Clauses(Ellipses):
         noun = self._chunks[index].noun
         return noun is not None and noun.kind != "measure"
 
-    def _read_state(self, index: int, chunk: Chunk) -> None:
-        """Read "10 dead", "the wounded were two refugees", "Killed: 12 civilians"."""
-        group = chunk.verb
-        assert group is not None
-        real = not group.unreal and not self._unreal(index)
-        if self._kind(index + 1) == "colon" and not self._counted_before(index):
-            for argument in self._arguments.list_right(index + 2):
-                self._bind(argument, chunk, index, real)
-        elif self._tokens[chunk.first - 1].lower not in {"the", "for", "of"} or chunk.first == 0:
-            # not "one of the dead", "left for dead", "the number of dead"
-            for argument in self._arguments.left(index):
-                if self._arguments.counts(argument):
-                    self._bind(argument, chunk, index, real)
-
-    def _counted_before(self, index: int) -> bool:
-        """Tell whether the state is said of a counted group: "two dead: a clerk and a driver"."""
-        return index > 0 and self._arguments.counts(index - 1)
-
-    def _read_action(self, index: int, chunk: Chunk, noun: NounPhrase) -> None:
-        """Read "11 civilian deaths" and "the death of two soldiers"."""
-        real = not self._unreal(index) and self._arguments.word(index + 1) not in _SUPPOSED
-        if self._ends_in(index, _LIVES) and self._are_spared(index):
-            return
-        if noun.count is not None:
-            # "Several kidnappings" counts neither people nor, surely, incidents.
-            if noun.count.qualifier != "vague" or noun.types[0] not in HELD_TYPES:
-                self._keep(index, noun.types[0], index, real)
-            return
-        if noun.types[0] == "wounded":
-            self._read_sustained(index, real)
-        cases = self._cases_of(index)
-        if cases is not None:
-            self._noun(cases).kind = "bare"
-            self._keep(cases, noun.types[0], index, real)
-        body = self._tokens[chunk.last - 1].lower in _BODIES
-        owner = self._owner(index)
-        lost = self._tokens[chunk.last - 1].lower in {"loss", "losses", "victim", "victims"}
-        if owner is not None and not body and not lost and noun.types[0] in _NAMED_TYPES:
-            self._keep(owner, noun.types[0], index, real)
-        for argument in self._objects_of_noun(index, body):
-            candidate = self._chunks[argument].noun
-            assert candidate is not None
-            if candidate.kind == "materiel" and noun.types[0] in MATERIEL_TYPES:
-                if self._arguments.counts(argument):
-                    self._keep(argument, noun.types[0], index, real)
-            if candidate.kind not in {"strong", "weak", "bare", "unknown", "modifier", "name"}:
-                continue
-            if noun.types[0] in MATERIEL_TYPES:
-                continue
-            named = candidate.kind == "name" and not body and noun.types[0] in _NAMED_TYPES
-            # "the killing of Karen villagers"
-            named = named and self._kind(argument + 1) != "noun"
-            named = named and not self._ends_in(index, _TOLD_OF)
-            if self._arguments.counts(argument) or named:
-                self._keep(argument, noun.types[0], index, real)
-
-    def _cases_of(self, index: int) -> int | None:
-        """Return the counted "560 cases" of "560 cases of arbitrary arrest", else None."""
-        before = index - 1
-        while before > 0 and self._kind(before) == "word":
-            before -= 1
-        if before < 1 or self._arguments.word(before) != "of":
-            return None
-        counted = self._chunks[before - 1].noun is not None and self._arguments.counts(before - 1)
-        return before - 1 if counted and self._ends_in(before - 1, _CASES) else None
-
-    def _are_spared(self, index: int) -> bool:
-        """Tell whether lives are saved, risked or led, and none lost."""
-        first = self._chunks[index].first
-        before = [token.lower for token in self._tokens[max(0, first - _LIVES_REACH) : first]]
-        return not _SPARING.isdisjoint(before) and _TAKING.isdisjoint(before)
-
-    def _read_sustained(self, index: int, real: bool) -> None:
-        """Read "two others sustained varying degrees of injury"."""
-        for before in range(index - 1, max(-1, index - 5), -1):
-            if self._arguments.word(before) in _SUSTAINED:
-                for argument in self._arguments.left(before):
-                    if self._arguments.counts(argument):
-                        self._keep(argument, "wounded", index, real)
-                return
-
-    def _owner(self, index: int) -> int | None:
-        """Return the person of "Diaz's murder", the group of "the six priests' killing"."""
-        before = index - 1
-        if before >= 1 and self._kind(before) == "quote" and self._arguments.word(before) in "'’":
-            group = self._chunks[before - 1].noun
-            return before - 1 if group is not None and group.count is not None else None
-        noun = self._chunks[before].noun if before >= 0 else None
-        if noun is None or not (noun.kind == "name" or noun.one):
-            return None
-        last = self._tokens[self._chunks[before].last - 1].lower
-        return before if last.endswith("'s") else None
-
-    def _objects_of_noun(self, index: int, body: bool) -> list[int]:
-        if self._kind(index + 1) == "colon":
-            # not "protest over killings: hundreds march"
-            first = [] if self._arguments.owned(index + 2) else [index + 2]
-            return [found for start in first for found in self._arguments.list_right(start)]
-        start = index + 1
-        if self._arguments.word(start) == "by" and self._chunks[start + 1 : start + 2]:
-            # "the killing by security forces of ..."
-            start += 2
-        word = self._arguments.word(start)
-        if word not in {"of", "to"} or (word == "to" and self._ends_in(index, _DEATHS)):
-            # "Death to the invader" tells of nobody's death.
-            return []
-        return list(self._arguments.list_right(start + 1, owned=body))
-
     def _read_parts(self, inclusion: Inclusion) -> None:
         """Give parts the type of their whole where no word of their own says what happened."""
         whole = whole_of(self._arguments, inclusion)
@@ -368,69 +236,3 @@ class Clauses(Ellipses):
                 if noun not in self._arguments.included:
                     return noun
         return nearest if nearest is not None and nearest in self._first else None
-
-    def _bind(self, index: int, chunk: Chunk, trigger: int, real: bool) -> None:
-        """Tie the noun phrase to the action if the two fit."""
-        noun = self._chunks[index].noun
-        assert noun is not None
-        if "incidents" in chunk.types:
-            # "investigated eleven violations and confirmed three"
-            again = noun.anaphor or (noun.kind == "bare" and index == trigger + 1)
-            if again and self._bind_incidents(index, trigger):
-                return
-        of_things = self._is_of_things(noun, chunk) or self._lists_things(index, trigger)
-        of_things = of_things or says_which(self._arguments, index)
-        told = counts_things(self._arguments, index) if of_things else None
-        claim_type = self._fitting_type(noun, chunk)
-        if claim_type is None:
-            return
-        if chunk.verb is not None and chunk.verb.both:
-            claim_type = "killed_or_wounded"
-        if claim_type == "strength" and (
-            self._ends_in(index, _OF_RESCUERS) or self._counts_some_of(index)
-        ):
-            return
-        if noun.count is None and not noun.one:
-            if noun.kind != "name" or claim_type not in _NAMED_TYPES:
-                return
-        finding = self._keep(index, claim_type, trigger, real or self._is_estimate(noun, chunk))
-        if told is not None and is_part(self._arguments, index):
-            finding.whole = told
-
-    def _counts_some_of(self, index: int) -> bool:
-        """Tell whether "43 of the 90 soldiers (stationed there)" stands here."""
-        chunk = self._chunks[index]
-        words = [token.lower for token in self._tokens[chunk.first : chunk.last]]
-        return self._noun(index).anaphor and "of" in words
-
-    def _is_estimate(self, noun: NounPhrase, chunk: Chunk) -> bool:
-        """Read "as many as 900 may have died": the most that somebody reckons to be dead."""
-        said = [token.lower for token in self._tokens[chunk.first : chunk.first + 2]]
-        most = noun.count is not None and noun.count.qualifier == "at_most"
-        return most and said in (["may", "have"], ["might", "have"])
-
-    def _take_cases(self, index: int) -> None:
-        """Take "17 similar cases", of what is told before, for incidents."""
-        chunk = self._chunks[index]
-        words = {token.lower for token in self._tokens[chunk.first : chunk.last]}
-        if chunk.noun and "cases" in words and not words.isdisjoint({"similar", "such"}):
-            chunk.noun.kind, chunk.noun.subject = "incidents", "attacks"
-
-    def _lists_things(self, index: int, trigger: int) -> bool:
-        """Tell whether a verb's object told before counts things: "seized six cars and three"."""
-        return any(
-            trigger < noun < index and told.trigger == trigger and claim_type in MATERIEL_TYPES
-            for (noun, claim_type), told in self._findings.items()
-        )
-
-    def _bind_incidents(self, index: int, trigger: int) -> bool:
-        """Read "66 massacres, four of which occurred ..." as a part of them."""
-        for earlier in range(index - 1, -1, -1):
-            noun = self._chunks[earlier].noun
-            if noun is not None and noun.kind == "incidents" and noun.count is not None:
-                part = self._chunks[index].noun
-                assert part is not None
-                part.subject, part.kind = noun.subject, "incidents"
-                self._keep(index, "incidents", trigger, True).whole = earlier
-                return True
-        return False

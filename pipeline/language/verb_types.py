@@ -5,6 +5,8 @@ from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
 from pipeline.language.phrases import Chunk, NounPhrase
 
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
+# What may be told of one person by name.
+NAMED_TYPES = frozenset({"killed", "wounded", "arrested", "abducted"})
 # Who holds them is the other side.
 _FIGHTING = frozenset({"soldiers", "police", "security_forces"})
 _CARE = frozenset(
