@@ -25,7 +25,7 @@ def test_there_are_three() -> None:
 @pytest.mark.parametrize("lock", LOCKS)
 def test_a_lock_holds_pins_with_hashes_and_nothing_else(lock: str) -> None:
     assert len(pins(lock)) > 20
-    assert "://" not in (ROOT / lock).read_text(encoding="utf-8")
+    assert "//" not in (ROOT / lock).read_text(encoding="utf-8")
 
 
 def test_optional_packages_leave_the_others_as_they_are() -> None:
