@@ -16,8 +16,11 @@ from pipeline.engine.requests import Request
 from pipeline.errors import InputError
 from pipeline.schema.polars_types import polars_type
 
-SIZE = 1000
-# A partition is held in memory while it is cut.
+SIZE = 500
+# A partition is held in memory while it is cut and while it is written. Few documents end one by
+# their hash, so that the longest partition of a large corpus would be several times that of a
+# small one, and so would the memory: an early end keeps both the same.
+_MOST_SIZES = 2
 _MOST_CHARACTERS = 16 * 2**20
 
 
@@ -52,7 +55,7 @@ def cut(entries: Iterable[Entry], rules: str, size: int = SIZE) -> Iterator[Part
         keys.append(sha256(rules.encode() + digest).digest())
         characters += len(entry.text) if isinstance(entry, Request) else 0
         ends = int.from_bytes(digest[:8], "big") % size == 0
-        if ends or len(held) >= 4 * size or characters >= _MOST_CHARACTERS:
+        if ends or len(held) >= _MOST_SIZES * size or characters >= _MOST_CHARACTERS:
             yield _partition(keys, held)
             held, keys, characters, empty = [], [], 0, False
     # A corpus without documents is one partition without rows: tables, only empty.
