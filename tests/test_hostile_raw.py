@@ -32,7 +32,7 @@ def clone(tmp_path: Path) -> Path:
     """Return a project whose raw/ holds one good text, with an extraction of an earlier build."""
     folder = tmp_path / "project"
     for name in ("pipeline", "reference", "schemas"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "dvc.yaml", folder)
     (folder / "raw" / "texts").mkdir(parents=True)
     earlier = folder / "build" / "extracted"

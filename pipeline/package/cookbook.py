@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import InputError
-from pipeline.package.database import ask
+from pipeline.package.database import answer, open_tables
 from pipeline.paths import ROOT, SQL
 from pipeline.tables import write_files
 
@@ -63,13 +63,14 @@ def recipes(folder: Path = RECIPES) -> list[Recipe]:
 def cookbook_page(root: Path = ROOT, folder: Path = RECIPES) -> str:
     """Return the page with the answers that the tables of the clone at `root` give."""
     parts = [HEAD]
-    for number, recipe in enumerate(recipes(folder), start=1):
-        names, rows = ask(recipe.query, root)
-        parts.append(f"## {number}. {recipe.question}\n")
-        if recipe.note:
-            parts.append(f"{recipe.note}\n")
-        parts.append(f"```sql\n{recipe.query}\n```\n")
-        parts.append(_table(names, rows))
+    with open_tables(root) as tables:
+        for number, recipe in enumerate(recipes(folder), start=1):
+            names, rows = answer(tables, recipe.query)
+            parts.append(f"## {number}. {recipe.question}\n")
+            if recipe.note:
+                parts.append(f"{recipe.note}\n")
+            parts.append(f"```sql\n{recipe.query}\n```\n")
+            parts.append(_table(names, rows))
     return "\n".join(parts)
 
 

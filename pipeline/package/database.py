@@ -29,6 +29,9 @@ SCRIPTS = (SQL / "views.sql", SQL / "macros.sql")
 TEXTS = SQL / "texts.sql"
 LOADER = "tables.sql"
 
+# The names of the columns, and the rows.
+Answer = tuple[list[str], list[tuple[object, ...]]]
+
 
 def loading_script(schemas: Mapping[str, Table], data: str = "data") -> str:
     """Return SQL that loads every CSV of the folder `data` as a table with its comments."""
@@ -84,8 +87,18 @@ def open_tables(root: Path = ROOT) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def ask(question: str, root: Path = ROOT) -> tuple[list[str], list[tuple[object, ...]]]:
+def ask(question: str, root: Path = ROOT) -> Answer:
     """Answer one SQL question on the tables of a clone.
+
+    Raises:
+        InputError: the question is no single query, or DuckDB refuses it.
+    """
+    with open_tables(root) as connection:
+        return answer(connection, question)
+
+
+def answer(connection: duckdb.DuckDBPyConnection, question: str) -> Answer:
+    """Answer one SQL question on tables that are open.
 
     Returns:
         The names of the columns, and the rows.
@@ -93,20 +106,19 @@ def ask(question: str, root: Path = ROOT) -> tuple[list[str], list[tuple[object,
     Raises:
         InputError: the question is no single query, or DuckDB refuses it.
     """
-    with open_tables(root) as connection:
-        try:
-            statements = connection.extract_statements(question)
-            if len(statements) != 1 or statements[0].type not in _READING:
-                raise InputError(
-                    "SQL", "Only one query that reads can be run.", "Give a single SELECT."
-                )
-            result = connection.execute(statements[0])
-            names = [column[0] for column in result.description or ()]
-            return names, result.fetchall()
-        except duckdb.Error as error:
-            remedy = "See docs/tables.md for the columns and sql/views.sql for the views."
-            problem = str(error).strip().splitlines()[0].rstrip(".")
-            raise InputError("SQL", f"{problem}.", remedy) from error
+    try:
+        statements = connection.extract_statements(question)
+        if len(statements) != 1 or statements[0].type not in _READING:
+            raise InputError(
+                "SQL", "Only one query that reads can be run.", "Give a single SELECT."
+            )
+        result = connection.execute(statements[0])
+        names = [column[0] for column in result.description or ()]
+        return names, result.fetchall()
+    except duckdb.Error as error:
+        remedy = "See docs/tables.md for the columns and sql/views.sql for the views."
+        problem = str(error).strip().splitlines()[0].rstrip(".")
+        raise InputError("SQL", f"{problem}.", remedy) from error
 
 
 _READING = {

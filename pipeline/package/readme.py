@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from pipeline.package.database import ask
+from pipeline.package.database import answer, open_tables
 from pipeline.paths import ROOT
 from pipeline.tables import write_files
 
@@ -16,12 +16,13 @@ def fill_answers(text: str, root: Path = ROOT) -> str:
     """Return `text` with the present answer after each block of SQL."""
 
     def answered(match: re.Match[str]) -> str:
-        columns, rows = ask(match["query"], root)
+        columns, rows = answer(tables, match["query"])
         lines = [columns, ["---"] * len(columns), *([_cell(cell) for cell in row] for row in rows)]
         table = "".join(f"| {' | '.join(line)} |\n" for line in lines)
         return f"{match[1]}\n{table}"
 
-    return _QUESTION.sub(answered, text)
+    with open_tables(root) as tables:
+        return _QUESTION.sub(answered, text)
 
 
 def _cell(value: object) -> str:

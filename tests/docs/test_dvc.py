@@ -8,11 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from clones import copy_of_project, git
 
 from pipeline.paths import ROOT
-
-sys.path.insert(0, str(ROOT / "tests" / "release"))
-from clones import copy_of_project, git
 
 pytestmark = pytest.mark.slow
 

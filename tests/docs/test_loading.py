@@ -15,13 +15,11 @@ from pathlib import Path
 import duckdb
 import polars as pl
 import pytest
+from clones import copy_of_project
 from optional import PROGRAMS, program
 
 from pipeline.paths import DATA, ROOT
 from pipeline.release.release import NAME, write_release
-
-sys.path.insert(0, str(ROOT / "tests" / "release"))
-from clones import copy_of_project
 
 PAGE = (ROOT / "docs" / "loading.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", PAGE, re.DOTALL)

@@ -6,10 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from pipeline.paths import ROOT
-
-sys.path.insert(0, str(ROOT / "tests" / "release"))
 from clones import copy_of_project
 
 

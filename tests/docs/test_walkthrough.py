@@ -10,17 +10,14 @@ import re
 import shutil
 import socket
 import subprocess
-import sys
 import textwrap
 from pathlib import Path
 
 import pytest
+from clones import borrow_environment, copy_of_project, git
 from optional import PROGRAMS
 
 from pipeline.paths import ROOT
-
-sys.path.insert(0, str(ROOT / "tests" / "release"))
-from clones import borrow_environment, copy_of_project, git
 
 pytestmark = pytest.mark.slow
 

@@ -24,14 +24,21 @@ def commit(root: Path, message: str) -> None:
     git(root, "commit", "--quiet", "--message", message)
 
 
+def copy(source: Path, target: Path) -> None:
+    """Copy a file with its times, by which Python knows whether it is compiled."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(source, target)
+
+
 def copy_of_project(folder: Path, without: tuple[str, ...] = ("tests/", "benchmarks/")) -> Path:
     """Return a new git repository in `folder` with the project's files and one commit."""
     listed = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0")
     for name in filter(None, listed):
         if (ROOT / name).is_file() and not name.startswith(without):
-            target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / name, target)
+            copy(ROOT / name, folder / name)
+    # What Python has compiled here need not be compiled again in every copy.
+    for compiled in (ROOT / "pipeline").rglob("__pycache__/*.pyc"):
+        copy(compiled, folder / compiled.relative_to(ROOT))
     git(folder, "init", "--quiet", "--initial-branch=main")
     commit(folder, "As it stands")
     return folder
