@@ -23,7 +23,7 @@ from pipeline.extract.who_says import WhoSays
 from pipeline.language.capitals import is_shouting
 from pipeline.language.chunks import Chunker
 from pipeline.language.counts import Count
-from pipeline.language.findings import BEFORE, Finding
+from pipeline.language.findings import BEFORE, FORCES, Finding
 from pipeline.sources.document import Document
 
 # What someone is said to have done before is a total of the past, not the incident told.
@@ -58,6 +58,13 @@ def _root(reading: Reading, finding: Finding) -> Finding:
 def _told_beside(claim: Claim, last: Claim) -> bool:
     """Tell whether a claim tells the same as the last one, of others, in the same sentence."""
     return (claim.sentence_start, claim.claim_type) == (last.sentence_start, last.claim_type)
+
+
+def _count_among(claim: Claim, whole: Claim) -> None:
+    """Take one person told among dead fighters for one of them, whatever he did before."""
+    one = claim.count_low == claim.count_high == 1
+    if one and whole.subject in FORCES and claim.subject in {"people", "civilians"}:
+        claim.subject = whole.subject
 
 
 @dataclass(frozen=True)
@@ -162,8 +169,13 @@ class _Extractor:
                     continue
                 finding.claim_type = told.claim_type
                 noun.subject = noun.subject or told.subject
+                claim = self._claim(reading, finding)
+                if finding.whole == BEFORE:
+                    _count_among(claim, told)
+            else:
+                claim = self._claim(reading, finding)
             made[finding.noun] = len(self._claims)
-            self._claims.append(self._claim(reading, finding))
+            self._claims.append(claim)
         self._join(reading, made)
         self._join_sums(list(made.values()))
 
@@ -209,8 +221,16 @@ class _Extractor:
         if not noun.one or not noun.definite or noun.kind not in {"strong", "weak"}:
             return False
         family = _HELD if finding.claim_type in _HELD else {finding.claim_type}
-        if noun.state in family:
+        if noun.state and noun.state in family:
             return True
+        if noun.named:
+            # "the poet Ana Ruiz" is none of those told before, unless her name was.
+            name = reading.lower[reading.chunks[finding.noun].last - 1]
+            return any(
+                claim.claim_type in family
+                and name in self._passage.text[claim.start : claim.end].lower()
+                for claim in self._claims
+            )
         return any(
             claim.claim_type in family
             and claim.count_low == 1
@@ -348,6 +368,8 @@ class _Extractor:
                 claim.part_of = made.get(finding.whole)
             else:
                 claim.part_of = self._whole_before(position)
+                if claim.part_of is not None and claim.subject == "people":
+                    _count_among(claim, self._claims[claim.part_of])
 
     def _join_sums(self, positions: list[int]) -> None:
         """Make figures of one sentence the parts of an earlier figure that they add up to."""

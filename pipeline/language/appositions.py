@@ -11,13 +11,15 @@ _DESCRIBING = frozenset(
     "thought numbering estimated".split()
 )
 _QUANTIFIERS = frozenset("most mostly mainly many all both".split())
+_WHO = frozenset({"who", "whose", "whom"})
 _DASHES = frozenset("–—-")
 _INDEFINITE = frozenset({"a", "an"})
 # Prepositions behind which a name is a place.
 _WHERE = frozenset("in at near from to outside inside around across into".split())
 _PERSONS = frozenset({"strong", "weak"})
-# How many chunks a remark may hold.
+# How many chunks a remark may hold; one that opens with "who" or "whose" may be a long sentence.
 _LONGEST = 9
+_LONGEST_CLAUSE = 18
 
 
 class Appositions(ChunkView):
@@ -27,16 +29,19 @@ class Appositions(ChunkView):
         """Return the position before the remark that a comma closes, or before the comma."""
         if self.word(comma) in _DASHES:
             return self._before_dashes(comma)
-        for position in range(comma - 1, max(-1, comma - _LONGEST), -1):
+        for position in range(comma - 1, max(-1, comma - _LONGEST_CLAUSE), -1):
             chunk = self.chunks[position]
             if chunk.kind == "comma":
                 inside = self.chunks[position + 1] if position + 1 < comma else None
+                if comma - position >= _LONGEST and self.word(position + 1) not in _WHO:
+                    return comma - 1
                 if inside is not None and (
                     position + 1 in self.included
                     or self._tells_speaker(position, comma)
                     or self.word(position + 1) in _QUANTIFIERS
                     or inside.kind in {"relative", "include", "preposition"}
                     or self.word(position + 1) in _DESCRIBING
+                    or (inside.kind == "word" and self.word(position + 1).endswith("ing"))
                     or self._tells_earlier_deed(position)
                     or self._apposition(position, comma)
                 ):

@@ -168,6 +168,9 @@ def _in_hospital(arguments: Arguments, index: int) -> bool:
         return len(behind) < 2 or not behind[1][0].isalnum() or behind[1] in words.CONJUNCTIONS
     if behind[:1] != ["in"]:
         return False
+    if "grave" in behind and "condition" not in behind:
+        # "in a shallow grave"
+        return False
     return not (_HOSPITALS | _GRAVE).isdisjoint(behind[1:4])
 
 

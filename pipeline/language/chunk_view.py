@@ -9,6 +9,9 @@ from pipeline.language.tokens import Token
 CLAUSE_OPENERS = frozenset("after before until since as than".split())
 
 
+_BRINGING = frozenset("brought brings bring bringing carried carry carrying".split())
+
+
 class ChunkView:
     """Tokens and chunks with the questions that several rules ask; indices are chunk indices.
 
@@ -55,6 +58,9 @@ class ChunkView:
         if position == 0 or self.chunks[position - 1].kind != "preposition":
             return False
         if adjacent and self.counts(position) and self.word(position - 1) in CLAUSE_OPENERS:
+            return False
+        if self.word(position - 1) == "in" and self.word(position - 2) in _BRINGING:
+            # "brought in two of their own"
             return False
         noun = self.chunks[position].noun
         assert noun is not None

@@ -20,7 +20,7 @@ from pipeline.language.count_phrases import (
     unit_end,
 )
 from pipeline.language.counts import Count, parse_count
-from pipeline.language.names import PERSON_TITLES, TITLES, NameReader
+from pipeline.language.names import CLERICS, PERSON_TITLES, TITLES, NameReader
 from pipeline.language.noun_scan import NounScan
 from pipeline.language.phrases import Chunk, ChunkKind, NounPhrase
 from pipeline.language.tokens import Token
@@ -154,6 +154,8 @@ class Chunker:
         before = tokens[position - 1].lower if position else ""
         if (before in {"how", "as"} and word in {"many", "few"}) or tells_age(tokens, position):
             return None
+        if before == "." and position > 1 and tokens[position - 2].lower in {"no", "nos"}:
+            before = "no"
         if before in _NUMBERED and tokens[position].text.isdigit():
             return None
         if "-" in word and word.rpartition("-")[2] in FRACTIONS:
@@ -179,6 +181,10 @@ class Chunker:
                 return found
         if word in {"no", "any"} and position + 1 < len(tokens):
             return self._none(tokens, position)
+        state = word == "her" and position + 1 < len(tokens)
+        if state and self._vocabulary.adjectives.at(tokens, position + 1) is not None:
+            # "she counted her dead"
+            return None
         if word in _PERSONS:
             person = NounPhrase(None, True, False, "people", "pronoun")
             return Chunk("noun", position, position + 1, noun=person)
@@ -209,7 +215,7 @@ class Chunker:
         if "others" in (tokens[count.last - 1].lower, tokens[count.core].lower):
             anaphor = True
         anaphor = anaphor or tokens[position].lower == "another"
-        if tokens[count.last - 1].lower == "number":
+        if tokens[count.last - 1].lower == "number" and start == count.last:
             noun = NounPhrase(count, False, False, "", "bare", anaphor=True)
             return Chunk("noun", position, count.last, noun=noun)
         many = count.high != 1 or count.low != 1
@@ -301,6 +307,9 @@ class Chunker:
                 # "a third of the men"
                 noun = measure()
             return Chunk("noun", position, position + 2, noun=noun)
+        if self._is_the_other(tokens, position, phrase):
+            noun = NounPhrase(None, True, False, "", "bare", anaphor=True)
+            return Chunk("noun", position, position + 2, noun=noun)
         if phrase is None:
             return None
         end, noun = phrase
@@ -320,6 +329,10 @@ class Chunker:
         if word == "the" and noun.kind in {"materiel", "incidents"}:
             single = single and noun.kind == "materiel" and _is_one_of_a_row(tokens, position + 1)
         owned = word in words.POSSESSIVES
+        if noun.kind in {"unknown", "modifier"} and _ends_in_name(tokens[position + 1 : end]):
+            # "the painter Ana Ruiz"
+            noun.kind, noun.subject = "name", noun.subject or "people"
+            return Chunk("noun", position, _behind_any_age(tokens, end), noun=noun)
         if (many is False or owned) and noun.kind in {"unknown", "modifier"}:
             single = _names_a_person(tokens[end - 1].lower, noun)
             noun.kind = "weak" if single else noun.kind
@@ -334,6 +347,18 @@ class Chunker:
             end = _behind_any_age(tokens, end)
         noun.anaphor = word == "another"
         return Chunk("noun", position, end, noun=noun)
+
+    def _is_the_other(
+        self, tokens: Sequence[Token], position: int, phrase: tuple[int, NounPhrase] | None
+    ) -> bool:
+        """Tell whether "(one was killed,) the other wounded" stands here."""
+        following = position + 2
+        if tokens[position].lower != "the" or following >= len(tokens):
+            return False
+        if tokens[position + 1].lower != "other" or (phrase and phrase[0] > following):
+            return False
+        done = self._vocabulary.verbs.at(tokens, following) is not None
+        return done or tokens[following].lower in words.BE | words.HAVE
 
     def _none(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         """Read "no casualties", "no soldiers", "without any loss" as a count of none."""
@@ -363,17 +388,17 @@ class Chunker:
     def _uncounted(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         if tokens[position].lower in words.PHRASE_STOPS:
             return None
-        if not self._vocabulary.knows_noun(tokens, position) and not self._leads_to_known(
+        known = self._vocabulary.knows_noun(tokens, position) or self._leads_to_known(
             tokens, position
-        ):
+        )
+        if not known or self._opens_with_title(tokens, position):
             end = self._names.end(tokens, position)
             if end == position:
                 return None
             owned = self._owned_by_name(tokens, position, end)
             if owned is not None:
                 return owned
-            woman = tokens[position].lower in _TITLES_OF_WOMEN
-            name = NounPhrase(None, False, False, "women" if woman else "people", "name")
+            name = NounPhrase(None, False, False, self._titled(tokens, position), "name")
             titled = tokens[position].lower in PERSON_TITLES
             end = _behind_any_age(tokens, end) if titled else behind_age(tokens, end)
             return Chunk("noun", position, end, noun=name)
@@ -393,6 +418,22 @@ class Chunker:
         elif end < len(tokens) and tokens[end].text == "." and self._abbreviates(tokens, end):
             end += 1
         return Chunk("noun", position, end, noun=noun)
+
+    def _titled(self, tokens: Sequence[Token], position: int) -> str:
+        """Return the subject that the title of a name tells: "Mrs", "Brig. Gen."."""
+        if tokens[position].lower in _TITLES_OF_WOMEN:
+            return "women"
+        for token in tokens[position : position + 4]:
+            rank = self._vocabulary.heads.get(token.lower)
+            if rank is not None and token.lower in PERSON_TITLES:
+                return rank.subject
+        return "people"
+
+    def _opens_with_title(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether "Mullah Omar" stands here, of whom the title does not say what he is."""
+        title = tokens[position].text[0].isupper() and tokens[position].lower in CLERICS
+        following = position + 1 < len(tokens) and self._names.names(tokens, position + 1, False)
+        return title and following
 
     def _owned_by_name(self, tokens: Sequence[Token], position: int, end: int) -> Chunk | None:
         """Read "Klaus' mother" as one person; "Klaus's" is one token with its mark."""
@@ -443,6 +484,16 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 def _names_a_person(word: str, noun: NounPhrase) -> bool:
     """Tell whether an unknown noun names one who does something: "a weapons trader"."""
     return word.endswith(_AGENTS) and word not in words.THINGS
+
+
+def _ends_in_name(phrase: Sequence[Token]) -> bool:
+    """Tell whether a phrase is a common noun and the name of a person: "painter Ana Ruiz"."""
+    lead = next((at for at, token in enumerate(phrase) if not token.text.islower()), 0)
+    name = phrase[lead:]
+    if not lead or not all(token.text[0].isupper() and token.text[1:].islower() for token in name):
+        return False
+    noun = phrase[lead - 1].lower
+    return noun not in words.THINGS and (len(name) > 1 or noun.endswith(_AGENTS))
 
 
 def _is_one_of_a_row(tokens: Sequence[Token], position: int) -> bool:

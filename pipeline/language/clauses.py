@@ -12,6 +12,7 @@ from pipeline.language.executions import read_executions
 from pipeline.language.findings import BEFORE, Finding
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
 from pipeline.language.noun_actions import NounActions
+from pipeline.language.of_us import read_of_us
 from pipeline.language.phrases import Chunk, VerbGroup
 from pipeline.language.rolls import read_rolls
 from pipeline.language.said_tolls import read_said_tolls
@@ -21,6 +22,9 @@ from pipeline.language.troops import name_members
 from pipeline.language.verb_senses import is_meant
 
 _THINGS = frozenset({"materiel", "incidents"})
+# What may stand around the participle of "also killed with him were ...".
+_OPENING = frozenset({"also", "among"})
+_BESIDE = frozenset({"with", "alongside", "beside"})
 
 
 class Clauses(NounActions):
@@ -37,6 +41,8 @@ class Clauses(NounActions):
                 self._read_state(index, chunk)
             elif chunk.noun is not None and chunk.noun.kind == "action":
                 self._read_action(index, chunk, chunk.noun)
+        for index, verb in list(read_of_us(self._arguments)):
+            self._bind(index, self._chunks[verb], verb, not self._unreal(verb))
         self._read_executions()
         for toll in read_tolls(self._arguments):
             kept = self._keep(toll.noun, toll.claim_type, toll.noun, not self._unreal(toll.noun))
@@ -93,8 +99,9 @@ class Clauses(NounActions):
         if not is_meant(self._arguments, index):
             return
         real = not group.unreal and not self._unreal(index)
-        if self._inverted(index):
-            found = list(self._arguments.list_right(index + 2))
+        subject = self._behind_inversion(index)
+        if subject is not None:
+            found = list(self._arguments.list_right(subject))
         elif not group.verb.transitive or group.voice == "passive":
             found = list(self._arguments.left(index))
             self._read_figure_behind(index, chunk, found, real)
@@ -148,13 +155,16 @@ class Clauses(NounActions):
                 self._findings.pop((held.noun, held.claim_type), None)
                 self._first[held.noun] = self._findings[held.noun, "killed"]
 
-    def _inverted(self, index: int) -> bool:
-        """Tell whether the subject follows: "Seized were twelve rifles", "Killed was a nurse"."""
-        return (
-            self._arguments.word(index + 1) in words.BE
-            and (index == 0 or self._kind(index - 1) in {"stop", "colon"})
-            and self._chunks[index].last == self._chunks[index].first + 1
-        )
+    def _behind_inversion(self, index: int) -> int | None:
+        """Return the subject of "Seized were twelve rifles", "Also killed with him was a nurse"."""
+        opens = index == 0 or self._kind(index - 1) in {"stop", "colon"}
+        opens = opens or self._arguments.word(index - 1) in _OPENING
+        if not opens or self._chunks[index].last != self._chunks[index].first + 1:
+            return None
+        behind = index + 1
+        if self._arguments.word(behind) in _BESIDE:
+            behind += 2
+        return behind + 1 if self._arguments.word(behind) in words.BE else None
 
     def _nobody_did(self, index: int) -> bool:
         """Tell whether "nobody has", "no unit" is the subject of the verb at `index`."""

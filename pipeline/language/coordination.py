@@ -41,6 +41,9 @@ class Coordination(Appositions):
                 joint -= 1
             if joint < 0 or joint == edge:
                 return
+            if self.chunks[joint + 1].kind == "comma" and self.chunks[joint].noun is None:
+                # "a bride, whose wedding was near, and her friends"
+                joint = self.before_parenthesis(joint + 1)
             joint = self._over_phrases(joint)
             if joint in self.included:
                 # "11 soldiers, among them a captain, and four rebels died"

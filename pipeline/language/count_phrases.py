@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.language.counts import Count, parse_count
+from pipeline.language.function_words import POSSESSIVES
 from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.tokens import Token
 
@@ -45,11 +46,16 @@ def after_count(tokens: Sequence[Token], position: int) -> tuple[int, bool]:
     """Skip "more", "other", "of", "of them"; tell whether they point back to a group."""
     anaphor = False
     size = len(tokens)
+    if tokens[position - 1].lower == "both" and position < size:
+        # "both my brothers", "both the guards"
+        position += tokens[position].lower in POSSESSIVES | {"the"}
     if tokens[position - 1].lower == "of" and position < size:
         # "a number of its members"
         if tokens[position].lower in _OF_WHOM:
             anaphor = True
             position += 1
+            if position < size and tokens[position].lower == "own":
+                return position + 1, True
     while position < size:
         word = tokens[position].lower
         following = tokens[position + 1].lower if position + 1 < size else ""
@@ -63,6 +69,9 @@ def after_count(tokens: Sequence[Token], position: int) -> tuple[int, bool]:
         elif word == "of" and following in _OF_WHOM:
             anaphor = True
             position += 2
+            if position < size and tokens[position].lower == "own":
+                # "two of their own"
+                return position + 1, True
         elif word == "of" or (word in "\"”“'’" and (following == "of" or following[:1].isalpha())):
             position += 1
         else:

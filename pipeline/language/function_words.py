@@ -69,9 +69,10 @@ PRONOUNS = frozenset(
     "he she it they we you i him them us me himself herself itself themselves one ones there "
     "anyone everyone someone nobody none everybody somebody".split()
 )
-# "a soldier", "her husband", "she", "nobody", "no casualties", "not a single".
+# "a soldier", "her husband", "she", "nobody", "no casualties", "not a single", "old Petrov".
 NOUN_OPENERS = POSSESSIVES | frozenset(
-    "a an another the this each every he she him not zero nil without no any nobody none".split()
+    "a an another the this each every he she him not zero nil without no any nobody none "
+    "old young little poor".split()
 )
 CONJUNCTIONS = frozenset("and or but nor & plus".split())
 SEPARATORS = frozenset("and or & plus".split())

@@ -138,7 +138,10 @@ def _parts(arguments: Arguments, opened: int) -> list[int]:
             listed = arguments.list_right(verb + 1)
             return [part for part in listed if arguments.counts(part) or _names(arguments, part)]
         before = opened - 1
-        while before >= 0 and arguments.chunks[before].kind in {"other_verb", "word"}:
+        while before >= 0 and (
+            arguments.chunks[before].kind in {"other_verb", "word"}
+            or arguments.word(before) == "to"
+        ):
             before -= 1
         said = {arguments.word(index) for index in range(before + 1, opened)}
         if before > 0 and arguments.chunks[before].kind == "comma" and said & words.BE:
@@ -154,6 +157,9 @@ def _parts(arguments: Arguments, opened: int) -> list[int]:
             and arguments.counts(before)
         ):
             return [before, *arguments.coordinated_left(before)]
+        named_last = _before_them(arguments, opened)
+        if named_last:
+            return named_last
     people = _behind_people(arguments, opened)
     parts = [
         part
@@ -161,6 +167,29 @@ def _parts(arguments: Arguments, opened: int) -> list[int]:
         if _is_part(arguments, part) or (people and _is_full_name(arguments, part))
     ]
     return [*parts, *_second_predicates(arguments, parts)]
+
+
+def _before_them(arguments: Arguments, opened: int) -> list[int]:
+    """Return "a nurse and two boys" of "eight dead, a nurse and two boys among them"."""
+    last = opened - 1
+    behind = arguments.chunks[opened + 1].kind if opened + 1 < len(arguments.chunks) else "stop"
+    if arguments.last_word(opened) != "them" or behind not in {"stop", "comma", "quote", "close"}:
+        return []
+    if last < 1 or not _is_part(arguments, last):
+        return []
+    parts = [last, *arguments.coordinated_left(last)]
+    sizes = [_size(arguments, part) for part in parts]
+    if len(parts) > 1 and sizes[-1] > sum(sizes[:-1]):
+        # The whole stands before them, and is none of them.
+        parts.pop()
+    first = arguments.chunks[parts[-1] - 1].kind if parts[-1] else ""
+    return parts if first in {"comma", "open"} else []
+
+
+def _size(arguments: Arguments, index: int) -> int:
+    noun = arguments.chunks[index].noun
+    count = noun.count if noun is not None else None
+    return 1 if count is None else count.low or count.high or 1
 
 
 def _behind_people(arguments: Arguments, opened: int) -> bool:

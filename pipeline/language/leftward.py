@@ -57,6 +57,9 @@ class Leftward(Coordination):
             # "of whom eight were killed"
             return position
         if position >= 0 and self._reduced(index) and self.chunks[position].noun is not None:
+            while not self.counts(position) and self._hangs_on_noun(position):
+                # "nine boys in the next street burned to death"
+                position -= 2
             return position
         joint = position - (self.word(position) in {"later", "then", "also", "subsequently"})
         if joint >= 0 and self.word(joint) in {"and", "but", "then", "or"}:
@@ -90,10 +93,11 @@ class Leftward(Coordination):
                 doer = self._doer_in_relative(position, index)
                 if doer is not None:
                     return doer
-                if self._object_in_relative(position):
-                    position -= 3
-                    continue
-                return position
+                remark = self._inside_relative(position)
+                if not remark:
+                    return position
+                position -= remark
+                continue
             if chunk.kind == "close":
                 position = self._opening(position) - 1
                 continue
@@ -113,6 +117,14 @@ class Leftward(Coordination):
                 return None
             position = relative - 1
         return None
+
+    def _hangs_on_noun(self, position: int) -> bool:
+        """Tell whether "(nine boys) in the street" stands here, with nothing counted in it."""
+        return (
+            position > 1
+            and self.chunks[position - 1].kind == "preposition"
+            and self.chunks[position - 2].noun is not None
+        )
 
     def _before_as(self, index: int) -> int:
         """Return the verb of "are verified by the network as killed" for its last word."""
@@ -168,13 +180,27 @@ class Leftward(Coordination):
             chunk = self.chunks[candidate]
             if chunk.kind in {"stop", "colon"}:
                 return None
-            if (
-                chunk.noun is not None
-                and self.owned(candidate)
-                and not self.object_of_preposition(candidate, False)
-            ):
+            if chunk.noun is None or self.object_of_preposition(candidate, False):
+                continue
+            if self.owned(candidate) or self._owned_behind_remark(candidate, position):
                 return candidate
+            if self.word(candidate + 1) == "who" and self.counts(candidate):
+                # "the porter who carried her and was shot dead"
+                return candidate + 1
         return None
+
+    def _owned_behind_remark(self, candidate: int, end: int) -> bool:
+        """Tell whether a person's verb stands behind a remark: "Ali, from Homs, turned back"."""
+        noun = self.chunks[candidate].noun
+        person = noun is not None and (noun.kind == "name" or noun.one)
+        if not person or self.chunks[candidate + 1].kind != "comma":
+            return False
+        closed = next(
+            (at for at in range(candidate + 2, end) if self.chunks[at].kind == "comma"), end
+        )
+        if closed + 1 >= end or self.chunks[closed + 1].kind not in {"verb", "other_verb"}:
+            return False
+        return self.before_parenthesis(closed) == candidate
 
     def _person_before(self, pronoun: int) -> int | None:
         """Return the one person told before "he" or "she" in the sentence, else the pronoun."""
@@ -208,6 +234,15 @@ class Leftward(Coordination):
             and self.counts(position)
             and self.counts(position - 2)
         )
+
+    def _inside_relative(self, position: int) -> int:
+        """Return how many chunks to skip at a noun inside a remark on a person, or 0."""
+        if self._object_in_relative(position):
+            return 3
+        noun = self.chunks[position].noun
+        # "a woman who was eight months pregnant was hurt"
+        time = noun is not None and noun.kind == "measure"
+        return int(time and self._relative_before(position) is not None)
 
     def _object_in_relative(self, position: int) -> bool:
         """Tell whether a noun ends the remark of "a boy who filmed the trucks was hit"."""

@@ -6,6 +6,17 @@ from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.verb_types import HELD_TYPES, NAMED_TYPES
 
 _BODIES = frozenset("body bodies corpse corpses cadaver cadavers martyr martyrs".split())
+_ONE_MORE = frozenset({"a", "another", "one"})
+# What may be said of a body that is found.
+_ALIKE = frozenset(
+    "dead charred burnt burned headless decomposed decomposing mutilated bloated bullet-riddled "
+    "unidentified unclaimed human single more further badly partially naked bloodied".split()
+)
+_FOUND = frozenset(
+    "found find recovered discovered pulled retrieved exhumed unearthed dug fished washed lay "
+    "lying floating brought".split()
+)
+_FOUND_REACH = 4
 _DEATHS = frozenset({"death", "deaths"})
 # Nouns behind which "of" names what was suffered, or by what: "victims of the Boeing".
 _TOLD_OF = frozenset({"victim", "victims", "loss", "losses"})
@@ -60,6 +71,10 @@ class NounActions(Bindings):
             self._noun(cases).kind = "bare"
             self._keep(cases, noun.types[0], index, real)
         body = self._tokens[chunk.last - 1].lower in _BODIES
+        if body and self._is_found(index):
+            noun.one = True
+            self._keep(index, noun.types[0], index, real)
+            return
         owner = self._owner(index)
         lost = self._tokens[chunk.last - 1].lower in {"loss", "losses", "victim", "victims"}
         if owner is not None and not body and not lost and noun.types[0] in NAMED_TYPES:
@@ -80,6 +95,15 @@ class NounActions(Bindings):
             named = named and not self._ends_in(index, _TOLD_OF)
             if self._arguments.counts(argument) or named:
                 self._keep(argument, noun.types[0], index, real)
+
+    def _is_found(self, index: int) -> bool:
+        """Tell whether "another body", "a headless corpse" is found, and no "body of" anything."""
+        first, last = self._chunks[index].first, self._chunks[index].last
+        words = [token.lower for token in self._tokens[first : last + 1]]
+        if words[0] not in _ONE_MORE or not _ALIKE.issuperset(words[1 : last - first - 1]):
+            return False
+        clause = self._tokens[max(0, first - _FOUND_REACH) : last + _FOUND_REACH]
+        return words[last - first :] != ["of"] and any(token.lower in _FOUND for token in clause)
 
     def _cases_of(self, index: int) -> int | None:
         """Return the counted "560 cases" of "560 cases of arbitrary arrest", else None."""
@@ -124,6 +148,9 @@ class NounActions(Bindings):
             first = [] if self._arguments.owned(index + 2) else [index + 2]
             return [found for start in first for found in self._arguments.list_right(start)]
         start = index + 1
+        if self._kind(start) == "quote" and self._kind(index - 1) == "quote":
+            # 'the "martyrdom" of two men'
+            start += 1
         if self._arguments.word(start) == "by" and self._chunks[start + 1 : start + 2]:
             # "the killing by security forces of ..."
             start += 2

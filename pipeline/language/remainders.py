@@ -7,6 +7,7 @@ from pipeline.language.verb_types import VerbTypes
 # How many chunks back the group may stand of which a part is told.
 _REACH = 20
 _THOSE = frozenset({"those", "the"})
+_ONE = frozenset("i he she we".split())
 _HOLDING = frozenset("containing holding consisting comprising comprised contained held".split())
 
 
@@ -51,14 +52,30 @@ class Remainders(VerbTypes):
             if chunk.kind not in {"and", "preposition"} or not self._brings_others(index):
                 continue
             before = [key for key in self._findings if key[0] < index and key[1] in HUMAN_TYPES]
-            if not before:
+            nearest = self._findings[max(before)] if before else self._deed_of_one(index)
+            if nearest is None:
                 continue
-            nearest = self._findings[max(before)]
             for argument in self._arguments.list_right(index + 1):
                 noun = self._chunks[argument].noun
                 free = argument not in self._arguments.bound and self._arguments.counts(argument)
                 if free and noun is not None and noun.kind in {"strong", "weak", "bare"}:
                     self._keep(argument, nearest.claim_type, nearest.trigger, nearest.real)
+
+    def _deed_of_one(self, index: int) -> Finding | None:
+        """Return what "I deserted (in June) with three others" tells of one who is not counted."""
+        for earlier in range(index - 1, max(0, index - 6), -1):
+            chunk = self._chunks[earlier]
+            if chunk.verb is None:
+                if chunk.kind in {"stop", "colon", "relative", "subordinate"}:
+                    return None
+                continue
+            one = self._arguments.word(earlier - 1) in _ONE
+            fits = chunk.types[0] in HUMAN_TYPES and not chunk.verb.unreal
+            done = not chunk.verb.verb.transitive or chunk.verb.voice == "passive"
+            if not (one and fits and done):
+                return None
+            return Finding(index, chunk.types[0], earlier, real=not self._unreal(earlier))
+        return None
 
     def _read_prisoners(self) -> None:
         """Read "200 dead and 83 prisoners", "120 casualties and 40 captives"."""
@@ -114,9 +131,13 @@ class Remainders(VerbTypes):
         if self._arguments.word(index) in {"along", "together"}:
             return True
         if self._kind(index) == "preposition":
-            # "a brigadier defected with 60 of his men"
-            done = index > 0 and self._chunks[index - 1].kind == "verb"
-            return done and self._arguments.word(index) == "with"
+            # "a brigadier defected (in May) with 60 of his men"
+            if self._arguments.word(index) != "with":
+                return False
+            before = index - 1
+            while before > 1 and self._kind(before) == "date":
+                before -= 1 + (self._kind(before - 1) == "preposition")
+            return before >= 0 and self._chunks[before].kind == "verb"
         following = self._chunks[index + 1] if index + 1 < len(self._chunks) else None
         if following is None or following.noun is None or self._arguments.owned(index + 1):
             return False

@@ -98,6 +98,9 @@ class Arguments(Leftward):
             return False
         before = position - 1
         while before > 0 and self.chunks[before].kind in {"and", "comma"}:
+            if self.chunks[before].kind == "comma":
+                before = self.before_parenthesis(before)
+                break
             before -= 1
         person = self.chunks[before].noun
         if person is not None and self.object_of_preposition(before) and before > 1:
@@ -172,7 +175,8 @@ class Arguments(Leftward):
             return end
         if self.word(joint) == "of" and self.word(joint - 1) == "and" and joint + 1 < end:
             # "the lives of a constable and of a child"
-            return joint + 1 if self.counts(joint + 1) else end
+            joint += 1 + (self.chunks[joint + 1].kind == "quote" and joint + 2 < end)
+            return joint if self.counts(joint) else end
         return joint
 
     def _behind_fates(self, position: int) -> int:
@@ -187,10 +191,21 @@ class Arguments(Leftward):
         """Skip ", one of which had been burned," behind an item."""
         if comma + 1 >= len(self.chunks) or self.chunks[comma].kind != "comma":
             return comma
+        if self.word(comma + 1) in {"who", "whose"}:
+            return self._behind_clause(comma)
         if self.last_word(comma + 1) not in {"which", "whom"}:
             return comma
         for closed in range(comma + 2, min(comma + 9, len(self.chunks))):
             if self.chunks[closed].kind == "comma":
+                return closed
+        return comma
+
+    def _behind_clause(self, comma: int) -> int:
+        """Skip ", whose songs all know," where "and" goes on with the list behind it."""
+        for closed in range(comma + 2, min(comma + 18, len(self.chunks) - 1)):
+            if self.chunks[closed].kind in {"stop", "colon"}:
+                break
+            if self.chunks[closed].kind == "comma" and self.chunks[closed + 1].kind == "and":
                 return closed
         return comma
 

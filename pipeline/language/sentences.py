@@ -19,7 +19,7 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof rev fr st lt col gen maj brig capt cmdr sgt cpl pvt adm gov sen rep pres "
     "hon ing lic dra sr sra jr no nos vs approx ca fig vol art dept dist prov jan feb mar apr jun "
     "jul aug sep sept oct nov dec mt ft al etc ie eg u.s u.k u.n e.g i.e cf mon tue wed thu "
-    "fri incl".split()
+    "fri incl a.k.a".split()
 )
 
 

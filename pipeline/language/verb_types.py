@@ -2,6 +2,7 @@
 
 from pipeline.language.finding_store import FindingStore
 from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
+from pipeline.language.function_words import KIN
 from pipeline.language.phrases import Chunk, NounPhrase
 
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
@@ -14,6 +15,14 @@ _CARE = frozenset(
     "fair cinema theatre theater beach museum airport match tour trip ride holiday picnic "
     "court".split()
 )
+# By what commanders and guns are "taken out", and how soon behind it is told.
+_STRIKES = frozenset(
+    "strike strikes airstrike airstrikes air-strike drone drones missile missiles interdiction "
+    "bombardment bombing shelling artillery rocket mortar sniper snipers".split()
+)
+_STRIKE_REACH = 7
+# Behind "they took him".
+_AWAY = frozenset({"away", "off", "prisoner", "captive"})
 _RUN = frozenset({"run off", "run away", "slip away"})
 _SERVICE = frozenset("post posts unit units barracks regiment battalion army ranks".split())
 _STRIKE = frozenset("attack storm raid target strike hit".split())
@@ -48,9 +57,14 @@ class VerbTypes(FindingStore):
             return "captured"
         if lemma == "take" and noun.count is not None and noun.count.high == 0:
             return None
+        if lemma == "take" and self._is_taken_out(chunk):
+            return "destroyed" if noun.kind == "materiel" else "killed"
         if lemma == "take" and noun.kind in {"strong", "weak"}:
             held = any(found is noun for found in self._held())
             return None if held or self._for_care(chunk) else "abducted"
+        if lemma == "take" and noun.kind == "pronoun":
+            behind = [token.lower for token in self._tokens[chunk.last + 1 : chunk.last + 2]]
+            return "abducted" if behind and behind[0] in _AWAY else None
         if lemma == "take":
             beside = noun.kind == "materiel" and self._took_others(chunk)
             return "seized" if beside or self._is_taken_away(noun, chunk) else None
@@ -76,7 +90,7 @@ class VerbTypes(FindingStore):
             return "captured"
         if lemma == "bury" and not self._buries_dead(noun, chunk):
             return None
-        if lemma == "lose" and noun.kind == "name" and self._is_passive(chunk):
+        if lemma == "lose" and noun.kind == "name" and (self._is_passive(chunk) or noun.definite):
             return None
         if lemma.startswith("shoot ") and noun.kind == "unknown":
             # "shot two films at close range"
@@ -108,6 +122,9 @@ class VerbTypes(FindingStore):
 
     def _buries_dead(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell a funeral from people under rubble and from things in the ground."""
+        if noun.one and any(found is noun for found in self._kin()):
+            # "she has buried her husband and two sons"
+            return not self._is_passive(chunk)
         if noun.count is None or noun.kind not in {"strong", "weak", "bare"}:
             return False
         if noun.count.low == 1:
@@ -141,6 +158,12 @@ class VerbTypes(FindingStore):
         many = noun.count is not None and (noun.count.low or 0) > 1
         return (many or perfect) and noun.subject in {"weapons", "tanks", "posts"}
 
+    def _is_taken_out(self, chunk: Chunk) -> bool:
+        """Tell "was taken out in an air strike" from those who are taken out of their houses."""
+        behind = [token.lower for token in self._tokens[chunk.last : chunk.last + _STRIKE_REACH]]
+        struck = behind[:1] == ["out"] and behind[1:2] != ["of"]
+        return struck and self._is_passive(chunk) and not _STRIKES.isdisjoint(behind)
+
     def _took_others(self, chunk: Chunk) -> bool:
         """Tell whether other things are booty of the same verb: "took six rifles and a mortar"."""
         return any(
@@ -165,6 +188,10 @@ class VerbTypes(FindingStore):
     @staticmethod
     def _is_passive(chunk: Chunk) -> bool:
         return chunk.verb is not None and chunk.verb.voice == "passive"
+
+    def _kin(self) -> list[NounPhrase | None]:
+        """Return those who are told as somebody's next of kin."""
+        return [chunk.noun for chunk in self._chunks if self._tokens[chunk.last - 1].lower in KIN]
 
     def _held(self) -> list[NounPhrase | None]:
         """Return the groups of which it is known that they were caught or arrested."""

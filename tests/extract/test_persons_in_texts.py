@@ -1,0 +1,35 @@
+"""Single persons told with regard to others told before."""
+
+import pytest
+
+from pipeline.extract import extract_document, load_reference
+from pipeline.sources.reader import document_from_text
+
+
+def _claims(text):
+    document = document_from_text("x", text, "2015-06-01", "")
+    claims = extract_document(document, load_reference()).claims
+    return [
+        (text[claim.start : claim.end], claim.claim_type, claim.subject)
+        for claim in claims
+        if claim.claim_type != "occurred"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army killed 21 rebels at the ford. Zonal commander Omar Lal is believed to be "
+            "among the dead.",
+            ("commander Omar Lal", "killed", "rebels"),
+        ),
+        (
+            "A total of 90 fighters were killed in the siege. They included the poet Ana Ruiz, "
+            "whose songs all children know, and Leo Sand, a barefoot doctor.",
+            ("Leo Sand", "killed", "rebels"),
+        ),
+    ],
+)
+def test_one_of_those_told_before(text, expected):
+    assert expected in _claims(text)

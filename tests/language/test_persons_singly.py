@@ -1,0 +1,106 @@
+"""One person or a few, told by role and name, among others, or as "us"."""
+
+import pytest
+from clause_question import read
+
+
+def _words(sentence):
+    return sorted((words, claim_type) for words, claim_type, *_ in read(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The painter Ana Ruiz was shot dead at the ford.",
+            [("The painter Ana Ruiz", "killed")],
+        ),
+        (
+            "At No. 12, the mullah Omar Dib and his two nephews were executed.",
+            [("his two nephews", "killed"), ("the mullah Omar Dib", "killed")],
+        ),
+        (
+            "Omar Lal alias Munna, carrying a reward, was shot dead.",
+            [("Omar Lal alias Munna", "killed")],
+        ),
+        (
+            "It mourned the martyrdom of Brig. Gen. Adam Dib.",
+            [("Brig. Gen. Adam Dib", "killed")],
+        ),
+        (
+            "We lost Marko, our cook, and old Larkov.",
+            [("Marko", "killed"), ("old Larkov", "killed")],
+        ),
+        ("Samir, a cook from the coast, was caught at the ford.", [("Samir", "captured")]),
+        ("Samir, from the coast, turned back and was caught.", [("Samir", "captured")]),
+        ("A clerk, Ali Dib, was taken out in a drone strike.", [("A clerk", "killed")]),
+        ("Police found another body in the canal.", [("another body", "killed")]),
+        # No person, no deed.
+        ("A body of evidence was found.", []),
+        ("The army lost the airfield Abu Sayyid.", []),
+        ("We lost Sunday's game.", []),
+        ("Three men were taken out of the house.", [("Three men", "abducted")]),
+    ],
+)
+def test_persons_by_role_and_name(sentence, expected):
+    assert _words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "A bride, whose feast was near, and nine of her cousins were whisked into the bush.",
+            [("A bride", "abducted"), ("nine of her cousins", "abducted")],
+        ),
+        ("A woman who was eight months pregnant was wounded.", [("A woman", "wounded")]),
+        ("The porter who carried her bag and was shot dead.", [("The porter", "killed")]),
+        ("They forced the chemist to go with them.", [("the chemist", "abducted")]),
+        ("They forced the chemist to open the shop.", []),
+        ("Soldiers took him away.", [("him", "abducted")]),
+        (
+            "Also killed were his aunt and a cousin.",
+            [("a cousin", "killed"), ("his aunt", "killed")],
+        ),
+        (
+            "Killed with him were his wife and two daughters.",
+            [("his wife", "killed"), ("two daughters", "killed")],
+        ),
+        ("Both my brothers were killed.", [("Both my brothers", "killed")]),
+        (
+            "She buried her husband and two nephews.",
+            [("her husband", "killed"), ("two nephews", "killed")],
+        ),
+        ("One was killed, the other wounded.", [("One", "killed"), ("the other", "wounded")]),
+        (
+            "Eight people died, a nurse and two boys among them.",
+            [("Eight people", "killed"), ("a nurse", "killed"), ("two boys", "killed")],
+        ),
+        (
+            "The lieutenant would not fire, so they shot him dead.",
+            [("him", "killed")],
+        ),
+        (
+            "Nine boys in the next street burned to death.",
+            [("Nine boys", "killed")],
+        ),
+        ("If they killed a clerk, we would leave.", []),
+    ],
+)
+def test_persons_in_long_clauses(sentence, expected):
+    assert _words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They took the women, twelve of us, to a bus.", [("twelve of us", "abducted")]),
+        ("We surrendered at the mill, all 31 of us.", [("all 31 of us", "surrendered")]),
+        ("They brought in two of their own, shot in the legs.", [("two of their own", "wounded")]),
+        ("I deserted in June with three others.", [("three others", "defected")]),
+        ("We sang in the yard, all 31 of us.", []),
+        ("I dined in June with three others.", []),
+    ],
+)
+def test_those_told_as_us(sentence, expected):
+    assert _words(sentence) == expected
