@@ -57,10 +57,7 @@ class Leftward(Coordination):
             # "of whom eight were killed"
             return position
         if position >= 0 and self._reduced(index) and self.chunks[position].noun is not None:
-            while not self.counts(position) and self._hangs_on_noun(position):
-                # "nine boys in the next street burned to death"
-                position -= 2
-            return position
+            return self._before_phrases(position)
         joint = position - (self.word(position) in {"later", "then", "also", "subsequently"})
         if joint >= 0 and self.word(joint) in {"and", "but", "then", "or"}:
             return self._shared_subject(joint)
@@ -118,13 +115,16 @@ class Leftward(Coordination):
             position = relative - 1
         return None
 
-    def _hangs_on_noun(self, position: int) -> bool:
-        """Tell whether "(nine boys) in the street" stands here, with nothing counted in it."""
-        return (
+    def _before_phrases(self, position: int) -> int:
+        """Return "nine boys" of "nine boys in the next street (burned to death)"."""
+        while (
             position > 1
+            and not self.counts(position)
             and self.chunks[position - 1].kind == "preposition"
             and self.chunks[position - 2].noun is not None
-        )
+        ):
+            position -= 2
+        return position
 
     def _before_as(self, index: int) -> int:
         """Return the verb of "are verified by the network as killed" for its last word."""
