@@ -55,7 +55,9 @@ class Glance:
         ):
             return True
         return bool(self.numbers(start, end)) and (
-            may_tell_force(self._lower, start, end) or may_tell_figure(self._lower, start, end)
+            words.thing_pattern.search(self._lower, start, end) is not None
+            or may_tell_force(self._lower, start, end)
+            or may_tell_figure(self._lower, start, end)
         )
 
     def may_tell_incident(self, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from pipeline.extract.own_side import OwnSide
 from pipeline.extract.passage import Passage
 from pipeline.extract.peoples import Peoples
 from pipeline.extract.reading import Reading
+from pipeline.extract.sides import CHANGE_OF_GOVERNMENT
 from pipeline.extract.sides_of_losses import side_of_losses, side_of_own
 from pipeline.language.findings import BEFORE, FORCES, Finding
 from pipeline.language.function_words import POSSESSIVES
@@ -17,6 +18,7 @@ from pipeline.language.word_patterns import any_of
 _ATTACKERS = any_of(["attackers", "assailants", "besiegers", "raiders"])
 _DEFENDERS = frozenset({"defender", "defenders"})
 _CLAIMED = frozenset("claim claims figure figures estimate estimates count says".split())
+_LOYAL = frozenset({"loyalist", "loyalists"})
 _LINKS = frozenset("were are was all being mostly both".split())
 
 # Subjects that are a part of others.
@@ -43,10 +45,19 @@ class Subjects:
     def __init__(self, passage: Passage, vocabulary: Vocabulary) -> None:
         self._own_side = OwnSide(passage)
         self._peoples = Peoples(passage, vocabulary)
+        self._late = passage.document.published_on >= CHANGE_OF_GOVERNMENT
         self._attackers = _ATTACKERS.search(passage.lower) is not None
 
     def of(self, reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
         """Return the codebook's subject; `people` where nothing tells."""
+        subject = self._of(reading, finding, before)
+        chunk = reading.chunks[finding.noun]
+        loyal = not _LOYAL.isdisjoint(reading.lower[chunk.first : chunk.last])
+        if loyal and self._late and subject in {"rebels", "security_forces"}:
+            return "loyalists"
+        return subject
+
+    def _of(self, reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
         noun = reading.noun(finding.noun)
         if noun.kind == "name":
             described = self._by_apposition(reading, finding.noun)

@@ -17,6 +17,7 @@ from pipeline.language.count_phrases import (
     measure,
     nobody,
     share_end,
+    strong_count,
     unit_end,
 )
 from pipeline.language.counts import Count, parse_count
@@ -172,6 +173,9 @@ class Chunker:
             )
         if word in {"zero", "nil", "without"} and position + 1 < len(tokens):
             return self._none(tokens, position)
+        strong = self._strong(tokens, position)
+        if strong is not None:
+            return strong
         count = parse_count(tokens, position + self._tells_earlier(tokens, position))
         if count is not None and count.last > position:
             return self._counted(tokens, position, count)
@@ -284,6 +288,16 @@ class Chunker:
         second = NounScan(self._vocabulary, tokens, end + 1, many).run()
         known = second is not None and second[1].kind in {"strong", "weak"}
         return second if known and second is not None else phrase
+
+    def _strong(self, tokens: Sequence[Token], position: int) -> Chunk | None:
+        """Read "a 250-strong rebel force", "the 1,200-strong garrison" as so many of them."""
+        count = strong_count(tokens, position + (tokens[position].lower in _ONES))
+        phrase = NounScan(self._vocabulary, tokens, count.last, None).run() if count else None
+        if phrase is None or phrase[1].kind in {"measure", "action", "incidents"}:
+            return None
+        end, noun = phrase
+        noun.count, noun.kind, noun.plural = count, "weak", True
+        return Chunk("noun", position, end, noun=noun)
 
     def _one(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         word = tokens[position].lower

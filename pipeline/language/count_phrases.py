@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.language.counts import Count, parse_count
+from pipeline.language.figures import below_hundred, figure_at
 from pipeline.language.function_words import POSSESSIVES
 from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.tokens import Token
@@ -90,6 +91,23 @@ def called_end(tokens: Sequence[Token], position: int) -> int:
             follows = tokens[closed + 1].text if closed + 1 < len(tokens) else "."
             return 0 if follows[0].isalpha() and follows.endswith("s") else closed + 1
     return 0
+
+
+def strong_count(tokens: Sequence[Token], position: int) -> Count | None:
+    """Read the count of "(a) 250-strong rebel force", "1,200-strong"; None where none stands."""
+    if position >= len(tokens):
+        return None
+    figure, _, end = tokens[position].lower.rpartition("-")
+    if figure and end == "strong":
+        value = int(figure) if figure.isdecimal() else below_hundred(figure)
+        if value is not None:
+            return Count(value, value, "exact", position, position + 1, position)
+    if [token.lower for token in tokens[position + 1 : position + 3]] != ["-", "strong"]:
+        return None
+    found = figure_at(tokens, position)
+    if found is None or found[1] != position + 1:
+        return None
+    return Count(found[0], found[0], "exact", position, position + 3, position)
 
 
 def measure() -> NounPhrase:

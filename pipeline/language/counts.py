@@ -108,7 +108,9 @@ def _some(tokens: Sequence[Token], first: int, last: int, definite: bool) -> Cou
 
 def _may_begin(word: str) -> bool:
     """Tell, at a glance, whether a count may begin with the word."""
-    return word in STARTS or word[0].isdigit() or ("-" in word and below_hundred(word) is not None)
+    if word in STARTS or word[0].isdigit():
+        return True
+    return "-" in word and below_hundred(word.removesuffix("-odd")) is not None
 
 
 def is_number_word(tokens: Sequence[Token], position: int) -> bool:

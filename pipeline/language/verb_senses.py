@@ -12,6 +12,9 @@ _OTHER_FALLS = frozenset("love line step place shape".split())
 _BLAMED = frozenset("responsible accountable liable answerable guilty".split())
 # How far behind "hold" it may stand.
 _HOLDS_WHAT = 12
+_DETERMINED = words.DETERMINERS | words.POSSESSIVES
+# "held the whole day", "held a week".
+_SPANS = frozenset("day days night nights week weeks month months hour hours year years".split())
 _SEEING = frozenset("see sees saw seen watched watch".split())
 
 
@@ -73,14 +76,49 @@ def _did_by_force(arguments: Arguments, index: int) -> bool:
 
 
 def _held(arguments: Arguments, index: int) -> bool:
-    """Tell those who are held from "the front is held responsible for the attack"."""
+    """Tell those who are held from "the front is held responsible", "300 rebels held the town"."""
     start = arguments.chunks[index].last
+    if _is_at_bay(arguments, index):
+        return False
     for word in arguments.lower[start : start + _HOLDS_WHAT]:
         if word in _BLAMED:
             return False
         if word in {",", ".", ";", "and", "in", "at", "for", "by"}:
             return True
     return True
+
+
+def _is_at_bay(arguments: Arguments, index: int) -> bool:
+    """Tell whether "held out", "held on for a week", "held their ground", "held the fort" stands.
+
+    One who is held has no object behind the verb, unless it is another person.
+    """
+    group, following = arguments.chunks[index].verb, index + 1
+    if group is None or group.voice == "passive" or following >= len(arguments.chunks):
+        return False
+    word, chunk = arguments.word(following), arguments.chunks[following]
+    if word in {"out", "off", "firm"}:
+        return True
+    if word == "on":
+        return (
+            arguments.chunks[following + 1].kind != "date"
+            if following + 1 < len(arguments.chunks)
+            else True
+        )
+    if chunk.noun is None or word not in _DETERMINED:
+        return False
+    if chunk.noun.kind == "measure" and arguments.last_word(following) in _SPANS:
+        return False
+    return chunk.noun.kind in {"unknown", "measure", "materiel", "collective", "modifier"}
+
+
+def _protested(arguments: Arguments, index: int) -> bool:
+    """Tell a crowd that marches or rallies from an army that does."""
+    who = next(arguments.left(index), None)
+    noun = arguments.chunks[who].noun if who is not None else None
+    if noun is None or noun.subject not in FORCES:
+        return True
+    return any(word.startswith(("protest", "demonstrat")) for word in arguments.lower)
 
 
 def _got_out(arguments: Arguments, index: int) -> bool:
@@ -98,4 +136,7 @@ _SENSES: dict[str, Callable[[Arguments, int], bool]] = {
     "pick up": _did_by_force,
     "hold": _held,
     "get out": _got_out,
+    "march": _protested,
+    "rally": _protested,
+    "turn out": _protested,
 }
