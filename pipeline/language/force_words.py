@@ -31,8 +31,8 @@ _PUT = (
     "drop/dropped/dropped land insert parachute fly/flew/flown lift ship rush move mass "
     "concentrate assemble bring/brought/brought dispatch despatch draft call summon mobilise "
     "mobilize commit/committed/committed engage involve entrench dig/dug/dug camp encamp garrison "
-    "hole trap surround besiege encircle leave/left/left detach barricade transport transfer redeploy "
-    "pin/pinned/pinned cut/cut/cut array"
+    "hole trap surround besiege encircle leave/left/left detach barricade transport transfer "
+    "redeploy pin/pinned/pinned cut/cut/cut array"
 )
 # Verbs that tell it only with one of the words behind them: "took up positions", "lay in wait".
 _WITH = {
