@@ -15,6 +15,7 @@ from pipeline.extract.pronouns import Pronouns
 from pipeline.extract.reading import Reading
 from pipeline.extract.reference import Reference
 from pipeline.extract.restatements import join_restatements
+from pipeline.extract.rivals import rival_of
 from pipeline.extract.subjects import Subjects, may_hold
 from pipeline.extract.when import When
 from pipeline.extract.where import Where
@@ -35,8 +36,6 @@ _PAST_DEEDS = re.compile(
 _ONE = Count(1, 1, "exact", 0, 0, 0)
 # Ways of being held, which texts use of one and the same arrest.
 _HELD = frozenset({"captured", "arrested", "abducted"})
-# How many characters before a sentence the figure may stand that its bare figures rival.
-_RIVALS_WITHIN = 300
 # How many claims back a whole may stand.
 _REMEMBERED = 12
 
@@ -53,11 +52,6 @@ def _root(reading: Reading, finding: Finding) -> Finding:
         return finding
     wholes = (other for other in reading.findings if other.noun == finding.whole)
     return next((other for other in wholes if other.claim_type == finding.claim_type), finding)
-
-
-def _told_beside(claim: Claim, last: Claim) -> bool:
-    """Tell whether a claim tells the same as the last one, of others, in the same sentence."""
-    return (claim.sentence_start, claim.claim_type) == (last.sentence_start, last.claim_type)
 
 
 def _count_among(claim: Claim, whole: Claim) -> None:
@@ -114,6 +108,8 @@ class _Extractor:
         self._pronouns = Pronouns(self._passage, self._reading)
         self._claims: list[Claim] = []
         self._readings: dict[int, Reading] = {}
+        # Bare figures that go back to people of no certain kind, by sentence and chunk.
+        self._anybody: set[tuple[int, int]] = set()
 
     def run(self) -> Extraction:
         for sentence in self._passage.sentences:
@@ -162,22 +158,38 @@ class _Extractor:
                 reading, finding
             ):
                 continue
-            if not finding.claim_type:
-                noun = reading.noun(finding.noun)
-                told = self._told_before(sentence, noun.count)
-                if told is None:
-                    continue
-                finding.claim_type = told.claim_type
-                noun.subject = noun.subject or told.subject
-                claim = self._claim(reading, finding)
-                if finding.whole == BEFORE:
+            is_toll = not finding.claim_type
+            if not self._counts_something(reading, finding, made):
+                continue
+            claim = self._claim(reading, finding)
+            if is_toll and finding.whole == BEFORE:
+                told = rival_of(self._claims, sentence.start, reading.noun(finding.noun).count)
+                if told is not None:
                     _count_among(claim, told)
-            else:
-                claim = self._claim(reading, finding)
             made[finding.noun] = len(self._claims)
             self._claims.append(claim)
         self._join(reading, made)
         self._join_sums(list(made.values()))
+
+    def _counts_something(self, reading: Reading, finding: Finding, made: dict[int, int]) -> bool:
+        """Give a bare figure of a toll what it counts; False where nothing before tells that."""
+        noun = reading.noun(finding.noun)
+        of_toll = finding.trigger == finding.noun and noun.kind == "bare" and not noun.state
+        if finding.claim_type and (not of_toll or finding.whole is not None):
+            return True
+        whole = made.get(finding.whole) if finding.whole is not None else None
+        told = rival_of(self._claims, reading.sentence.start, noun.count, finding.claim_type)
+        told = told if whole is None else self._claims[whole]
+        if told is None and not finding.claim_type:
+            return False
+        if told is not None:
+            finding.claim_type = told.claim_type
+            noun.subject = noun.subject or told.subject
+        elif any(claim.claim_type == finding.claim_type for claim in self._claims[-6:]):
+            noun.subject = noun.subject or "people"
+        if noun.subject == "people" and noun.kind == "bare":
+            self._anybody.add((reading.sentence.index, finding.noun))
+        return True
 
     def _is_natural(self, sentence: Sentence) -> bool:
         return self._relevance.tells_natural_death(self._passage.words(sentence))
@@ -239,25 +251,13 @@ class _Extractor:
             for claim in self._claims
         )
 
-    def _told_before(self, sentence: Sentence, count: Count | None) -> Claim | None:
-        """Return the whole told last: what "this includes" breaks down, "others say 46" rivals.
-
-        Of several of one sentence and kind, the one nearest to the figure is meant.
-        """
-        wholes = [claim for claim in self._claims[-6:] if claim.part_of is None]
-        if not wholes or sentence.start - wholes[-1].sentence_end > _RIVALS_WITHIN:
-            return None
-        told = [claim for claim in wholes if _told_beside(claim, wholes[-1])]
-        if count is None or count.low is None:
-            return told[-1]
-        return min(reversed(told), key=lambda claim: abs((claim.count_low or 0) - (count.low or 0)))
-
     def _claim(self, reading: Reading, finding: Finding) -> Claim:
         start, end = reading.span(finding.noun)
         noun = reading.noun(finding.noun)
         count = noun.count or _ONE
         sentence = reading.sentence
         before = self._claims[-12:]
+        anybody = (sentence.index, finding.noun) in self._anybody
         claim = Claim(
             self._passage.document.source_id,
             start,
@@ -268,7 +268,7 @@ class _Extractor:
             count.low,
             count.high,
             count.qualifier,
-            self._subjects.of(reading, finding, before),
+            self._subjects.of(reading, finding, () if anybody else before),
         )
         if noun.kind in {"bare", "action"}:
             # Parts told behind take their subject from the whole.

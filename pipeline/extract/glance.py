@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pipeline.language.beginnings import Beginnings
 from pipeline.language.count_words import NUMBER_WORDS
-from pipeline.language.said_tolls import may_tell_figure
+from pipeline.language.given_figures import may_give_figure
 from pipeline.language.strengths import may_tell_force
 from pipeline.language.vocabulary import Vocabulary
 
@@ -54,10 +54,11 @@ class Glance:
             words.thing_pattern.search(self._lower, start, end)
         ):
             return True
-        return bool(self.numbers(start, end)) and (
+        numbers = self.numbers(start, end)
+        return bool(numbers) and (
             words.thing_pattern.search(self._lower, start, end) is not None
             or may_tell_force(self._lower, start, end)
-            or may_tell_figure(self._lower, start, end)
+            or may_give_figure(self._lower, start, end, numbers)
         )
 
     def may_tell_incident(self, start: int, end: int) -> bool:

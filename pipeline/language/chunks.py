@@ -16,6 +16,7 @@ from pipeline.language.count_phrases import (
     is_rate,
     measure,
     nobody,
+    says_when,
     share_end,
     strong_count,
     unit_end,
@@ -225,6 +226,7 @@ class Chunker:
         many = count.high != 1 or count.low != 1
         held = many and anaphor and start < len(tokens) and tokens[start].lower in HELD_AS
         # "took four others hostage" says how they are held.
+        held = held or says_when(tokens, count.last)
         held = held or self._tells_state(tokens, start) or self._tells_deed(tokens, start)
         phrase = None if held else NounScan(self._vocabulary, tokens, start, many).run()
         if phrase is None and not many:

@@ -47,11 +47,11 @@ class Clauses(NounActions):
         for toll in read_tolls(self._arguments):
             kept = self._keep(toll.noun, toll.claim_type, toll.noun, not self._unreal(toll.noun))
             kept.replaces = toll.replaces
-        for index in read_said_tolls(self._arguments):
+        for index, claim_type in read_said_tolls(self._arguments):
             noun = self._chunks[index].noun
             assert noun is not None
             noun.anaphor = True
-            self._keep(index, "", index, not self._unreal(index))
+            self._keep(index, claim_type, index, not self._unreal(index))
         for item, heading, claim_type in list(read_rolls(self._arguments)):
             self._keep(item, claim_type, heading, not self._unreal(heading)).whole = BEFORE
         self._read_attributes()

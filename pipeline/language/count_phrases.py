@@ -22,6 +22,9 @@ _LONGEST_NAME = 7
 FRACTIONS = frozenset("third thirds quarters fifths sixths eighths tenths halves".split())
 # Units of an army that bear a number; more than one of them would be told in the plural.
 _UNITS = frozenset("division brigade regiment battalion squadron company platoon".split())
+_TIMES = frozenset("overnight yesterday today altogether".split())
+_WHICH = frozenset("last this that".split())
+_SPANS = frozenset("week month year night day morning evening afternoon".split())
 # How many words may stand between the number of a unit and what it is: "57 Mountain Division".
 _ARMS = 2
 
@@ -138,6 +141,14 @@ def share_end(tokens: Sequence[Token], count: Count) -> int:
     whole = parse_count(tokens, start) if start < len(tokens) else None
     share = every or (behind[0] == "in" and count.low == count.high == 1)
     return whole.last if whole is not None and share else count.last
+
+
+def says_when(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a time, and no noun, follows a figure: "31 overnight", "137 last week"."""
+    words = [token.lower for token in tokens[position : position + 2]]
+    if not words:
+        return False
+    return words[0] in _TIMES or (words[0] in _WHICH and words[1:] != [] and words[1] in _SPANS)
 
 
 def unit_end(tokens: Sequence[Token], count: Count) -> int:

@@ -17,6 +17,8 @@ from pipeline.language.figures import SCALES, below_hundred, figure_at, is_figur
 from pipeline.language.tokens import Token
 
 _RANGE_MARKS = frozenset("-–—")
+# "Estimates range from 10 to 15".
+_RANGED = frozenset("range ranges ranged ranging vary varies varied".split())
 # "Forty, maybe fifty".
 _MAYBE = frozenset({"maybe", "perhaps", "possibly"})
 
@@ -249,7 +251,8 @@ def _range_end(tokens: Sequence[Token], position: int, low: int) -> tuple[int, i
     while start > 0 and tokens[start].text[0].isalnum() and is_figure(tokens, start):
         start -= 1
     if mark.lower == "to" and tokens[start].lower == "from":
-        return None
+        if not start or tokens[start - 1].lower not in _RANGED:
+            return None
     high = figure_at(tokens, position + 1)
     if high is None or high[0] <= low:
         return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.language.findings import HUMAN_TYPES
+from pipeline.language.given_figures import OTHERWISE
 from pipeline.language.rightward import Arguments
 
 _TOLL_TYPES = {"injury": "wounded", "wounded": "wounded", "casualty": "killed_or_wounded"}
@@ -40,7 +41,6 @@ def read_tolls(arguments: Arguments) -> Iterator[Toll]:
     """Yield the figures of the sentence's toll, and give bare figures the group they count."""
     word = _toll_word(arguments) or _put_at(arguments)
     if word is None:
-        yield from _revised(arguments)
         return
     token, claim_type, group = word
     previous: int | None = None
@@ -68,20 +68,6 @@ def read_tolls(arguments: Arguments) -> Iterator[Toll]:
         )
         yield Toll(index, "destroyed" if noun.kind == "materiel" else claim_type, replaces)
         previous = index
-
-
-def _revised(arguments: Arguments) -> Iterator[Toll]:
-    """Read "he revised that to 17", "corrected himself to 28": of what, earlier claims say."""
-    for index, chunk in enumerate(arguments.chunks):
-        noun = chunk.noun
-        if noun is None or noun.kind != "bare" or noun.count is None or index in arguments.bound:
-            continue
-        if arguments.word(index - 1) != "to":
-            continue
-        before = {arguments.word(earlier) for earlier in range(max(0, index - 5), index - 1)}
-        if not _CHANGED.isdisjoint(before):
-            noun.anaphor = True
-            yield Toll(index, "", None)
 
 
 def _put_at(arguments: Arguments) -> tuple[int, str, int | None] | None:
@@ -126,7 +112,7 @@ def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
             told = arguments.word(index + 1) == "at" or (
                 arguments.word(index + 1) == "to" and arguments.word(index - 1) in _CHANGED
             )
-            if word in _FIGURES and told:
+            if word in _FIGURES and told and before not in OTHERWISE:
                 # "put the figure at 43": of what, the claims told before say.
                 return position, "", None
             if word in {"number", "figure"}:
