@@ -227,6 +227,12 @@ class _Extractor:
         reading.noun(finding.noun).subject = person.subject
         return True
 
+    def _person_told_before(self, reading: Reading, index: int) -> tuple[int, int]:
+        """Return where the person of a pronoun stands, if in its sentence, else the pronoun."""
+        found = self._pronouns.antecedent(reading, index)
+        within = found is not None and found[0] is reading
+        return reading.span(found[1] if found is not None and within else index)
+
     def _is_told_already(self, reading: Reading, finding: Finding) -> bool:
         """Tell whether "the gunman", "the detained leader" only points back to one told before."""
         noun = reading.noun(finding.noun)
@@ -252,8 +258,10 @@ class _Extractor:
         )
 
     def _claim(self, reading: Reading, finding: Finding) -> Claim:
-        start, end = reading.span(finding.noun)
+        start, end = reading.span_of_person(finding.noun)
         noun = reading.noun(finding.noun)
+        if noun.kind == "pronoun":
+            start, end = self._person_told_before(reading, finding.noun)
         count = noun.count or _ONE
         sentence = reading.sentence
         before = self._claims[-12:]
@@ -270,6 +278,8 @@ class _Extractor:
             count.qualifier,
             self._subjects.of(reading, finding, () if anybody else before),
         )
+        if claim.subject == "people" and reading.ends_in_them(finding.noun):
+            claim.subject = self._pronouns.group(reading, finding.noun) or "people"
         if noun.kind in {"bare", "action"}:
             # Parts told behind take their subject from the whole.
             noun.subject = claim.subject

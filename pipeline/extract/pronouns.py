@@ -35,6 +35,35 @@ class Pronouns:
                 return before, found
         return None
 
+    def group(self, reading: Reading, index: int) -> str:
+        """Return the subject of those whom "seventeen of them" counts, "" where none is plain."""
+        found = _kinds_of_groups(reading, index)
+        if found:
+            return found[-1]
+        sentence = reading.sentence
+        if not sentence.index:
+            return ""
+        earlier = self._passage.sentences[sentence.index - 1]
+        if earlier.segment != sentence.segment:
+            return ""
+        before = self._read(earlier)
+        kinds = set(_kinds_of_groups(before, len(before.chunks)))
+        return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _kinds_of_groups(reading: Reading, end: int) -> list[str]:
+    """Return the subjects of the groups of people told before a chunk index, in order."""
+    nouns = (chunk.noun for chunk in reading.chunks[:end])
+    return [noun.subject or "people" for noun in nouns if noun is not None and _is_group(noun)]
+
+
+def _is_group(noun: NounPhrase) -> bool:
+    """Tell whether "the commandos", "some 40 people", "126" stands here."""
+    if noun.count is not None and noun.kind in {"bare", "unknown", "strong", "weak"}:
+        return noun.count.high != 1
+    named = noun.subject not in {"", "people"}
+    return noun.kind in {"strong", "weak"} and noun.plural and not noun.one and named
+
 
 def _last_person(reading: Reading, end: int) -> int | None:
     """Return the last single person named before a chunk index."""

@@ -48,6 +48,22 @@ class Reading:
         chunk = self.chunks[index]
         return self.tokens[chunk.first].start, self.tokens[chunk.last - 1].end
 
+    def span_of_person(self, index: int) -> tuple[int, int]:
+        """Return the span of a chunk, with the name behind it: "A commander, Abu Zaid"."""
+        start, end = self.span(index)
+        noun = self.noun(index)
+        name = self.chunks[index + 2].noun if index + 2 < len(self.chunks) else None
+        person = noun.one and noun.kind in {"strong", "weak"} and not noun.named
+        if person and name is not None and name.kind == "name":
+            if self.chunks[index + 1].kind == "comma":
+                end = self.span(index + 2)[1]
+        return start, end
+
+    def ends_in_them(self, index: int) -> bool:
+        """Tell whether "seventeen of them" stands at a chunk index."""
+        chunk = self.chunks[index]
+        return self.noun(index).kind == "bare" and self.tokens[chunk.last - 1].lower == "them"
+
     def holds_another_figure(self, index: int) -> bool:
         """Tell whether a phrase taken for one person spells a figure: its count is not certain."""
         if self.noun(index).count is not None:

@@ -19,6 +19,10 @@ _ATTACKERS = any_of(["attackers", "assailants", "besiegers", "raiders"])
 _DEFENDERS = frozenset({"defender", "defenders"})
 _CLAIMED = frozenset("claim claims figure figures estimate estimates count says".split())
 _LOYAL = frozenset({"loyalist", "loyalists"})
+# "with a national NGO"
+_LINKS_TO_AID = frozenset({"with", "of", "for", "from", "employed"})
+_AID = frozenset("ngo charity msf crescent unrwa unicef oxfam icrc wfp unhcr".split())
+_AID_REACH = 6
 _LINKS = frozenset("were are was all being mostly both".split())
 
 # Subjects that are a part of others.
@@ -37,6 +41,13 @@ _HELD_BY = {
 def may_hold(whole: str, part: str) -> bool:
     """Tell whether a group of one subject can be a part of a group of the other."""
     return whole in {part, "people"} or part == "people" or whole in _HELD_BY.get(part, set())
+
+
+def _serves_in_aid(reading: Reading, index: int) -> bool:
+    """Tell whether "a nurse with a national NGO", "two drivers of the Red Crescent" stand here."""
+    last = reading.chunks[index].last
+    behind = reading.lower[last : last + _AID_REACH]
+    return behind[:1] != [] and behind[0] in _LINKS_TO_AID and not _AID.isdisjoint(behind)
 
 
 class Subjects:
@@ -80,6 +91,8 @@ class Subjects:
                 return side
         if self._is_of_police(reading, finding.noun):
             return "police"
+        if noun.subject == "civilians" and _serves_in_aid(reading, finding.noun):
+            return "aid_workers"
         if noun.kind in {"strong", "materiel", "incidents", "pronoun"} or (
             noun.subject not in {"", "people"}
         ):

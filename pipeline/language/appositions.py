@@ -100,7 +100,7 @@ class Appositions(ChunkView):
         """Tell whether a noun phrase only says again who was told before the comma."""
         if position < 2 or self.chunks[position - 1].kind != "comma":
             return False
-        told = self._head_of(position - 2)
+        told = self._head_of(self._before_brackets(position - 2))
         before, noun = self.chunks[told].noun, self.chunks[position].noun
         if before is None or noun is None:
             return False
@@ -118,6 +118,12 @@ class Appositions(ChunkView):
             # "the commander of the fort, General Ali Dib, and a guard"
             return before.kind in _PERSONS and before.subject in {"people", noun.subject}
         return self._says_again(told, position)
+
+    def _before_brackets(self, position: int) -> int:
+        """Return the chunk before "(57)", which is somebody's age, else `position`."""
+        age = position > 2 and self.chunks[position].kind == "close"
+        opened = position - 2
+        return opened - 1 if age and self.chunks[opened].kind == "open" else position
 
     def _head_of(self, position: int) -> int:
         """Return where "the imam (of the mosque)" begins for a phrase that ends at `position`."""

@@ -10,6 +10,7 @@ from pipeline.language.rightward import Arguments
 _REACH = 14
 _OPENERS = frozenset({"open", "colon", "relative", "comma", "include"})
 _NAMING = frozenset("identified identifies named names".split())
+_UTMOST = frozenset("youngest oldest eldest".split())
 _AMONG = frozenset({"among", "amongst"})
 _PART_KINDS = frozenset({"strong", "weak", "materiel", "bare", "unknown", "modifier", "incidents"})
 
@@ -35,8 +36,11 @@ def mark_inclusions(arguments: Arguments) -> list[Inclusion]:
     """Return the inclusions of a sentence and enter their noun phrases as `included`."""
     marked: list[Inclusion] = []
     for index, chunk in enumerate(arguments.chunks):
-        if chunk.kind == "preposition" and arguments.word(index) in _AMONG:
-            marked.extend(_among_counted(arguments, index))
+        if chunk.kind in {"preposition", "include"} and arguments.word(index) in _AMONG:
+            counted = list(_among_counted(arguments, index))
+            marked.extend(counted)
+            if counted:
+                continue
         if chunk.kind not in _OPENERS or not _opens(arguments, index):
             continue
         parts = _parts(arguments, index)
@@ -86,7 +90,7 @@ def _opens(arguments: Arguments, index: int) -> bool:
     if chunk.kind == "relative":
         return arguments.word(index) in {"whom", "which"} and arguments.word(index - 1) == "of"
     if chunk.kind == "comma":
-        return _counts_out(arguments, index)
+        return _counts_out(arguments, index) or _picks_out(arguments, index) is not None
     return chunk.kind == "include"
 
 
@@ -122,6 +126,20 @@ def _counts_out(arguments: Arguments, index: int) -> bool:
     return "them" in said or said[1:2] in (["a"], ["an"])
 
 
+def _picks_out(arguments: Arguments, comma: int) -> int | None:
+    """Return "a boy of six" of "ten people, the youngest (of them) a boy of six", or None."""
+    if comma + 2 >= len(arguments.chunks) or arguments.last_word(comma + 1) not in _UTMOST:
+        return None
+    for index in range(comma + 2, min(comma + 5, len(arguments.chunks))):
+        noun = arguments.chunks[index].noun
+        if noun is not None:
+            single = noun.one and noun.kind in {"strong", "weak"}
+            return index if single and _counted_before(arguments, comma, 6) else None
+        if arguments.word(index) not in {"of", "them", "whom"} | words.BE:
+            return None
+    return None
+
+
 def _holds_breakdown(arguments: Arguments, index: int) -> bool:
     """Tell whether brackets hold a breakdown rather than a remark."""
     if index + 1 >= len(arguments.chunks) or not arguments.counts(index + 1):
@@ -150,16 +168,17 @@ def _parts(arguments: Arguments, opened: int) -> list[int]:
         named = list(_identified(arguments, before))
         if named and _state_named(arguments, opened):
             return named
-        if (
-            before >= 0
-            and said & words.BE
-            and arguments.chunks[before].noun
-            and arguments.counts(before)
-        ):
-            return [before, *arguments.coordinated_left(before)]
+        if before >= 0 and said & words.BE:
+            if not (arguments.chunks[before].noun and arguments.counts(before)):
+                before = _subject_behind_remark(arguments, before, opened)
+            if before >= 0 and arguments.counts(before):
+                return [before, *arguments.coordinated_left(before)]
         named_last = _before_them(arguments, opened)
         if named_last:
             return named_last
+    picked = _picks_out(arguments, opened) if arguments.chunks[opened].kind == "comma" else None
+    if picked is not None:
+        return [picked]
     people = _behind_people(arguments, opened)
     parts = [
         part
@@ -167,6 +186,14 @@ def _parts(arguments: Arguments, opened: int) -> list[int]:
         if _is_part(arguments, part) or (people and _is_full_name(arguments, part))
     ]
     return [*parts, *_second_predicates(arguments, parts)]
+
+
+def _subject_behind_remark(arguments: Arguments, before: int, opened: int) -> int:
+    """Return "two girls" of "two girls who had gone to a well were among the dead", or -1."""
+    for index in range(before + 1, opened):
+        if arguments.word(index) in words.BE:
+            return next(arguments.left(index), -1)
+    return -1
 
 
 def _before_them(arguments: Arguments, opened: int) -> list[int]:

@@ -23,8 +23,12 @@ class Leftward(Coordination):
             relative, position = position, self._antecedent(position)
             if position is None:
                 return
-            yield position
             before = position - 2
+            if before >= 0 and self._is_name(before) and self.renames(position):
+                # "Ana Ruiz, a cook who was hit"
+                yield before
+                return
+            yield position
             if self.chunks[relative - 1].kind == "comma" and before >= 0:
                 # "Ana Ruiz and her two sons, who drowned"
                 joined = self.chunks[position - 1].kind == "and"
@@ -37,6 +41,10 @@ class Leftward(Coordination):
         if self.word(index) != "being":
             # "two rifles and a jeep being driven off"
             yield from self.coordinated_left(position)
+
+    def _is_name(self, position: int) -> bool:
+        noun = self.chunks[position].noun
+        return noun is not None and noun.kind == "name"
 
     def _behind_ordinal(self, position: int) -> int:
         """Return "a fifth" of "a fifth, a pregnant woman, died", else `position`."""
@@ -55,6 +63,9 @@ class Leftward(Coordination):
         opener = self.included.get(position)
         if opener is not None and self.chunks[opener].kind == "relative":
             # "of whom eight were killed"
+            return position
+        if opener is not None and self.last_word(position) == "them":
+            # "126 were freed, 33 of them were wounded"
             return position
         if position >= 0 and self._reduced(index) and self.chunks[position].noun is not None:
             return self._before_phrases(position)
@@ -151,7 +162,7 @@ class Leftward(Coordination):
 
     def _relative_before(self, verb: int) -> int | None:
         """Return the "which" whose clause ends with a verb: "a jet which took off was hit"."""
-        for position in range(verb - 1, max(-1, verb - 7), -1):
+        for position in range(verb - 1, max(-1, verb - _REACH), -1):
             kind = self.chunks[position].kind
             if kind == "relative" and self.word(position) != "that":
                 return position
@@ -172,7 +183,8 @@ class Leftward(Coordination):
 
     def _gerund(self, index: int) -> bool:
         group = self.chunks[index].verb
-        return group is not None and group.voice == "gerund"
+        # "after being led away"
+        return group is not None and (group.voice == "gerund" or self.word(index) == "being")
 
     def _shared_subject(self, position: int) -> int | None:
         """Return the subject that a second verb shares with the first: "fled but were killed"."""

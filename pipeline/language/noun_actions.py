@@ -17,6 +17,12 @@ _FOUND = frozenset(
     "lying floating brought".split()
 )
 _FOUND_REACH = 4
+# "(named ten men) as dead".
+_NAMING = frozenset(
+    "named names naming listed lists listing gave gives giving identified reported counted "
+    "registered recorded".split()
+)
+_NAMED_REACH = 9
 _DEATHS = frozenset({"death", "deaths"})
 # Nouns behind which "of" names what was suffered, or by what: "victims of the Boeing".
 _TOLD_OF = frozenset({"victim", "victims", "loss", "losses"})
@@ -48,11 +54,25 @@ class NounActions(Bindings):
         if self._kind(index + 1) == "colon" and not self._counted_before(index):
             for argument in self._arguments.list_right(index + 2):
                 self._bind(argument, chunk, index, real)
+        elif self._arguments.word(index - 1) == "as" and self._named_as(index) is not None:
+            first = self._named_as(index)
+            for argument in self._arguments.list_right(first or 0):
+                if argument < index and self._arguments.counts(argument):
+                    self._bind(argument, chunk, index, real)
         elif self._tokens[chunk.first - 1].lower not in {"the", "for", "of"} or chunk.first == 0:
             # not "one of the dead", "left for dead", "the number of dead"
             for argument in self._arguments.left(index):
                 if self._arguments.counts(argument):
                     self._bind(argument, chunk, index, real)
+
+    def _named_as(self, index: int) -> int | None:
+        """Return the list of "the paper named ten men and a boy as dead", or None."""
+        for earlier in range(index - 2, max(0, index - _NAMED_REACH), -1):
+            if self._arguments.word(earlier) in _NAMING:
+                return earlier + 1
+            if self._kind(earlier) in {"stop", "verb", "colon"}:
+                return None
+        return None
 
     def _read_action(self, index: int, chunk: Chunk, noun: NounPhrase) -> None:
         """Read "11 civilian deaths" and "the death of two soldiers"."""

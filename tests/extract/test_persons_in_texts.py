@@ -29,6 +29,26 @@ def _claims(text):
             "whose songs all children know, and Leo Sand, a barefoot doctor.",
             ("Leo Sand", "killed", "rebels"),
         ),
+        (
+            "Where commandos were flown in, the fighting was bitter. Seventeen of them were killed.",
+            ("Seventeen of them", "killed", "soldiers"),
+        ),
+        (
+            "Gunmen held 126 people in the hotel, 33 of them were wounded in the shooting.",
+            ("33 of them", "wounded", "people"),
+        ),
+        (
+            "A nurse with a foreign charity was arrested by the army.",
+            ("A nurse", "arrested", "aid_workers"),
+        ),
+        (
+            "When our lieutenant would not give the order to the soldiers they shot him dead.",
+            ("our lieutenant", "killed", "soldiers"),
+        ),
+        (
+            "A notorious commander, Omar Dib, was killed by the army.",
+            ("A notorious commander, Omar Dib", "killed", "people"),
+        ),
     ],
 )
 def test_one_of_those_told_before(text, expected):

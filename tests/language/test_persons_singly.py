@@ -84,6 +84,28 @@ def test_persons_by_role_and_name(sentence, expected):
             "Nine boys in the next street burned to death.",
             [("Nine boys", "killed")],
         ),
+        ("Ana Ruiz, a cook who lost an arm there, recalls it.", [("Ana Ruiz", "wounded")]),
+        (
+            "Bandits abducted Ana Ruiz (57), a farmer, and her nephew.",
+            [("Ana Ruiz", "abducted"), ("her nephew", "abducted")],
+        ),
+        (
+            "A clerk was missing after being marched off.",
+            [("A clerk", "abducted")],
+        ),
+        (
+            "Two girls who had gone out to fetch wood were among the dead.",
+            [("Two girls", "killed")],
+        ),
+        (
+            "Eleven children were among the 27 villagers who lost their lives.",
+            [("Eleven children", "killed"), ("the 27 villagers", "killed")],
+        ),
+        (
+            "The paper named ten men as dead, the youngest of them a boy of six.",
+            [("a boy of six", "killed"), ("ten men", "killed")],
+        ),
+        ("The paper named ten men as candidates, the youngest of them a boy of six.", []),
         ("If they killed a clerk, we would leave.", []),
     ],
 )
