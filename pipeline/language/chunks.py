@@ -58,6 +58,7 @@ _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
 _EARLIER = frozenset("earlier previous initial original".split())
+_LOST = frozenset("lost lose losing destroyed downed".split())
 _IN_A_ROW = frozenset("lead leading first last rear".split())
 _REPORTED = frozenset("reported immediate known confirmed further other a single".split())
 # Nouns that are numbered: "Post 9", "Boeing 727".
@@ -395,9 +396,11 @@ class Chunker:
             noun = NounPhrase(zero, False, False, "people", "action", types=(state[1],))
             return Chunk("noun", position, state[0], noun=noun)
         phrase = NounScan(self._vocabulary, tokens, start, None).run()
-        if phrase is None or phrase[1].kind in {"unknown", "measure", "materiel", "incidents"}:
+        if phrase is None or phrase[1].kind in {"unknown", "measure", "incidents"}:
             return None
         end, noun = phrase
+        if noun.kind == "materiel" and not _tells_of_loss(tokens, position, end):
+            return None
         noun.count = Count(0, 0, "exact", position, end, position)
         return Chunk("noun", position, end, noun=noun)
 
@@ -515,6 +518,12 @@ def _ends_in_name(phrase: Sequence[Token]) -> bool:
 def _is_one_of_a_row(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether "the lead", "the second" picks one vehicle out of those that drove there."""
     return position < len(tokens) and tokens[position].lower in _ORDINALS | _IN_A_ROW
+
+
+def _tells_of_loss(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether "lost no aircraft", "no tanks were destroyed" stands there."""
+    around = (*tokens[max(0, first - 2) : first], *tokens[last : last + 3])
+    return any(token.lower in _LOST for token in around)
 
 
 def _behind_any_age(tokens: Sequence[Token], end: int) -> int:

@@ -6,6 +6,7 @@ what is left, and what is left after that is no claim.
 """
 
 from pipeline.language import function_words as words
+from pipeline.language.booty import read_booty
 from pipeline.language.care import read_care
 from pipeline.language.crowds import read_crowds
 from pipeline.language.executions import read_executions
@@ -65,6 +66,9 @@ class Clauses(NounActions):
         self._read_massacres()
         self._read_predicates()
         self._read_caches()
+        for index, claim_type in list(read_booty(self._arguments)):
+            if index not in self._arguments.bound:
+                self._keep(index, claim_type, index, not self._unreal(index))
         self._read_ellipses()
         self._read_partitives()
         for index in list(read_crowds(self._arguments)):

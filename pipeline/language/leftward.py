@@ -7,6 +7,7 @@ from pipeline.language.chunk_view import CLAUSE_OPENERS
 from pipeline.language.coordination import Coordination
 
 _REACH = 14
+_SAYING = frozenset("says said say claims claimed claim believes insists insisted".split())
 _TELLING = frozenset("wrote writes spoke speaks".split())
 _AUXILIARY_OR_SPEECH = words.AUXILIARIES | words.SPEECH
 
@@ -69,6 +70,11 @@ class Leftward(Coordination):
             return position
         if position >= 0 and self._reduced(index) and self.chunks[position].noun is not None:
             return self._before_phrases(position)
+        told = (
+            self._told_by_another(position) if self.word(index) in words.BE | words.HAVE else None
+        )
+        if told is not None:
+            return told
         joint = position - (self.word(position) in {"later", "then", "also", "subsequently"})
         if joint >= 0 and self.word(joint) in {"and", "but", "then", "or"}:
             return self._shared_subject(joint)
@@ -136,6 +142,18 @@ class Leftward(Coordination):
         ):
             position -= 2
         return position
+
+    def _told_by_another(self, speech: int) -> int | None:
+        """Return the group of "the 30 tanks (that) the mayor says were destroyed", else None."""
+        if self.word(speech) not in _SAYING or speech < 2:
+            return None
+        speaker = speech - 1
+        if self.chunks[speaker].noun is None or self.counts(speaker):
+            return None
+        while speaker > 1 and self.chunks[speaker - 1].kind == "preposition":
+            speaker -= 2
+        told = speaker - 1 - (self.word(speaker - 1) in {"that", "which", "who", "whom"})
+        return told if told >= 0 and self.counts(told) else None
 
     def _before_as(self, index: int) -> int:
         """Return the verb of "are verified by the network as killed" for its last word."""

@@ -28,6 +28,8 @@ _DEATHS = frozenset({"death", "deaths"})
 _TOLD_OF = frozenset({"victim", "victims", "loss", "losses"})
 # Behind a loss they say that it is but thought of: "a single death would have ...".
 _SUPPOSED = frozenset({"would"})
+_WRECKS = frozenset("wreck wrecks wreckage remains hulk hulks".split())
+_SHIPS = frozenset("ship ships boat boats vessel vessels ferry".split())
 _CASES = frozenset({"case", "cases"})
 _LIVES = frozenset({"lives", "life"})
 # How many words before "the lives of" it may stand what becomes of them.
@@ -102,9 +104,10 @@ class NounActions(Bindings):
         for argument in self._objects_of_noun(index, body):
             candidate = self._chunks[argument].noun
             assert candidate is not None
-            if candidate.kind == "materiel" and noun.types[0] in MATERIEL_TYPES:
-                if self._arguments.counts(argument):
-                    self._keep(argument, noun.types[0], index, real)
+            of_things = [kind for kind in noun.types if kind in MATERIEL_TYPES]
+            if candidate.kind == "materiel" and of_things:
+                if self._arguments.counts(argument) and not self._is_old_wreck(index, argument):
+                    self._keep(argument, of_things[0], index, real)
             if candidate.kind not in {"strong", "weak", "bare", "unknown", "modifier", "name"}:
                 continue
             if noun.types[0] in MATERIEL_TYPES:
@@ -124,6 +127,10 @@ class NounActions(Bindings):
             return False
         clause = self._tokens[max(0, first - _FOUND_REACH) : last + _FOUND_REACH]
         return words[last - first :] != ["of"] and any(token.lower in _FOUND for token in clause)
+
+    def _is_old_wreck(self, index: int, thing: int) -> bool:
+        """Tell whether "the wreck of a ship" need be none of the war's."""
+        return self._ends_in(index, _WRECKS) and self._ends_in(thing, _SHIPS)
 
     def _cases_of(self, index: int) -> int | None:
         """Return the counted "560 cases" of "560 cases of arbitrary arrest", else None."""

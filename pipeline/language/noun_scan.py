@@ -39,7 +39,7 @@ _SERVING = frozenset(
     "combatants".split()
 )
 _FINITE = frozenset(
-    "said told was were is are has had left leaving saw put gave suffered sustained received "
+    "said says told insists believes was were is are has had left leaving saw put gave suffered sustained received "
     "showed survived arrived came brings bring brought takes makes".split()
 )
 

@@ -57,7 +57,11 @@ class VerbTypes(FindingStore):
             return "captured"
         if lemma == "take" and noun.count is not None and noun.count.high == 0:
             return None
-        if lemma == "take" and self._is_taken_out(chunk):
+        if lemma == "fall to":
+            return self._fell_to(noun, chunk)
+        if lemma == "take out" and noun.subject == "weapons":
+            return None
+        if lemma == "take" and self._is_taken_out(chunk, noun.kind == "materiel"):
             return "destroyed" if noun.kind == "materiel" else "killed"
         if lemma == "take" and noun.kind in {"strong", "weak"}:
             held = any(found is noun for found in self._held())
@@ -156,13 +160,29 @@ class VerbTypes(FindingStore):
             return noun.kind == "materiel"
         perfect = chunk.verb is not None and "past" not in chunk.verb.verb.parts
         many = noun.count is not None and (noun.count.low or 0) > 1
+        if many and noun.subject == "vehicles":
+            return self._is_taken_by_force(chunk)
         return (many or perfect) and noun.subject in {"weapons", "tanks", "posts"}
 
-    def _is_taken_out(self, chunk: Chunk) -> bool:
+    def _fell_to(self, noun: NounPhrase, chunk: Chunk) -> str | None:
+        """Read "four outposts fell to the rebels" and "six soldiers fell to enemy fire"."""
+        if noun.subject == "posts":
+            return "seized"
+        behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 4]}
+        return "killed" if noun.subject in FORCES and behind & (_SHOT | {"fire"}) else None
+
+    def _is_taken_out(self, chunk: Chunk, thing: bool) -> bool:
         """Tell "was taken out in an air strike" from those who are taken out of their houses."""
         behind = [token.lower for token in self._tokens[chunk.last : chunk.last + _STRIKE_REACH]]
         struck = behind[:1] == ["out"] and behind[1:2] != ["of"]
-        return struck and self._is_passive(chunk) and not _STRIKES.isdisjoint(behind)
+        return struck and self._is_passive(chunk) and (thing or not _STRIKES.isdisjoint(behind))
+
+    def _is_taken_by_force(self, chunk: Chunk) -> bool:
+        """Tell whether a force "took four trucks", and did not ride in them: "to the front"."""
+        index = next(at for at, other in enumerate(self._chunks) if other is chunk)
+        agent = self._chunks[index - 1].noun if index else None
+        behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 6]}
+        return agent is not None and agent.subject in FORCES and "to" not in behind
 
     def _took_others(self, chunk: Chunk) -> bool:
         """Tell whether other things are booty of the same verb: "took six rifles and a mortar"."""
