@@ -17,7 +17,9 @@ class Leftward(Coordination):
 
     def left(self, index: int) -> Iterator[int]:
         """Yield the noun phrases of which the word at `index` is said, nearest first."""
-        position: int | None = self._skip_left(index)
+        position = self._told_by_another(index)
+        if position is None:
+            position = self._skip_left(index)
         if position is None:
             return
         if self.chunks[position].kind == "relative":
@@ -143,9 +145,12 @@ class Leftward(Coordination):
             position -= 2
         return position
 
-    def _told_by_another(self, speech: int) -> int | None:
+    def _told_by_another(self, index: int) -> int | None:
         """Return the group of "the 30 tanks (that) the mayor says were destroyed", else None."""
-        if self.word(speech) not in _SAYING or speech < 2:
+        speech = index - 1
+        if speech < 2 or self.word(speech) not in _SAYING:
+            return None
+        if self.word(index) not in words.BE | words.HAVE:
             return None
         speaker = speech - 1
         if self.chunks[speaker].noun is None or self.counts(speaker):
