@@ -22,6 +22,10 @@ _HEADLINE = re.compile(
 )
 # What somebody only thinks is his for one sentence.
 _THINKING = frozenset("believe believes believed fear fears feared think thinks thought".split())
+# Rules of attributions that answer for one figure and not for what follows.
+_OF_ONE_FIGURE = frozenset(
+    "claimant.compiled_by claimant.parenthesis claimant.owner claimant.reckoning".split()
+)
 _ONE_SOURCE = re.compile(r"one (?:of the )?sources?\b", re.IGNORECASE)
 _MEMORY = 15
 # A release names the body that issues it in its first sentences.
@@ -246,7 +250,7 @@ class Voices:
         if not named:
             return None if self._reach.is_quotation(index) else carried
         last = named[-1]
-        if last.rule in ("claimant.compiled_by", "claimant.parenthesis", "claimant.owner"):
+        if last.rule in _OF_ONE_FIGURE:
             return carried
         if last.claimant == UNATTRIBUTED or last.of_quotation or last.verdict == "denied":
             return None
