@@ -146,7 +146,7 @@ class Chunker:
                 kind, end = "and", min(len(tokens), position + 3)
             elif word in {"along", "together"} and following == "with":
                 kind, end = "and", position + 2
-            elif word in {"among", "amongst"} and following in {"them", "the", "those"}:
+            elif word in {"among", "amongst"} and following in {"them", "the", "those", "these"}:
                 kind, end = "include", end + (following == "them")
         if kind is None:
             kind = "other_verb" if word.endswith("ed") and len(word) > 4 else "word"

@@ -19,6 +19,12 @@ from pipeline.language.tokens import Token
 _RANGE_MARKS = frozenset("-–—")
 # "Estimates range from 10 to 15".
 _RANGED = frozenset("range ranges ranged ranging vary varies varied".split())
+_OR_MORE = frozenset({("or", "more"), ("and", "upwards"), ("and", "more"), ("or", "above")})
+# What is stepped over is none the more: "he climbed over five bodies".
+_MOVED = frozenset(
+    "step stepped stepping steps climb climbed climbing jumped jumping drove driving ran walk "
+    "walked walking tripped tripping flew leaped leapt stumbled stumbling clambered".split()
+)
 # "Forty, maybe fifty".
 _MAYBE = frozenset({"maybe", "perhaps", "possibly"})
 
@@ -60,6 +66,8 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
         if found is None:
             break
         words, kind = found
+        if words == ("over",) and position == first and first and tokens[first - 1].lower in _MOVED:
+            kind = ""
         definite = definite or words[0] in {"the", "these", "those", "all", "both", "its", "their"}
         if words == ("both",) and not is_figure(tokens, position + 1):
             return Count(2, 2, "exact", first, position + 1, position, definite=True)
@@ -93,6 +101,9 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
     if [token.lower for token in tokens[last : last + 2]] == ["or", "so"]:
         # "a dozen or so"
         last, loose = last + 2, True
+    if tuple(token.lower for token in tokens[last : last + 2]) in _OR_MORE:
+        # "six or more"
+        last, qualifier = last + 2, "at_least"
     last = _skip_plus(tokens, last)
     if last > 0 and tokens[last - 1].text == "+":
         qualifier = "at_least"

@@ -4,6 +4,7 @@ Read backwards from the figure: fillers, then a link ("at", "was", "of"), then w
 said of. It counts nothing in its own clause; what it counts is told elsewhere.
 """
 
+import re
 from collections.abc import Sequence
 
 from pipeline.language.function_words import BE, DETERMINERS, HAVE, MODALS
@@ -93,6 +94,7 @@ _HELD = frozenset(
     "lists listed carries carried comprises comprised reached reaches".split()
 )
 _LABELS = _FIGURES | frozenset("low high minimum maximum min max update latest best".split())
+_ABOUT = frozenset("nearer closer close around about between above below".split())
 _FILLERS = frozenset(
     "now then later since already still again only just first initially finally eventually "
     "officially quickly soon subsequently even privately publicly today yesterday merely also "
@@ -109,6 +111,8 @@ _CUES = any_of(
         | _GROWN | _LABELS | _FURTHER
     )
 )  # fmt: skip
+# "Sixteen were women", "of these", "included in the figure": parts of a toll told before.
+_PARTS = re.compile(r"\b(?:were|are|includ\w+|among|comprising|of (?:them|these|those|whom))\b")
 _CUES_BEHIND = any_of(("according to", "said*", "says*", "insist", "reckon"))
 _NEAR_NUMBER = 70
 # How many words back what a figure is said of may stand, and how long a remark may be.
@@ -119,6 +123,8 @@ _LONGEST_REMARK = 8
 def may_give_figure(lower: str, start: int, end: int, numbers: Sequence[int]) -> bool:
     """Tell, at a glance, whether a number in `lower[start:end]` can be a figure that is given."""
     if any(_CUES.search(lower, max(start, at - _NEAR_NUMBER), at) for at in numbers):
+        return True
+    if _PARTS.search(lower, start, end):
         return True
     first = numbers[0] if numbers else end
     return first - start < _NEAR_NUMBER and bool(
@@ -158,6 +164,9 @@ def is_given(tokens: Sequence[Token], first: int, last: int) -> bool:
         return (len(before) > 1 and before[-2] in SAID) or _sums_up(tokens, last)
     if word in _STAYS or word in _PASSED:
         return _of_figure(before)
+    if word in _FIGURES and tokens[first].lower in _ABOUT:
+        # "puts the true figure nearer 5,000"
+        return not _GIVEN.isdisjoint(before) and _of_figure(clause)
     if word in _LED_TO:
         return _led_to(word, before)
     if word in _HELD and not _LISTS.isdisjoint(before[-4:]):

@@ -9,6 +9,8 @@ from pipeline.language.rightward import Arguments
 
 _REACH = 14
 _OPENERS = frozenset({"open", "colon", "relative", "comma", "include"})
+# "60 people, comprising 44 men and 16 women", "made up of".
+_LISTING = frozenset("comprising consisting namely made".split())
 _NAMING = frozenset("identified identifies named names".split())
 _UTMOST = frozenset("youngest oldest eldest".split())
 _AMONG = frozenset({"among", "amongst"})
@@ -41,7 +43,8 @@ def mark_inclusions(arguments: Arguments) -> list[Inclusion]:
             marked.extend(counted)
             if counted:
                 continue
-        if chunk.kind not in _OPENERS or not _opens(arguments, index):
+        listing = chunk.kind in _OPENERS or arguments.word(index) in _LISTING
+        if not listing or not _opens(arguments, index):
             continue
         parts = _parts(arguments, index)
         if parts:
@@ -83,6 +86,9 @@ def _points_back(arguments: Arguments, inclusion: Inclusion) -> bool:
 
 def _opens(arguments: Arguments, index: int) -> bool:
     chunk = arguments.chunks[index]
+    if arguments.word(index) in _LISTING:
+        listed = arguments.word(index) != "made" or arguments.word(index + 1) == "up"
+        return listed and _counted_before(arguments, index, 3) and _lists_counts(arguments, index)
     if chunk.kind == "open":
         return _counted_before(arguments, index, 1) and _holds_breakdown(arguments, index)
     if chunk.kind == "colon":
@@ -150,6 +156,11 @@ def _holds_breakdown(arguments: Arguments, index: int) -> bool:
 
 def _parts(arguments: Arguments, opened: int) -> list[int]:
     """Return the counted parts: behind the opening, or before "were among the dead"."""
+    if arguments.word(opened) == "included" and arguments.word(opened + 1) in {"in", *_AMONG}:
+        # "Included in this figure are 16 women"
+        verb = _verb_behind(arguments, opened)
+        listed = arguments.list_right(verb + 1) if verb is not None else iter(())
+        return [part for part in listed if _is_part(arguments, part)]
     if arguments.word(opened) in _AMONG:
         verb = _verb_behind(arguments, opened)
         if verb is not None:
@@ -168,7 +179,8 @@ def _parts(arguments: Arguments, opened: int) -> list[int]:
         named = list(_identified(arguments, before))
         if named and _state_named(arguments, opened):
             return named
-        if before >= 0 and said & words.BE:
+        led = before > 0 and arguments.word(before - 1) in {"with", "were", "are"}
+        if before >= 0 and (said & words.BE or led):
             if not (arguments.chunks[before].noun and arguments.counts(before)):
                 before = _subject_behind_remark(arguments, before, opened)
             if before >= 0 and arguments.counts(before):
@@ -180,9 +192,11 @@ def _parts(arguments: Arguments, opened: int) -> list[int]:
     if picked is not None:
         return [picked]
     people = _behind_people(arguments, opened)
+    # "Among them, 16 children"
+    start = opened + 1 + (opened == 0 and arguments.word(1) == ",")
     parts = [
         part
-        for part in arguments.list_right(opened + 1)
+        for part in arguments.list_right(start)
         if _is_part(arguments, part) or (people and _is_full_name(arguments, part))
     ]
     return [*parts, *_second_predicates(arguments, parts)]

@@ -1,11 +1,14 @@
 """Counted groups of which no verb or toll tells: attributes, companions, incidents, caches."""
 
+from pipeline.language.counts import parse_count
 from pipeline.language.findings import BEFORE, HUMAN_TYPES, MATERIEL_TYPES, Finding
 from pipeline.language.incidents import read_incidents
 from pipeline.language.verb_types import VerbTypes
 
 # How many chunks back the group may stand of which a part is told.
 _REACH = 20
+_REMAINS = frozenset({"those", "bodies", "names", "remains", "corpses"})
+_OF_AGE = 18
 _THOSE = frozenset({"those", "the"})
 _ONE = frozenset("i he she we".split())
 _HOLDING = frozenset("containing holding consisting comprising comprised contained held".split())
@@ -166,22 +169,47 @@ class Remainders(VerbTypes):
     def _read_predicates(self) -> None:
         """Read "78 were injured; 36 were children": a part of those told before."""
         for index, chunk in enumerate(self._chunks[:-2]):
-            noun, said = chunk.noun, self._chunks[index + 2].noun
-            if noun is None or noun.kind != "bare" or noun.count is None or said is None:
+            noun, at = chunk.noun, self._said_of(index)
+            said = self._chunks[at].noun
+            if noun is None or noun.kind != "bare" or noun.count is None or noun.state:
                 continue
             if index in self._arguments.bound or index in self._arguments.included:
                 continue
-            if noun.state or self._arguments.word(index - 1) == "in":
-                continue
-            plain = said.count is None and not said.one and said.plural and said.kind == "strong"
             linked = self._arguments.word(index + 1) in {"were", "are"}
-            if linked and plain and self._kind(index + 3) in {"stop", "comma", "and", ""}:
-                noun.anaphor = True
+            if not linked or self._arguments.word(index - 1) == "in":
+                continue
+            if self._says_young(at):
+                noun.anaphor, noun.subject = True, "children"
                 self._keep_predicate(index, index)
-                second = index + 4
-                if self._kind(index + 3) in {"comma", "and"} and self._is_second(second):
+                continue
+            plain = said is not None and said.count is None and not said.one and said.plural
+            if said is None or not plain or said.kind != "strong":
+                continue
+            if self._kind(at + 1) in {"stop", "comma", "and", ""}:
+                noun.anaphor = True
+                if at > index + 2:
+                    noun.subject = said.subject
+                self._keep_predicate(index, index)
+                second = at + 2
+                if self._kind(at + 1) in {"comma", "and"} and self._is_second(second):
                     # "22 were clerks and 14 drivers"
                     self._keep_predicate(second, index)
+
+    def _said_of(self, index: int) -> int:
+        """Return the noun of "16 were women", "16 are those of women", "were the bodies of"."""
+        at = index + 2
+        of_them = at + 2 < len(self._chunks) and self._arguments.word(at + 1) == "of"
+        return at + 2 if of_them and self._arguments.last_word(at) in _REMAINS else at
+
+    def _says_young(self, index: int) -> bool:
+        """Tell whether "under 12", "under the age of 12", "children under 12" stands here."""
+        first = self._chunks[index].first
+        said = [token.lower for token in self._tokens[first : first + 6]]
+        if "under" not in said[:2]:
+            return False
+        count = parse_count(self._tokens, first + said.index("under") + 1)
+        young = count is not None and count.low is not None and count.low <= _OF_AGE
+        return young or "age" in said
 
     def _is_second(self, index: int) -> bool:
         noun = self._chunks[index].noun if index < len(self._chunks) else None

@@ -98,3 +98,48 @@ def test_a_figure_of_other_things_is_none(sentence):
 )
 def test_what_a_bare_figure_counts(text, expected):
     assert figures(text)[-1] == expected
+
+
+_WHOLE = "Shells killed 60 people on Monday, the ministry said. "
+PARTS = """
+Sixteen were women.
+Of these, 16 were women.
+Sixteen are those of women.
+At least 16 were under 18.
+Sixteen were under the age of ten.
+Among them, 16 children.
+Among these were 16 children.
+Included in that figure are 16 women.
+The figure includes 16 women.
+There were 16 women among the dead.
+""".strip().splitlines()
+NO_PARTS = """
+Sixteen were present at the talks.
+Sixteen were under contract.
+Included in the plan are 16 schools.
+A third of them were women.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("sentence", PARTS)
+def test_a_part_of_a_toll_told_before(sentence):
+    assert figures(_WHOLE + sentence) == [("killed", 60), ("killed", 16)]
+
+
+@pytest.mark.parametrize("sentence", NO_PARTS)
+def test_other_things_are_no_part(sentence):
+    assert figures(_WHOLE + sentence) == [("killed", 60)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Shells killed 60 people, comprising 44 men and 16 women.", [60, 44, 16]),
+        ("Shells killed 60 people, with 16 children among them.", [60, 16]),
+        ("Two guards were among the 27 clerks who were killed.", [2, 27]),
+        ("Nine men were killed, or more; six or more were wounded.", [9, 6]),
+        ("He stepped over five bodies.", [5]),
+    ],
+)
+def test_parts_and_bounds_in_one_sentence(sentence, expected):
+    assert [low for _, low in figures(sentence)] == expected
