@@ -39,8 +39,9 @@ _SERVING = frozenset(
     "combatants".split()
 )
 _FINITE = frozenset(
-    "said says told insists believes was were is are has had left leaving saw put gave suffered sustained "
-    "received showed survived arrived came brings bring brought takes makes".split()
+    "said says told insists believes was were is are has had left leaving saw put gave "
+    "suffered sustained received showed survived arrived came brings bring brought takes "
+    "makes".split()
 )
 
 

@@ -47,6 +47,8 @@ class VerbTypes(FindingStore):
             return "incidents" if "incidents" in types and noun.count is not None else None
         if "strength" in types and noun.subject in {"", "people", "civilians", "protesters"}:
             return "protested" if self._tells_protest() and noun.count is not None else None
+        if "strength" in types and noun.subject == "posts":
+            return None
         if "strength" in types:
             forces = noun.kind == "materiel" or noun.subject in FORCES
             return "strength" if forces and noun.count is not None else None
