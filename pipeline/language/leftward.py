@@ -72,11 +72,6 @@ class Leftward(Coordination):
             return position
         if position >= 0 and self._reduced(index) and self.chunks[position].noun is not None:
             return self._before_phrases(position)
-        told = (
-            self._told_by_another(position) if self.word(index) in words.BE | words.HAVE else None
-        )
-        if told is not None:
-            return told
         joint = position - (self.word(position) in {"later", "then", "also", "subsequently"})
         if joint >= 0 and self.word(joint) in {"and", "but", "then", "or"}:
             return self._shared_subject(joint)
