@@ -27,6 +27,8 @@ from pipeline.language.counts import Count
 from pipeline.language.findings import BEFORE, FORCES, Finding
 from pipeline.sources.document import Document
 
+# What a list of dated entries with figures is of.
+_OF_THE_DEAD = re.compile(r"\b(?:massacres|deaths|killings|fatalities|casualties)\b", re.IGNORECASE)
 # What someone is said to have done before is a total of the past, not the incident told.
 _PAST_DEEDS = re.compile(
     r"\b(?:responsible for|accused of|suspected of|wanted for|blamed for|linked to)\b"
@@ -180,6 +182,11 @@ class _Extractor:
         whole = made.get(finding.whole) if finding.whole is not None else None
         told = rival_of(self._claims, reading.sentence.start, noun.count, finding.claim_type)
         told = told if whole is None else self._claims[whole]
+        if finding.trigger != finding.noun and not finding.claim_type and finding.whole is None:
+            # an entry of a list
+            heading = self._passage.text[: reading.sentence.start]
+            finding.claim_type = "killed" if _OF_THE_DEAD.search(heading) else ""
+            return bool(finding.claim_type)
         if told is None and not finding.claim_type:
             return False
         if told is not None:

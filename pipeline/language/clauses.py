@@ -12,6 +12,7 @@ from pipeline.language.crowds import read_crowds
 from pipeline.language.executions import read_executions
 from pipeline.language.findings import BEFORE, Finding
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
+from pipeline.language.labels import read_entries, read_labels
 from pipeline.language.noun_actions import NounActions
 from pipeline.language.of_us import read_of_us
 from pipeline.language.phrases import Chunk, VerbGroup
@@ -48,6 +49,8 @@ class Clauses(NounActions):
         for toll in read_tolls(self._arguments):
             kept = self._keep(toll.noun, toll.claim_type, toll.noun, not self._unreal(toll.noun))
             kept.replaces = toll.replaces
+        for index, claim_type, label in list(read_labels(self._arguments)):
+            self._keep(index, claim_type, label, True)
         for index, claim_type in read_said_tolls(self._arguments):
             noun = self._chunks[index].noun
             assert noun is not None
@@ -78,6 +81,8 @@ class Clauses(NounActions):
             self._keep(index, "strength", index, not self._unreal(index))
         for inclusion in inclusions:
             self._read_parts(inclusion)
+        for index, date in list(read_entries(self._arguments)):
+            self._keep(index, "", date, True)
         self._leave_worst()
         return [self._findings[key] for key in sorted(self._findings)]
 

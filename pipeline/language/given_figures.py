@@ -113,6 +113,8 @@ _CUES = any_of(
 )  # fmt: skip
 # "Sixteen were women", "of these", "included in the figure": parts of a toll told before.
 _PARTS = re.compile(r"\b(?:were|are|includ\w+|among|comprising|of (?:them|these|those|whom))\b")
+# "Dhendo, 14 January 2000 – 38 (UN)".
+_ENTRY = re.compile(r"\b\d{4}\)?\s*[:–—-]\s")
 _CUES_BEHIND = any_of(("according to", "said*", "says*", "insist", "reckon"))
 _NEAR_NUMBER = 70
 # How many words back what a figure is said of may stand, and how long a remark may be.
@@ -124,7 +126,7 @@ def may_give_figure(lower: str, start: int, end: int, numbers: Sequence[int]) ->
     """Tell, at a glance, whether a number in `lower[start:end]` can be a figure that is given."""
     if any(_CUES.search(lower, max(start, at - _NEAR_NUMBER), at) for at in numbers):
         return True
-    if _PARTS.search(lower, start, end):
+    if _PARTS.search(lower, start, end) or _ENTRY.search(lower, start, min(end, start + 90)):
         return True
     first = numbers[0] if numbers else end
     return first - start < _NEAR_NUMBER and bool(
@@ -274,6 +276,9 @@ def _is_label(clause: list[str]) -> bool:
         clause = clause[:-2]
     if clause in (["in", "all"], ["in", "total"], ["altogether"], ["all", "told"], ["overall"]):
         return True
+    if len(clause) > 2 and clause[-2] == "of" and clause[-1] in _THEM:
+        # "best estimate of deaths"
+        clause = clause[:-2]
     named = clause[-1] in _LABELS and OTHERWISE.isdisjoint(clause)
     return named and len(clause) < 5 and _FUNCTION.isdisjoint(clause)
 

@@ -1,0 +1,36 @@
+"""Figures behind a label and in dated entries, in lines of our own."""
+
+import pytest
+from clause_question import read
+
+LABELS = [
+    ("Deaths – 12; injuries – 30.", [("12", "killed"), ("30", "wounded")]),
+    ("Dead 9, injured 30.", [("9", "killed"), ("30", "wounded")]),
+    ("Fatalities (est.): 25.", [("25", "killed")]),
+    ("Fatalities so far: 25.", [("25", "killed")]),
+    ("Killed in action: 14.", [("14", "killed")]),
+    ("Casualties = 12.", [("12", "killed_or_wounded")]),
+    ("Detained in March: nobody.", []),
+    ("The death, at 31, of a poet.", []),
+    ("Death, 12 of them said, was near.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), LABELS)
+def test_a_label_says_what_a_figure_counts(line, expected):
+    found = [(words, claim_type) for words, claim_type, *_ in read(line)]
+    assert [pair for pair in found if pair[1]] == expected
+
+
+ENTRIES = [
+    ("Dhen Ford, 14 January 2000 – 38 (UN) or c. 60 (diocese).", ["38", "c. 60"]),
+    ("Dhen Ford, 3 April 2003: about 240.", ["about 240"]),
+    ("Dhen Ford, 14 January 2000 – 24 civilians.", ["24 civilians"]),
+    ("Dhen Ford, 14 January 2000 – 24 delegates met there.", []),
+    ("The council met on 14 January 2000 – 24 were there.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), ENTRIES)
+def test_figures_of_a_dated_entry(line, expected):
+    assert [words for words, *_ in read(line)] == expected
