@@ -25,6 +25,7 @@ from pipeline.language.capitals import is_shouting
 from pipeline.language.chunks import Chunker
 from pipeline.language.counts import Count
 from pipeline.language.findings import BEFORE, FORCES, Finding
+from pipeline.language.identities import lists_them
 from pipeline.sources.document import Document
 
 # What a list of dated entries with figures is of.
@@ -149,6 +150,8 @@ class _Extractor:
     def _read(self, sentence: Sentence, label: str) -> None:
         reading = self._reading(sentence, label)
         made: dict[int, int] = {}
+        if not self._are_those_told(reading):
+            return
         for finding in reading.findings:
             if not finding.real or self._is_told_already(reading, finding):
                 continue
@@ -172,6 +175,18 @@ class _Extractor:
             self._claims.append(claim)
         self._join(reading, made)
         self._join_sums(list(made.values()))
+
+    def _are_those_told(self, reading: Reading) -> bool:
+        """Tell whether those who "they were" are as many as those told before; True for others."""
+        if not lists_them(reading.lower):
+            return True
+        listed = [finding.noun for finding in reading.findings if not finding.trigger]
+        if not listed or any(finding.claim_type for finding in reading.findings):
+            return True
+        told = rival_of(self._claims, reading.sentence.start, None)
+        counts = [reading.noun(noun).count for noun in listed]
+        total = sum(1 if count is None else count.low or 0 for count in counts)
+        return told is not None and told.count_low == total
 
     def _counts_something(self, reading: Reading, finding: Finding, made: dict[int, int]) -> bool:
         """Give a bare figure of a toll what it counts; False where nothing before tells that."""

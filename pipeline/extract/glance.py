@@ -10,6 +10,8 @@ from pipeline.language.given_figures import may_give_figure
 from pipeline.language.strengths import may_tell_force
 from pipeline.language.vocabulary import Vocabulary
 
+# "They were a teacher and her two sons."
+_IDENTIFYING = ("they were ", "they are ", "these were ", "these are ")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -48,6 +50,8 @@ class Glance:
         A force that is there ("a column of 650 men") needs no word for what was done.
         """
         words = self._vocabulary
+        if self._lower.startswith(_IDENTIFYING, start):
+            return True
         if self._stands(self._triggers, words.trigger_pattern, start, end):
             return True
         if self._stands(self._thing_verbs, words.thing_verb_pattern, start, end) and (

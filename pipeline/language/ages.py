@@ -7,6 +7,8 @@ from pipeline.language.tokens import Token
 
 _ABOUT = frozenset({"about", "around", "barely", "only", "just"})
 _GROWN = frozenset("girl boy man woman child baby".split())
+# Behind an age stand a comma or, where it is forgotten, a verb that is said of one.
+_CLOSING = frozenset({",", "was", "is", "has"})
 # What may stand before an age that belongs to the person told just before.
 _BRINGERS = frozenset({"of", ",", "(", "aged"}) | _ABOUT
 
@@ -24,7 +26,7 @@ def tells_age(tokens: Sequence[Token], position: int) -> bool:
         return True
     following = tokens[position + 1].text if position + 1 < len(tokens) else ""
     named = len(before) > 1 and before[-1] == "," and tokens[position - 2].text[:1].isupper()
-    return named and following == ","
+    return named and following in _CLOSING
 
 
 def behind_age(tokens: Sequence[Token], end: int) -> int:
@@ -41,6 +43,7 @@ def behind_age(tokens: Sequence[Token], end: int) -> int:
         return end
     following = tokens[start + 1] if start + 1 < len(tokens) else None
     closes = following is None or not following.text[0].isalnum()
+    closes = closes or (following is not None and following.lower in _CLOSING)
     if _is_short(tokens[start]):
         joins = following is not None and following.lower in {"and", "or"}
         return start + 1 if closes or joins else end

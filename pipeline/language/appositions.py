@@ -113,11 +113,24 @@ class Appositions(ChunkView):
                 return False
             if self._lists_kin(position):
                 return False
+            if noun.kind == "name" and told > 1 and not before.named and self.renames(told):
+                # "Ana Ruiz, a cook, Leo Sand and ..."
+                return False
             return before.one or noun.one or _is_one_of(noun) or _tells_role(noun)
         if noun.named and not before.named and before.one and self.word(told) == "the":
             # "the commander of the fort, General Ali Dib, and a guard"
             return before.kind in _PERSONS and before.subject in {"people", noun.subject}
+        if before.named and noun.one and not noun.named and self.word(position) == "the":
+            # "Colonel Ali Dib, the commander of the fort, and a guard"
+            return noun.kind in _PERSONS and self._closes_remark(position)
         return self._says_again(told, position)
+
+    def _closes_remark(self, position: int) -> bool:
+        """Tell whether a comma, and no "and", ends the phrase that begins at a chunk."""
+        following = position + 1
+        while self._kind_at(following) in {"preposition", "noun", "word"}:
+            following += 1
+        return self._kind_at(following) == "comma"
 
     def _before_brackets(self, position: int) -> int:
         """Return the chunk before "(57)", which is somebody's age, else `position`."""

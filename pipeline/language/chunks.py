@@ -159,6 +159,9 @@ class Chunker:
             return None
         if before == "." and position > 1 and tokens[position - 2].lower in {"no", "nos"}:
             before = "no"
+        if tokens[position].text == "One" and position and tokens[position - 1].text[0].isupper():
+            # "Radio One"
+            return None
         if before in _NUMBERED and tokens[position].text.isdigit():
             return None
         if "-" in word and word.rpartition("-")[2] in FRACTIONS:
@@ -456,6 +459,8 @@ class Chunker:
 
     def _owned_by_name(self, tokens: Sequence[Token], position: int, end: int) -> Chunk | None:
         """Read "Klaus' mother" as one person; "Klaus's" is one token with its mark."""
+        if tokens[end - 1].lower.endswith("'s") and end < len(tokens):
+            return self._kin_of(tokens, position, end)
         kin = end + 1 < len(tokens) and tokens[end].text in _APOSTROPHES
         if not kin or tokens[end + 1].lower not in words.KIN or tokens[end - 1].lower[-1] != "s":
             return None
@@ -465,6 +470,16 @@ class Chunker:
         phrase[1].one = True
         last = _behind_any_age(tokens, phrase[0])
         return Chunk("noun", position, last, noun=phrase[1])
+
+    def _kin_of(self, tokens: Sequence[Token], position: int, kin: int) -> Chunk | None:
+        """Read "Fatima's husband" as one person."""
+        if tokens[kin].lower not in words.KIN:
+            return None
+        phrase = NounScan(self._vocabulary, tokens, kin, None).run()
+        if phrase is None or phrase[1].plural:
+            return None
+        phrase[1].one = True
+        return Chunk("noun", position, _behind_any_age(tokens, phrase[0]), noun=phrase[1])
 
     @staticmethod
     def _abbreviates(tokens: Sequence[Token], mark: int) -> bool:

@@ -11,6 +11,7 @@ from pipeline.language.care import read_care
 from pipeline.language.crowds import read_crowds
 from pipeline.language.executions import read_executions
 from pipeline.language.findings import BEFORE, Finding
+from pipeline.language.identities import read_identities
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
 from pipeline.language.labels import read_entries, read_labels
 from pipeline.language.noun_actions import NounActions
@@ -58,6 +59,8 @@ class Clauses(NounActions):
             self._keep(index, claim_type, index, not self._unreal(index))
         for item, heading, claim_type in list(read_rolls(self._arguments)):
             self._keep(item, claim_type, heading, not self._unreal(heading)).whole = BEFORE
+        for index in list(read_identities(self._arguments)):
+            self._keep(index, "", 0, not self._unreal(index)).whole = BEFORE
         self._read_attributes()
         self._read_companions()
         self._read_prisoners()

@@ -76,7 +76,7 @@ NOUN_OPENERS = POSSESSIVES | frozenset(
 )
 CONJUNCTIONS = frozenset("and or but nor & plus".split())
 SEPARATORS = frozenset("and or & plus".split())
-INCLUSIONS = frozenset("including includes included include incl".split())
+INCLUSIONS = frozenset("including includes included include incl namely".split())
 
 # Words at which the run of words before a noun must have ended.
 PHRASE_STOPS = (

@@ -63,12 +63,7 @@ class Leftward(Coordination):
     def _skip_left(self, index: int) -> int | None:
         """Walk left from a verb over what may stand between it and its subject."""
         position = self._before_as(index) - 1
-        opener = self.included.get(position)
-        if opener is not None and self.chunks[opener].kind == "relative":
-            # "of whom eight were killed"
-            return position
-        if opener is not None and self.last_word(position) == "them":
-            # "126 were freed, 33 of them were wounded"
+        if self._is_part_with_verb(position):
             return position
         if position >= 0 and self._reduced(index) and self.chunks[position].noun is not None:
             return self._before_phrases(position)
@@ -128,6 +123,13 @@ class Leftward(Coordination):
                 return None
             position = relative - 1
         return None
+
+    def _is_part_with_verb(self, position: int) -> bool:
+        """Tell whether "of whom eight (were killed)", "33 of them (were hurt)" stands here."""
+        opener = self.included.get(position)
+        if opener is None:
+            return False
+        return self.chunks[opener].kind == "relative" or self.last_word(position) == "them"
 
     def _before_phrases(self, position: int) -> int:
         """Return "nine boys" of "nine boys in the next street (burned to death)"."""

@@ -64,8 +64,15 @@ class NounActions(Bindings):
         elif self._tokens[chunk.first - 1].lower not in {"the", "for", "of"} or chunk.first == 0:
             # not "one of the dead", "left for dead", "the number of dead"
             for argument in self._arguments.left(index):
-                if self._arguments.counts(argument):
+                if self._arguments.counts(argument) or self._is_found_so(argument, chunk):
                     self._bind(argument, chunk, index, real)
+
+    def _is_found_so(self, index: int, state: Chunk) -> bool:
+        """Tell whether "Dr Omar Dib (was found dead)" stands here, and no "deal" that is dead."""
+        found = any(token.lower == "found" for token in self._tokens[state.first : state.last])
+        named = self._chunks[index].noun
+        long = self._chunks[index].last - self._chunks[index].first > 1
+        return named is not None and named.kind == "name" and found and long
 
     def _named_as(self, index: int) -> int | None:
         """Return the list of "the paper named ten men and a boy as dead", or None."""
@@ -116,8 +123,14 @@ class NounActions(Bindings):
             # "the killing of Karen villagers"
             named = named and self._kind(argument + 1) != "noun"
             named = named and not self._ends_in(index, _TOLD_OF)
+            named = named or (body and self._is_titled(argument))
             if self._arguments.counts(argument) or named:
                 self._keep(argument, noun.types[0], index, real)
+
+    def _is_titled(self, index: int) -> bool:
+        """Tell whether "(the body of) Dr Omar Dib" stands here."""
+        noun = self._chunks[index].noun
+        return noun is not None and noun.kind == "name" and self._arguments.is_person(index)
 
     def _is_found(self, index: int) -> bool:
         """Tell whether "another body", "a headless corpse" is found, and no "body of" anything."""

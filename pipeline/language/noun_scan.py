@@ -89,6 +89,8 @@ class NounScan:
 
     def _step(self) -> bool:
         """Take one word or term; False ends the phrase."""
+        if self._head is not None and self._head.kind == "incidents" and self._names_begin():
+            return False
         word = self._tokens[self._position].lower
         head = self._vocabulary.heads.at(self._tokens, self._position)
         if head is None and word.endswith("'s"):
@@ -119,6 +121,11 @@ class NounScan:
             self._take_modifier(*modifier)
             return True
         return self._other(word)
+
+    def _names_begin(self) -> bool:
+        """Tell whether a capital letter follows a small one: "in the attack Major Dib was"."""
+        before, here = self._tokens[self._position - 1].text, self._tokens[self._position].text
+        return before.islower() and here[0].isupper()
 
     def _of_age(self, word: str) -> tuple[int, Head] | None:
         """Take "a 16-year-old" for a person where no noun follows that tells who it is."""

@@ -46,8 +46,21 @@ class Remainders(VerbTypes):
         assert noun is not None
         many = noun.count is not None and (noun.count.low or 0) > 1
         return (
-            many and index not in self._arguments.bound and self._arguments.word(index - 1) != "in"
+            (many or self._is_said_to_be(index))
+            and index not in self._arguments.bound
+            and self._arguments.word(index - 1) != "in"
         )
+
+    def _is_said_to_be(self, index: int) -> bool:
+        """Tell whether "(one of the dead) was a nurse" stands here; take over who it was."""
+        noun = self._chunks[index].noun
+        said = self._chunks[index + 2].noun if index + 2 < len(self._chunks) else None
+        if noun is None or said is None or self._arguments.word(index + 1) not in {"was", "is"}:
+            return False
+        if not said.one or said.kind not in {"strong", "weak"} or said.definite:
+            return False
+        noun.subject = said.subject
+        return True
 
     def _read_companions(self) -> None:
         """Read "a leader who hid there, along with two others": the same was done to them."""
@@ -100,16 +113,40 @@ class Remainders(VerbTypes):
             count = group.count if group is not None else None
             if group is None or count is None or count.qualifier != "exact" or (count.low or 0) < 2:
                 continue
-            if self._kind(index + 1) != "comma":
+            opened = self._list_of_names(index)
+            if opened is None:
                 continue
-            named = [at for at in self._arguments.list_right(index + 2) if self._is_name(at)]
-            if len(named) != count.low:
+            named = list(self._arguments.list_right(opened))
+            if sum(map(self._size, named)) != count.low:
                 continue
-            for at in named:
+            for at in filter(self._is_named_part, named):
                 name = self._chunks[at].noun
                 if name is not None and claim_type in HUMAN_TYPES:
-                    name.subject = group.subject or name.subject
+                    if name.kind == "name":
+                        name.subject = group.subject or name.subject
                     self._keep(at, claim_type, told.trigger, told.real).whole = index
+
+    def _is_named_part(self, index: int) -> bool:
+        """Tell whether a name, or "her son Sami" beside it, stands here."""
+        noun = self._chunks[index].noun
+        return noun is not None and (noun.kind == "name" or noun.one)
+
+    def _list_of_names(self, group: int) -> int | None:
+        """Return where names begin: "two clerks, Ana ...", "two clerks were killed: Ana ..."."""
+        if self._kind(group + 1) == "comma":
+            return group + 2
+        for index in range(group + 1, min(group + 6, len(self._chunks))):
+            if self._kind(index) == "colon":
+                return index + 1
+            if self._kind(index) in {"stop", "comma", "and"}:
+                return None
+        return None
+
+    def _size(self, index: int) -> int:
+        """Return how many a name, "her son" or "two guards" stand for."""
+        noun = self._chunks[index].noun
+        count = noun.count if noun is not None else None
+        return 1 if count is None else count.low or 0
 
     def _is_name(self, index: int) -> bool:
         noun = self._chunks[index].noun
@@ -174,6 +211,11 @@ class Remainders(VerbTypes):
             if noun is None or noun.kind != "bare" or noun.count is None or noun.state:
                 continue
             if index in self._arguments.bound or index in self._arguments.included:
+                continue
+            if self._type_of_those(index) and self._is_said_to_be(index):
+                # "Of the dead, one was a nurse"
+                noun.anaphor = True
+                self._keep_predicate(index, index)
                 continue
             linked = self._arguments.word(index + 1) in {"were", "are"}
             if not linked or self._arguments.word(index - 1) == "in":

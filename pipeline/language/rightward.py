@@ -86,7 +86,8 @@ class Arguments(Leftward):
         noun, before = self.chunks[position].noun, self.chunks[position - 2].noun
         if noun is None or before is None or self.chunks[position - 1].kind != "and":
             return False
-        if self.word(position - 2) not in words.POSSESSIVES or not before.one:
+        owner = self.tokens[self.chunks[position - 2].first].lower
+        if not before.one or not (owner in words.POSSESSIVES or owner.endswith("'s")):
             return False
         noun.one = noun.kind == "strong" and not noun.plural
         return noun.one
@@ -102,6 +103,7 @@ class Arguments(Leftward):
                 before = self.before_parenthesis(before)
                 break
             before -= 1
+        before = self._before_brackets(before)
         person = self.chunks[before].noun
         if person is not None and self.object_of_preposition(before) and before > 1:
             # "Ana Ruiz, head of the school, and Leo Sand"

@@ -77,6 +77,8 @@ class VerbTypes(FindingStore):
         if lemma == "intercept" and noun.subject not in {"aircraft", "weapons"}:
             # A convoy that is intercepted is stopped.
             return None
+        if lemma == "blow up" and self._is_passive(chunk) and noun.kind in {"strong", "weak"}:
+            return "killed"
         if noun.kind == "materiel":
             found = next((name for name in types if name in MATERIEL_TYPES), None)
             if found is None and noun.subject == "posts" and lemma in _STRIKE:

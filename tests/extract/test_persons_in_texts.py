@@ -53,3 +53,14 @@ def _claims(text):
 )
 def test_one_of_those_told_before(text, expected):
     assert expected in _claims(text)
+
+
+def test_those_that_they_were():
+    told = "Five people were killed in the shelling. They were a cook, her two sons and two pupils."
+    parts = [("a cook", "killed"), ("her two sons", "killed"), ("two pupils", "killed")]
+    assert [claim[:2] for claim in _claims(told)] == [("Five people", "killed"), *parts]
+
+
+def test_those_that_they_were_not():
+    told = "Nine people were killed in the shelling. They were a cook, her two sons and two pupils."
+    assert [claim[:2] for claim in _claims(told)] == [("Nine people", "killed")]

@@ -116,6 +116,61 @@ def test_persons_in_long_clauses(sentence, expected):
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        (
+            "Three soldiers were killed in the port and two clerks in the town.",
+            [("Three soldiers", "killed"), ("two clerks", "killed")],
+        ),
+        (
+            "My father was killed in 2012 and my brother in 2013.",
+            [("My father", "killed"), ("my brother", "killed")],
+        ),
+        (
+            "Three soldiers were killed in the port and two clerks in the town saw it.",
+            [("Three soldiers", "killed")],
+        ),
+        (
+            "Killed were Ana Ruiz, 34, a cook, Leo Sand, 22, a pupil, and Mona Dib, 61.",
+            [("Ana Ruiz, 34", "killed"), ("Leo Sand, 22", "killed"), ("Mona Dib, 61", "killed")],
+        ),
+        (
+            "The victims were Ana Ruiz (34), Leo Sand (22) and Mona Dib (61).",
+            [("Ana Ruiz", "killed"), ("Leo Sand", "killed"), ("Mona Dib", "killed")],
+        ),
+        (
+            "Three people were killed: Ana Ruiz, Leo Sand and her son Emil.",
+            [
+                ("Ana Ruiz", "killed"),
+                ("Leo Sand", "killed"),
+                ("Three people", "killed"),
+                ("her son Emil", "killed"),
+            ],
+        ),
+        (
+            "Col. Ali Dib, the commander of the fort, and three of his men were killed.",
+            [("Col. Ali Dib", "killed"), ("three of his men", "killed")],
+        ),
+        ("One of the dead was a nurse.", [("One of the dead", "killed")]),
+        ("One of the leaders was a nurse.", []),
+        (
+            "Mona's husband and brother were killed.",
+            [("Mona's husband", "killed"), ("brother", "killed")],
+        ),
+        ("Omar Dib, 44 was killed.", [("Omar Dib, 44", "killed")]),
+        ("The mine claimed the life of a nurse.", [("a nurse", "killed")]),
+        ("A nurse was blown up by a mine.", [("A nurse", "killed")]),
+        ("Dr Omar Dib was found dead.", [("Dr Omar Dib", "killed")]),
+        ("The body of Dr Omar Dib was found.", [("Dr Omar Dib", "killed")]),
+        ("In the attack Maj. Omar Dib was killed.", [("Maj. Omar Dib", "killed")]),
+        ("The reporter of Radio One was killed.", [("The reporter", "killed")]),
+    ],
+)
+def test_lists_of_persons(sentence, expected):
+    assert _words(sentence) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
         ("They took the women, twelve of us, to a bus.", [("twelve of us", "abducted")]),
         ("We surrendered at the mill, all 31 of us.", [("all 31 of us", "surrendered")]),
         ("They brought in two of their own, shot in the legs.", [("two of their own", "wounded")]),
