@@ -283,6 +283,7 @@ def _whole(phrases: Iterable[str]) -> set[str]:
 def build_vocabulary(
     groups: Mapping[str, Any],
     modifiers: Mapping[str, Any],
+    forces: Mapping[str, Mapping[str, Sequence[str]]],
     actors: Mapping[str, Sequence[str]],
     actions: Mapping[str, Mapping[str, Any]],
     attacks: Mapping[str, Sequence[str]],
@@ -301,6 +302,13 @@ def build_vocabulary(
     for subject, words in modifiers["also_of_strong"].items():
         for word in words:
             vocabulary.strong_modifiers[word] = subject
+    for subject, listed in forces.items():
+        for entry in listed["members"]:
+            _add_head(vocabulary.heads, entry, Head(subject, "strong", None))
+        for name in listed["names"]:
+            vocabulary.modifiers.add(name, subject)
+            if vocabulary.heads.get(name) is None:
+                vocabulary.heads.add(name, Head(subject, "strong", None))
     for side, names in actors.items():
         for name in names:
             vocabulary.actors.add(name, side)
