@@ -25,6 +25,7 @@ _AID = frozenset("ngo charity msf crescent unrwa unicef oxfam icrc wfp unhcr".sp
 _AID_REACH = 6
 _LINKS = frozenset("were are was all being mostly both".split())
 
+_OF_PEOPLE = frozenset({"strong", "weak", "collective"})
 # Subjects that are a part of others.
 _HELD_BY = {
     "children": {"civilians", "protesters", "prisoners", "refugees"},
@@ -99,6 +100,10 @@ class Subjects:
             return noun.subject
         if self._lost(reading, finding):
             return self._sufferers(reading, finding.trigger) or noun.subject or "people"
+        if noun.kind == "bare":
+            among = self._among(reading, finding.noun)
+            if among:
+                return among
         predicate = self._predicate(reading, finding.noun)
         if predicate:
             return predicate
@@ -193,6 +198,18 @@ class Subjects:
             return False
         forces = {"army", "military", "soldiers", "troops", "soldier"}
         return "police" in reading.lower and forces.isdisjoint(reading.lower)
+
+    @staticmethod
+    def _among(reading: Reading, index: int) -> str:
+        """Read "Among the Iraqi forces, 517 were killed", "of the clerks, nine": who they are."""
+        if reading.lower[0] not in {"among", "amongst", "of"} or index < 2:
+            return ""
+        group = reading.chunks[1].noun
+        if group is None or group.count is not None or group.kind not in _OF_PEOPLE:
+            return ""
+        marks = {chunk.kind for chunk in reading.chunks[2:index]}
+        closed = reading.chunks[index - 1].kind == "comma" and marks.isdisjoint({"verb", "stop"})
+        return group.subject if closed and group.subject != "people" else ""
 
     @staticmethod
     def _predicate(reading: Reading, index: int) -> str:

@@ -1,6 +1,7 @@
 """Cuts a sentence into noun phrases, verb groups and the marks between them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.language import function_words as words
 from pipeline.language.ages import behind_age, behind_bracketed_age, tells_age
@@ -249,6 +250,11 @@ class Chunker:
                     end, noun.state = state
             return Chunk("noun", position, end, noun=noun)
         end, noun = self._joined_adjective(tokens, phrase, many)
+        if noun.kind == "action" and not many and tokens[end : end + 1]:
+            # "one death in seven"
+            share = share_end(tokens, replace(count, last=end))
+            if share > end:
+                return Chunk("noun", position, share, noun=measure())
         noun.count, noun.definite, noun.anaphor = count, count.definite, anaphor
         return Chunk("noun", position, end, noun=noun)
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from pipeline.language import function_words as words
 from pipeline.language.appositions import Appositions
+from pipeline.language.given_figures import SAID
 
 _REACH = 14
 _ASIDE = frozenset("on against at near in".split())
-_BE_HAVE_OR_SPEECH = words.BE | words.HAVE | words.SPEECH
+_BE_HAVE_OR_SPEECH = words.BE | words.HAVE | words.SPEECH | SAID
 
 
 class Coordination(Appositions):
@@ -175,6 +176,7 @@ class Coordination(Appositions):
             and self.chunks[before].kind == "other_verb"
             and self.word(before) not in _BE_HAVE_OR_SPEECH
         ):
+            # "acknowledged six soldiers and four guards killed" has no other object
             return True
         group = self.chunks[before].verb if before >= 0 else None
         return group is not None and group.verb.transitive and group.voice != "passive"

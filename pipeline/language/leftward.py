@@ -65,8 +65,8 @@ class Leftward(Coordination):
         position = self._before_as(index) - 1
         if self._is_part_with_verb(position):
             return position
-        if position >= 0 and self._reduced(index) and self.chunks[position].noun is not None:
-            return self._before_phrases(position)
+        if self._reduced(index) and (near := self._behind_noun(position)) is not None:
+            return self._before_phrases(near)
         joint = position - (self.word(position) in {"later", "then", "also", "subsequently"})
         if joint >= 0 and self.word(joint) in {"and", "but", "then", "or"}:
             return self._shared_subject(joint)
@@ -339,6 +339,13 @@ class Leftward(Coordination):
                 position -= 2
             return position
         return None
+
+    def _behind_noun(self, position: int) -> int | None:
+        """Return the noun before a participle: "one soldier lightly", 'nine "bandits"', or None."""
+        if position > 0 and self.chunks[position].noun is None:
+            adverb = self.chunks[position].kind == "word" and self.word(position).endswith("ly")
+            position -= adverb or self.chunks[position].kind == "quote"
+        return position if position >= 0 and self.chunks[position].noun is not None else None
 
     def left_of_contact(self, index: int) -> int | None:
         """Return the object told first: "the nine men (whom) the gunmen had killed"."""

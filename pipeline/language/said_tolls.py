@@ -11,6 +11,9 @@ from pipeline.language.rightward import Arguments
 
 # How many chunks back the group may stand that a figure rivals.
 _REACH = 40
+_QUOTES = frozenset("\"“”'‘’")
+# Fewer than these are persons of whom a tale is told: "spoke of two brothers".
+_FEW = 5
 _BOUNDS = frozenset(
     {"comma", "stop", "and", "close", "quote", "subordinate", "open", "date", "include"}
 )
@@ -30,7 +33,8 @@ def read_said_tolls(arguments: Arguments) -> Iterator[tuple[int, str]]:
         if noun is None or noun.count is None:
             continue
         named = noun.kind == "unknown" and lists_names(arguments.tokens, chunk.first, chunk.last)
-        if noun.kind != "bare" and not named:
+        persons = noun.kind != "bare" and not named
+        if persons and not _told_of(arguments, index):
             continue
         if index in arguments.bound or index in arguments.included or not _ends(arguments, index):
             continue
@@ -68,6 +72,20 @@ def _rivals_no_claim(arguments: Arguments, index: int) -> bool:
         if noun is not None and exact and noun.kind not in {"bare", "measure"}:
             return earlier not in arguments.bound
     return False
+
+
+def _told_of(arguments: Arguments, index: int) -> bool:
+    """Tell whether "spoke of 160 men", "put it at 160 people" counts people without any deed."""
+    chunk, noun = arguments.chunks[index], arguments.chunks[index].noun
+    if noun is None or noun.count is None or noun.count.qualifier == "vague" or noun.state:
+        return False
+    quoted = any(token.text in _QUOTES for token in arguments.tokens[chunk.first : chunk.last])
+    if noun.kind not in {"strong", "weak"} and not (noun.kind == "unknown" and quoted):
+        return False
+    few = max(noun.count.low or 0, noun.count.high or 0) < _FEW
+    lead = arguments.word(index - 1)
+    spoke = lead == "of" and arguments.last_word(index - 2) in SPOKE
+    return not few and (spoke or lead in {"at", "to"})
 
 
 def _ends(arguments: Arguments, index: int) -> bool:

@@ -16,6 +16,9 @@ _LEADS = frozenset(
     "at to from as of by now with reached was is stands stood hit passed exceeded exceeds exceed "
     "surpassed surpasses topped reaching rose climbed : increased includes".split()
 )
+# Those that lead to anything; a figure behind them stands close to its toll, in words.
+_LOOSE = frozenset("with by as of from".split())
+_FAR = 8
 _EXCEEDED = frozenset("exceeded exceeds exceed topped topping surpassed surpasses".split())
 _CHANGED = frozenset(
     "revised raised lowered cut increased updated corrected reduced "
@@ -55,7 +58,8 @@ def read_tolls(arguments: Arguments) -> Iterator[Toll]:
         ):
             continue
         listed = previous is not None and arguments.chunks[index - 1].kind in {"and", "comma"}
-        if arguments.word(index - 1) not in _LEADS and not listed:
+        lead = arguments.word(index - 1)
+        if (lead not in _LEADS and not listed) or _hangs_far(arguments, token, index):
             continue
         noun.anaphor = noun.anaphor or not claim_type
         if noun.kind == "bare" and group is not None:
@@ -70,6 +74,12 @@ def read_tolls(arguments: Arguments) -> Iterator[Toll]:
         previous = index
 
 
+def _hangs_far(arguments: Arguments, token: int, index: int) -> bool:
+    """Tell whether "with 11 officers" hangs on something else than the toll."""
+    lead = arguments.word(index - 1)
+    return lead in _LOOSE and arguments.chunks[index].first - token > _FAR
+
+
 def _put_at(arguments: Arguments) -> tuple[int, str, int | None] | None:
     """Read "puts the rebels' dead at 300", "put army casualties since May at 90"."""
     if _PUT.isdisjoint(arguments.lower):
@@ -82,7 +92,9 @@ def _put_at(arguments: Arguments) -> tuple[int, str, int | None] | None:
         since = arguments.chunks[max(0, index - _NEAR)].first
         if _PUT.isdisjoint(arguments.lower[since : chunk.first]):
             continue
-        for at in range(index + 1, min(index + _NEAR, len(arguments.chunks))):
+        for at in range(index + 1, min(index + 2 * _NEAR, len(arguments.chunks))):
+            if arguments.chunks[at].kind in {"stop", "verb", "other_verb"}:
+                break
             if arguments.word(at) == "at":
                 group = index if lost else _owner_before(arguments, index)
                 return arguments.chunks[at].first, types[0], group

@@ -143,3 +143,20 @@ def test_other_things_are_no_part(sentence):
 )
 def test_parts_and_bounds_in_one_sentence(sentence, expected):
     assert [low for _, low in figures(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ('The rebels spoke of 160 "traitors".', 160),
+        ("Amnesty International wrote of as many as 200 men, women and children.", 200),
+        ("The governor put it at 160 people.", 160),
+        ("There were reports of 160 people.", 160),
+        ("The governor spoke of two brothers.", None),
+        ("The governor spoke of 160 schools.", None),
+        ("The governor spoke of 160 people who want work.", None),
+    ],
+)
+def test_people_told_of_without_any_deed(sentence, expected):
+    found = figures(_TOLD + sentence)
+    assert [low for _, low in found] == [12] + ([expected] if expected else [])

@@ -34,3 +34,22 @@ ENTRIES = [
 @pytest.mark.parametrize(("line", "expected"), ENTRIES)
 def test_figures_of_a_dated_entry(line, expected):
     assert [words for words, *_ in read(line)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They acknowledged 6 soldiers and 4 guards killed.", ["6 soldiers", "4 guards"]),
+        ('Radio Tarin spoke of 231 "bandits" annihilated.', ['231 "bandits']),
+        ("It came at the cost of two men badly wounded.", ["two men"]),
+        ("They put the corpses along one stretch of trench at 180.", ["180"]),
+        ("It accounted for nearly one death in seven.", []),
+        (
+            "Nobody has published the number of dead, and the estimate given by a scholar "
+            "rests on talks with eleven former officers.",
+            [],
+        ),
+    ],
+)
+def test_figures_of_the_dead_among_other_words(sentence, expected):
+    assert [words for words, *_ in read(sentence)] == expected
