@@ -1,5 +1,6 @@
 """Who is counted where the counted words alone do not say: "two were killed", "eight others"."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract.antecedents import antecedent_subject
@@ -18,6 +19,18 @@ from pipeline.language.word_patterns import any_of
 _ATTACKERS = any_of(["attackers", "assailants", "besiegers", "raiders"])
 _DEFENDERS = frozenset({"defender", "defenders"})
 _CLAIMED = frozenset("claim claims figure figures estimate estimates count says".split())
+# Those who learn to fight, and where they were struck: rebels, unless an army is named.
+_RECRUITS = frozenset({"recruits", "trainees"})
+_CAMP = re.compile(
+    r"\b(?:air ?strikes?|strikes?|raid|bombed|drone)\b[^.]*\bcamp|"
+    r"\b(?:militants?|rebels?|insurgents?|guerrillas?|terrorists?|jihadists?)\b[^.]*\bcamp"
+)
+_ARMY = re.compile(r"\b(?:army|military academy|barracks|police|national guard)\b")
+_NEAR_CAMP = 200
+_BODIES_OF_AN_ARMY = frozenset(
+    "brigade brigades regiment regiments battalion battalions division divisions troops manpower "
+    "servicemen army units".split()
+)
 _LOYAL = frozenset({"loyalist", "loyalists"})
 # "with a national NGO"
 _LINKS_TO_AID = frozenset({"with", "of", "for", "from", "employed"})
@@ -58,6 +71,7 @@ class Subjects:
         self._own_side = OwnSide(passage)
         self._peoples = Peoples(passage, vocabulary)
         self._late = passage.document.published_on >= CHANGE_OF_GOVERNMENT
+        self._text = passage.lower
         self._attackers = _ATTACKERS.search(passage.lower) is not None
 
     def of(self, reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
@@ -92,6 +106,8 @@ class Subjects:
                 return side
         if self._is_of_police(reading, finding.noun):
             return "police"
+        if self._trains_with_rebels(reading, finding.noun):
+            return "rebels"
         if noun.subject == "civilians" and _serves_in_aid(reading, finding.noun):
             return "aid_workers"
         if noun.kind in {"strong", "materiel", "incidents", "pronoun"} or (
@@ -181,7 +197,15 @@ class Subjects:
     def _suffered_by(reading: Reading, index: int) -> str:
         """Read "inflicted 31 casualties on the army": the group behind the preposition."""
         noun = reading.noun(index)
-        if noun.kind != "action" or noun.subject or index + 2 >= len(reading.chunks):
+        if noun.kind != "action" or noun.subject:
+            return ""
+        follows = reading.lower[reading.chunks[index].last :][:1]
+        inflicted = index > 0 and reading.lower[reading.chunks[index - 1].first][:7] == "inflict"
+        if inflicted and follows not in (["on"], ["among"], ["to"]):
+            # "struck two brigades, inflicting 70 casualties"
+            struck = not _BODIES_OF_AN_ARMY.isdisjoint(reading.lower[: reading.chunks[index].first])
+            return "soldiers" if struck else ""
+        if index + 2 >= len(reading.chunks):
             return ""
         said = reading.chunks[index + 2].noun
         if said is None and index + 3 < len(reading.chunks):
@@ -189,6 +213,15 @@ class Subjects:
             said = reading.chunks[index + 3].noun
         word = reading.lower[reading.chunks[index + 1].first]
         return said.subject if said is not None and word in {"on", "among", "to"} else ""
+
+    def _trains_with_rebels(self, reading: Reading, index: int) -> bool:
+        """Tell whether "45 recruits" were in a camp that was bombed, and no army's recruits."""
+        chunk = reading.chunks[index]
+        if _RECRUITS.isdisjoint(reading.lower[chunk.first : chunk.last]):
+            return False
+        near = self._text[max(0, reading.sentence.start - _NEAR_CAMP) : reading.sentence.end]
+        camp = _CAMP.search(near)
+        return camp is not None and _ARMY.search(camp[0]) is None
 
     @staticmethod
     def _is_of_police(reading: Reading, index: int) -> bool:

@@ -38,6 +38,9 @@ _SERVING = frozenset(
     "commander commanders fighter fighters leader leaders member members combatant "
     "combatants".split()
 )
+# Words for the work of relief and of ministries alike.
+_ALSO_OF_THE_STATE = frozenset("medical health rescue ambulance".split())
+_FRONTS = (["front"], ["insurgency"], ["guerrilla"], ["resistance"], ["maquis"])
 _FINITE = frozenset(
     "said says told insists believes was were is are has had left leaving saw put gave "
     "suffered sustained received showed survived arrived came brings bring brought takes "
@@ -371,6 +374,8 @@ class NounScan:
         if head.kind == "strong":
             for word in self._modifier_words:
                 subject = self._vocabulary.strong_modifiers.get(word, subject)
+            if subject == "civilians" and self._works_for_relief():
+                subject = "aid_workers"
         elif head.kind in {"weak", "collective"}:
             subject, end = self._weak(head)
         plural = head.plural is not False
@@ -379,9 +384,31 @@ class NounScan:
     def _weak(self, head: Head) -> tuple[str, int]:
         """Take the subject of "officers", "members" from the words before or from "of ..."."""
         inside, end = self._after_of(self._end)
+        if not (inside or self._modifier) and self._is_of_a_front():
+            inside = "rebels"
         if not (inside or self._modifier) and self._tokens[self._end - 1].lower in _SERVING:
             inside = self._serves_in()
         return self._modifier or inside or head.subject, end
+
+    def _works_for_relief(self) -> bool:
+        """Tell whether "(a driver) with the Red Cross", "(a nurse) working for MSF" stands here."""
+        at = self._end + self._is_word(self._end, "working") + self._is_word(self._end, "employed")
+        if not any(self._is_word(at, link) for link in ("with", "of", "for", "from", "by")):
+            return False
+        for position in range(at + 1, min(at + 5, len(self._tokens))):
+            found = self._vocabulary.modifiers.at(self._tokens, position)
+            if found is not None and found[1] == "aid_workers":
+                return self._tokens[position].lower not in _ALSO_OF_THE_STATE
+            if self._tokens[position].lower in _FINITE or not self._tokens[position].text.isalpha():
+                return False
+        return False
+
+    def _is_of_a_front(self) -> bool:
+        """Tell whether "(a member) of the front" stands here: a front is a force of rebels."""
+        if self._tokens[self._end - 1].lower not in _SERVING:
+            return False
+        behind = [token.lower for token in self._tokens[self._end : self._end + 3]]
+        return behind[:2] == ["of", "the"] and behind[2:] in _FRONTS
 
     def _serves_in(self) -> str:
         """Return the force of "a commander in a rebel brigade", which is no part of the phrase."""
