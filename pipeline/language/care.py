@@ -69,7 +69,7 @@ def read_care(arguments: Arguments) -> Iterator[int]:
                 # Those cared for, not those who care for them.
                 part.kind, part.subject, part.anaphor = "weak", whole.subject, False
             yield index - 1
-        elif word in words.BE and _in_hospital(arguments, index):
+        elif word in words.BE | words.REMAIN and _in_hospital(arguments, index):
             yield from (found for found in arguments.left(index) if _is_person(arguments, found))
 
 

@@ -24,6 +24,8 @@ from pipeline.language.tolls import read_tolls
 from pipeline.language.troops import name_members
 from pipeline.language.verb_senses import is_meant
 
+# What follows a set phrase that ends in one of these is the place: "crushed under a wall".
+_ENDING = frozenset("under beneath into from".split())
 _THINGS = frozenset({"materiel", "incidents"})
 # What may stand around the participle of "also killed with him were ...".
 _OPENING = frozenset({"also", "among"})
@@ -95,7 +97,9 @@ class Clauses(NounActions):
             told = self._findings.get((noun, claim_type))
             if told is None or not told.real:
                 continue
-            if claim_type == "killed_or_wounded":
+            if claim_type == "defected":
+                self._findings.pop((noun, "escaped"), None)
+            elif claim_type == "killed_or_wounded":
                 self._findings.pop((noun, "killed"), None)
             elif claim_type == "killed" and self._is_one(noun):
                 self._findings.pop((noun, "wounded"), None)
@@ -122,7 +126,8 @@ class Clauses(NounActions):
             start = index + 1 + (self._kind(index + 1) == "colon")
             if "incidents" in chunk.types and start < len(self._chunks):
                 self._take_cases(start)
-            found = list(self._arguments.list_right(start))
+            closed = self._ends_in(index, _ENDING)
+            found = [] if closed else list(self._arguments.list_right(start))
             if found and self._nobody_did(index):
                 real = False
             if not any(self._may_be_object(argument) for argument in found):

@@ -67,7 +67,9 @@ class Coordination(Appositions):
                     return
                 current = joint
                 continue
-            if self._is_object(joint) or joint in self.bound or self._is_aside(joint):
+            if self._is_object(joint) or self._is_aside(joint):
+                return
+            if joint in self.bound and counted not in self.bound:
                 return
             if self._only_beside(joint, counted):
                 return

@@ -15,7 +15,7 @@ _OF_WHOM = frozenset("the its their his our".split())
 HELD_AS = frozenset({"hostage", "captive", "prisoner"})
 # Nouns whose figure compares and counts nothing: "by a factor of three".
 _RATES = frozenset("factor ratio rate multiple margin".split())
-_CURRENCIES = frozenset("$€£¥")
+_CURRENCIES = frozenset("$ € £ ¥ Rs Rs. US$ USD EUR GBP".split())
 _QUOTES = frozenset("\"“”'‘’«»")
 # How many words the name of a band may have.
 _LONGEST_NAME = 7

@@ -8,7 +8,8 @@ from pipeline.language.coordination import Coordination
 
 _REACH = 14
 _SAYING = frozenset("says said say claims claimed claim believes insists insisted".split())
-_TELLING = frozenset("wrote writes spoke speaks".split())
+_NOT_PASSED = frozenset("how wrote writes spoke speaks".split())
+_SUBJECTS = frozenset("they we i you it".split())
 _AUXILIARY_OR_SPEECH = words.AUXILIARIES | words.SPEECH
 
 
@@ -62,10 +63,12 @@ class Leftward(Coordination):
 
     def _skip_left(self, index: int) -> int | None:
         """Walk left from a verb over what may stand between it and its subject."""
-        position = self._before_as(index) - 1
+        verb = self._before_as(index)
+        position = verb - 1
         if self._is_part_with_verb(position):
             return position
-        if self._reduced(index) and (near := self._behind_noun(position)) is not None:
+        near = self._behind_noun(position) if verb == index and self._reduced(index) else None
+        if near is not None:
             return self._before_phrases(near)
         joint = position - (self.word(position) in {"later", "then", "also", "subsequently"})
         if joint >= 0 and self.word(joint) in {"and", "but", "then", "or"}:
@@ -81,8 +84,7 @@ class Leftward(Coordination):
                 continue
             if chunk.kind == "relative":
                 return position
-            if self.word(position) == "how" or self.word(position) in _TELLING:
-                # "without saying how many had been sent", "wrote of a truck lost"
+            if self._is_not_passed(position, index):
                 return None
             if chunk.noun is not None and chunk.noun.kind == "pronoun":
                 return self._person_before(position)
@@ -104,11 +106,8 @@ class Leftward(Coordination):
                     return position
                 position -= remark
                 continue
-            if chunk.kind == "close":
-                position = self._opening(position) - 1
-                continue
-            if chunk.kind == "comma":
-                position = self.before_parenthesis(position)
+            if chunk.kind in {"close", "comma"}:
+                position = self._before_mark(position)
                 continue
             if chunk.kind in {"word", "quote", "include", "date"} or (
                 chunk.kind == "preposition" and self.word(position) not in CLAUSE_OPENERS
@@ -157,6 +156,17 @@ class Leftward(Coordination):
         told = speaker - 1 - (self.word(speaker - 1) in {"that", "which", "who", "whom"})
         return told if told >= 0 and self.counts(told) else None
 
+    def _before_mark(self, position: int) -> int:
+        """Return the position before the remark that a bracket or a comma closes."""
+        if self.chunks[position].kind == "close":
+            return self._opening(position) - 1
+        return self.before_parenthesis(position)
+
+    def _is_not_passed(self, position: int, index: int) -> bool:
+        """Tell "saying how many (had been sent)", "wrote of a truck (lost)", "they (were shot)"."""
+        own_subject = position == index - 1 and self.word(position) in _SUBJECTS
+        return own_subject or self.word(position) in _NOT_PASSED
+
     def _before_as(self, index: int) -> int:
         """Return the verb of "are verified by the network as killed" for its last word."""
         if self.word(index - 1) != "as":
@@ -166,8 +176,10 @@ class Leftward(Coordination):
             if kind in {"other_verb", "verb"} and self.word(earlier) in words.BE:
                 return earlier
             if kind in {"stop", "comma", "verb"}:
-                return index
-        return index
+                break
+        # "named ten members of the family as dead"
+        told = self.chunks[index - 2].noun if index > 2 else None
+        return index - 1 if told is not None else index
 
     def _reduced_relative(self, position: int) -> bool:
         """Tell whether a participle hangs on the noun before: "a worker employed there died"."""

@@ -32,6 +32,38 @@ _SHOT = frozenset(
     "bullet bullets shrapnel gunfire splinters fragments pellets ricochet buckshot".split()
 )
 
+_STRUCK = ("drone", "strike", "airstrike", "sniper", "interdiction", "missile", "raid")
+# Said of things as well; of people only where a noun names them.
+_OF_PERSONS = frozenset(
+    {"destroy", "blow up", "blow apart", "fell", "cut down", "pick off", "strike down"}
+    | {"tear apart", "rip apart", "bring down"}
+)
+_OF_SERVICE = frozenset({"defected", "surrendered", "protested", "escaped"})
+_LEADING = frozenset("lead march drag haul herd whisk drive carry force pull cart".split())
+
+
+def _is_victim(noun: NounPhrase, lemma: str) -> bool:
+    """Tell people from things: fighters are "destroyed", in the words of some armies."""
+    if noun.kind not in {"strong", "weak"}:
+        return False
+    return lemma != "destroy" or noun.subject in FORCES
+
+
+def _does_so(noun: NounPhrase, lemma: str) -> bool:
+    """Tell whether a set phrase fits: who joins the rebels left a service, who marches none."""
+    first = lemma.split(maxsplit=1)[0]
+    if first in {"join", "leave", "quit"} and lemma.rsplit(maxsplit=1)[-1] not in _OTHERS_LEFT:
+        return noun.subject in _FIGHTING | {"defectors"} or noun.kind == "bare"
+    if lemma.rsplit(maxsplit=1)[-1] in {"weapons", "arms", "guns", "rifles"}:
+        return noun.subject != "civilians"
+    if lemma.rsplit(maxsplit=1)[-1] in {"streets", "slogans"}:
+        return noun.subject not in {"soldiers", "rebels"}
+    return lemma not in {"take refuge", "find refuge"} or noun.subject != "rebels"
+
+
+# Who joins or leaves these has served in no army.
+_OTHERS_LEFT = frozenset("demonstration protest rally sit-in march vigil groups".split())
+
 
 class VerbTypes(FindingStore):
     """Tells what "take", "lose", "bury", "seize" mean of people, forces and things."""
@@ -53,6 +85,13 @@ class VerbTypes(FindingStore):
             forces = noun.kind == "materiel" or noun.subject in FORCES
             return "strength" if forces and noun.count is not None else None
         lemma = chunk.verb.verb.lemma if chunk.verb is not None else ""
+        people = noun.kind != "materiel"
+        if lemma == "take out" and people and not self._is_removed(noun, chunk):
+            if not self._is_passive(chunk):
+                return None
+            lemma = "take"
+        if lemma in _OF_PERSONS and people and not _is_victim(noun, lemma):
+            return None
         if lemma == "hit" and noun.kind in {"strong", "weak"} and self._is_shot(chunk):
             return "wounded"
         if noun.subject == "prisoners" and lemma in {"take", "capture", "seize"}:
@@ -100,7 +139,7 @@ class VerbTypes(FindingStore):
             return None
         if lemma == "lose" and noun.kind == "name" and (self._is_passive(chunk) or noun.definite):
             return None
-        if lemma.startswith("shoot ") and noun.kind == "unknown":
+        if lemma.startswith("shoot") and noun.kind == "unknown":
             # "shot two films at close range"
             return None
         if lemma == "hold" and noun.kind in {"name", "unknown", "modifier"}:
@@ -113,7 +152,20 @@ class VerbTypes(FindingStore):
         if noun.kind == "unknown" and not MATERIEL_TYPES.isdisjoint(types):
             # "seized 3,400 leaflets": surely nobody was abducted.
             return None
-        return next((name for name in types if name in HUMAN_TYPES), None)
+        found = next((name for name in types if name in HUMAN_TYPES), None)
+        if found in _OF_SERVICE and not _does_so(noun, lemma):
+            return None
+        # Fighters who are led away are their enemy's prisoners.
+        fighting = noun.subject in FORCES and noun.kind in {"strong", "weak"}
+        led = found == "abducted" and lemma.split()[0] in _LEADING
+        return "captured" if led and fighting else found
+
+    def _is_removed(self, noun: NounPhrase, chunk: Chunk) -> bool:
+        """Tell "a commander was taken out by a drone" from people who were taken out of doors."""
+        behind = [token.lower for token in self._tokens[chunk.last : chunk.last + 5]]
+        struck = any(word.startswith(_STRUCK) for word in behind)
+        fighting = noun.subject in FORCES and behind[:1] != ["of"] and "groups" not in behind
+        return struck or fighting
 
     def _count_as(self, index: int, whole: int) -> None:
         """Give a bare figure the things of another group, if that counts things."""
@@ -204,7 +256,7 @@ class VerbTypes(FindingStore):
         active = group.voice not in {"passive", "bare"}
         if group.verb.lemma == "take":
             return group.voice == "passive"
-        if HUMAN_TYPES.isdisjoint(group.verb.types):
+        if HUMAN_TYPES.isdisjoint(group.verb.types) or group.verb.lemma in _OF_PERSONS:
             return not MATERIEL_TYPES.isdisjoint(group.verb.types)
         # "destroyed two tanks and captured three", "19 captured": they may be people.
         return not MATERIEL_TYPES.isdisjoint(group.verb.types) and not active and noun.anaphor
