@@ -281,7 +281,9 @@ class Subjects:
             noun = reading.chunks[earlier].noun
             if none and reading.chunks[earlier].kind == "stop":
                 break
-            if noun is not None and noun.kind in {"strong", "weak", "modifier"} and noun.subject:
+            force = noun is not None and noun.kind == "collective" and noun.subject != "people"
+            named = noun is not None and noun.kind in {"strong", "weak", "modifier"}
+            if noun is not None and (force or named) and noun.subject:
                 if not none or (noun.count is None and not noun.one):
                     return noun.subject
                 # "killed one attacker without casualties": the casualties would be others.
