@@ -69,7 +69,8 @@ def _last_person(reading: Reading, end: int) -> int | None:
     """Return the last single person named before a chunk index."""
     for index in range(end - 1, -1, -1):
         noun = reading.chunks[index].noun
-        if noun is not None and _is_person(noun):
+        by_him = index > 0 and reading.lower[reading.chunks[index - 1].first] == "by"
+        if noun is not None and _is_person(noun) and not by_him:
             return index
     return None
 

@@ -32,9 +32,10 @@ def tells_age(tokens: Sequence[Token], position: int) -> bool:
 def behind_age(tokens: Sequence[Token], end: int) -> int:
     """Return the position behind the age of the person told up to `end`, else `end`.
 
-    Read are "a girl of 16", "a child of three", "a baker, 52," and "his aunt, aged 70,".
+    Read are "a girl of 16", "a child of three", "a girl, nine,", "a boy aged five", "a baker, 52,"
+    and "his aunt, aged 70,".
     """
-    if end + 1 >= len(tokens) or tokens[end].lower not in {"of", ","}:
+    if end + 1 >= len(tokens) or tokens[end].lower not in {"of", ",", "aged"}:
         return end
     start = end + 1
     while start < len(tokens) and tokens[start].lower in _ABOUT | {"aged"}:
@@ -47,7 +48,10 @@ def behind_age(tokens: Sequence[Token], end: int) -> int:
     if _is_short(tokens[start]):
         joins = following is not None and following.lower in {"and", "or"}
         return start + 1 if closes or joins else end
-    count = parse_count(tokens, start) if tokens[end].lower == "of" else None
+    told = tokens[end].lower != "," or (following is not None and following.text == ",")
+    count = parse_count(tokens, start) if told else None
+    joins = following is not None and following.lower == "and" and tokens[end].lower == "aged"
+    closes = closes or joins
     in_words = count is not None and count.last == start + 1 and (count.low or 0) > 2
     return start + 1 if closes and in_words else end
 

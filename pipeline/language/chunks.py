@@ -58,6 +58,7 @@ _LEADING_ENDINGS = ("ed", "ing", "ian", "ish", "ese", "an")
 _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
+_OTHERS = (["the", "other"], ["another"])
 _EARLIER = frozenset("earlier previous initial original".split())
 _LOST = frozenset("lost lose losing destroyed downed".split())
 _IN_A_ROW = frozenset("lead leading first last rear".split())
@@ -335,7 +336,8 @@ class Chunker:
             return Chunk("noun", position, position + 2, noun=noun)
         if self._is_the_other(tokens, position, phrase):
             noun = NounPhrase(None, True, False, "", "bare", anaphor=True)
-            return Chunk("noun", position, position + 2, noun=noun)
+            end = position + 1 + (tokens[position].lower == "the")
+            return Chunk("noun", position, end, noun=noun)
         if phrase is None:
             return None
         end, noun = phrase
@@ -377,11 +379,11 @@ class Chunker:
     def _is_the_other(
         self, tokens: Sequence[Token], position: int, phrase: tuple[int, NounPhrase] | None
     ) -> bool:
-        """Tell whether "(one was killed,) the other wounded" stands here."""
-        following = position + 2
-        if tokens[position].lower != "the" or following >= len(tokens):
+        """Tell whether "the other (wounded)", "another (was hit)" stands here."""
+        following = position + 1 + (tokens[position].lower == "the")
+        if following >= len(tokens) or (phrase and phrase[0] > following):
             return False
-        if tokens[position + 1].lower != "other" or (phrase and phrase[0] > following):
+        if [token.lower for token in tokens[position:following]] not in _OTHERS:
             return False
         done = self._vocabulary.verbs.at(tokens, following) is not None
         return done or tokens[following].lower in words.BE | words.HAVE

@@ -42,6 +42,8 @@ class Leftward(Coordination):
         position = self._behind_ordinal(position)
         self.shares_article(position)
         yield position
+        if self._stands_alone(position):
+            return
         if self.word(index) != "being":
             # "two rifles and a jeep being driven off"
             yield from self.coordinated_left(position)
@@ -49,6 +51,12 @@ class Leftward(Coordination):
     def _is_name(self, position: int) -> bool:
         noun = self.chunks[position].noun
         return noun is not None and noun.kind == "name"
+
+    def _stands_alone(self, position: int) -> bool:
+        """Tell whether a pronoun behind a comma opens a clause: "hit by a guard, she fled"."""
+        noun = self.chunks[position].noun
+        pronoun = noun is not None and noun.kind == "pronoun" and position > 0
+        return pronoun and self.chunks[position - 1].kind == "comma"
 
     def _behind_ordinal(self, position: int) -> int:
         """Return "a fifth" of "a fifth, a pregnant woman, died", else `position`."""
@@ -251,6 +259,9 @@ class Leftward(Coordination):
         for candidate in range(pronoun - 1, -1, -1):
             noun = self.chunks[candidate].noun
             if noun is None or not noun.one or noun.kind not in {"strong", "weak"}:
+                continue
+            if self.word(candidate - 1) == "by":
+                # "widowed by a sniper, she fled"
                 continue
             if candidate >= 2 and self.chunks[candidate - 1].kind == "comma":
                 before = self.chunks[candidate - 2].noun

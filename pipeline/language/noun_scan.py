@@ -41,6 +41,7 @@ _SERVING = frozenset(
 # Words for the work of relief and of ministries alike.
 _ALSO_OF_THE_STATE = frozenset("medical health rescue ambulance".split())
 _FRONTS = (["front"], ["insurgency"], ["guerrilla"], ["resistance"], ["maquis"])
+_REPORTING = frozenset("reported documented recorded confirmed registered counted".split())
 _FINITE = frozenset(
     "said says told insists believes was were is are has had left leaving saw put gave "
     "suffered sustained received showed survived arrived came brings bring brought takes "
@@ -278,7 +279,7 @@ class NounScan:
             self._state, self._state_at = state[1], position
             self._position = state[0]
             return True
-        if word in _FINITE or self._is_verb(word):
+        if word in _FINITE or self._is_verb(word) or self._is_reported(word):
             return False
         self._unknown += 1
         self._position += 1
@@ -313,6 +314,15 @@ class NounScan:
         return position < len(self._tokens) and (
             self._tokens[position].lower in _ARTICLES
             or parse_count(self._tokens, position) is not None
+        )
+
+    def _is_reported(self, word: str) -> bool:
+        """Tell whether "two sources reported" ends here; "three reported deaths" does not."""
+        return (
+            word in _REPORTING
+            and self._position > self._start
+            and self._tokens[self._position - 1].lower.endswith("s")
+            and bool(self._many)
         )
 
     def _is_verb(self, word: str) -> bool:

@@ -21,6 +21,7 @@ _STRIKES = frozenset(
     "bombardment bombing shelling artillery rocket mortar sniper snipers".split()
 )
 _STRIKE_REACH = 7
+_DRIVEN = frozenset({"drive away", "drive off", "cart off"})
 # Behind "they took him".
 _AWAY = frozenset({"away", "off", "prisoner", "captive"})
 _RUN = frozenset({"run off", "run away", "slip away"})
@@ -116,6 +117,9 @@ class VerbTypes(FindingStore):
         if lemma == "intercept" and noun.subject not in {"aircraft", "weapons"}:
             # A convoy that is intercepted is stopped.
             return None
+        if lemma in _DRIVEN and self._is_passive(chunk) and noun.kind in {"strong", "weak"}:
+            # Attackers who are driven off are beaten, not led away.
+            return None if noun.subject in FORCES else "abducted"
         if lemma == "blow up" and self._is_passive(chunk) and noun.kind in {"strong", "weak"}:
             return "killed"
         if noun.kind == "materiel":

@@ -38,6 +38,10 @@ def _claims(text):
             ("33 of them", "wounded", "people"),
         ),
         (
+            "Among civilians, including guests, 12 were killed in the shelling and 30 wounded.",
+            ("30", "wounded", "civilians"),
+        ),
+        (
             "A nurse with a foreign charity was arrested by the army.",
             ("A nurse", "arrested", "aid_workers"),
         ),
@@ -47,7 +51,7 @@ def _claims(text):
         ),
         (
             "A notorious commander, Omar Dib, was killed by the army.",
-            ("A notorious commander, Omar Dib", "killed", "people"),
+            ("A notorious commander, Omar Dib", "killed", "rebels"),
         ),
     ],
 )

@@ -106,6 +106,15 @@ def test_persons_by_role_and_name(sentence, expected):
             [("a boy of six", "killed"), ("ten men", "killed")],
         ),
         ("The paper named ten men as candidates, the youngest of them a boy of six.", []),
+        (
+            "A girl, nine, and a boy aged five were killed.",
+            [("A girl, nine", "killed"), ("a boy", "killed")],
+        ),
+        ("Another was shot dead as he ran.", [("Another", "killed")]),
+        ("Eleven men were driven away in a lorry.", [("Eleven men", "abducted")]),
+        ("Eleven attackers were driven away.", []),
+        ("Two sources reported desertions.", []),
+        ("Hit by a sniper in May, she fled.", [("she", "escaped")]),
         ("If they killed a clerk, we would leave.", []),
     ],
 )
