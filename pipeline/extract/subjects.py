@@ -132,9 +132,6 @@ class Subjects:
             whole = reading.noun(finding.whole or 0)
             if whole.subject:
                 return whole.subject
-        opened = self._group_at_the_front(reading, finding.noun)
-        if opened:
-            return opened
         people = self._peoples.subject(reading, finding.noun)
         if people:
             return people
@@ -184,18 +181,6 @@ class Subjects:
             if not counted and chunk.kind not in {"verb", "state", "comma", "and"}:
                 return ""
         return ""
-
-    @staticmethod
-    def _group_at_the_front(reading: Reading, index: int) -> str:
-        """Read "Among civilians, 12 were killed and 30 wounded": both are civilians."""
-        if reading.noun(index).kind != "bare" or index < 3 or reading.lower[0] != "among":
-            return ""
-        between = reading.chunks[1:index]
-        group = between[0].noun
-        named = group is not None and group.count is None and group.kind in {"strong", "weak"}
-        apart = any(chunk.kind == "comma" for chunk in between)
-        stops = any(chunk.kind in {"stop", "subordinate"} for chunk in between)
-        return group.subject if group is not None and named and apart and not stops else ""
 
     @staticmethod
     def _lost(reading: Reading, finding: Finding) -> bool:
