@@ -125,7 +125,7 @@ class Identities:
             kind = self._words.kinds.get(claimant, "")
             if kind in ("", "unnamed_group"):
                 by_name = self._kind_by_name(start, end)
-                kind = by_name if not kind or by_name == "state_body" else kind
+                kind = by_name if not kind or by_name == "body" else kind
             if {self._pronouns.get(claimant), name.lower()} == {"he", "she"}:
                 continue
             if _fits(kind, speaker.refers):
@@ -140,7 +140,7 @@ class Identities:
         if not words:
             return _PERSON_KIND
         if not self._words.words["organisation_noun"].keys().isdisjoint(words[-1:]):
-            return "state_body" if words[-1] in _OF_THE_STATE else "organisation"
+            return "body" if words[-1] in _OF_THE_STATE else "organisation"
         if self._text[start:end].split()[-1][:1].isupper():
             return _PERSON_KIND
         if words[-1].endswith("s") and not words[-1].endswith(("ss", "us")):

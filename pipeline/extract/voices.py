@@ -160,6 +160,7 @@ class Voices:
         All that such a text tells without another speaker is that body's report.
         """
         roles = self.words.words
+        others: set[str] = set()
         for index in range(min(_OPENING_SENTENCES, len(self._passage.sentences))):
             for voice in self.at(index):
                 kind = self.words.kinds.get(voice.claimant, "")
@@ -167,9 +168,10 @@ class Voices:
                 documents = not roles["documenting_verb"].keys().isdisjoint(verb)
                 unlisted = not kind and "_" in voice.claimant and self._is_body(voice)
                 if voice.rule == "claimant.subject" and documents:
-                    if len({each.claimant for each in self.at(index)}) > 1:
+                    if len({each.claimant for each in self.at(index)} | others) > 1:
                         return None  # One account among others is no release.
                     return voice if kind in roles["documenting_kind"] or unlisted else None
+            others |= {each.claimant for each in self.at(index) if not each.hedged}
         return None
 
     def _is_body(self, voice: Voice) -> bool:

@@ -218,7 +218,7 @@ class _Reader:
             speaker, last = self._agent(i)
             return Found(i, last, speaker, TRAIL, "claimant.compiled_by") if speaker else None
         figure = gives_figure(self.tokens, i, self.words)
-        if value == "known" and lower in _RECKONING and figure:
+        if (value == "known" or lower in ("put", "puts")) and lower in _RECKONING and figure:
             value = "any"
         following = self._word(i + 1)
         negated = self._word(i - 1) in self.words["negation"] and not self._is_able(i)
@@ -417,6 +417,8 @@ class _Reader:
             last = speaker.last if speaker else last
         if speaker is None or (speaker.form == "surname" and not speaker.claimant):
             return None
+        if self._word(i + 1) == "by" and not self.vocabulary.is_outlet(speaker.claimant):
+            return None  # "Nurses, quoted by a foreign daily, spoke of": the nurses speak.
         carrier = self.subjects.before_citing(i)
         via = carrier if carrier and self.vocabulary.is_outlet(carrier.claimant) else None
         first = min(i, carrier.first) if via and carrier else i

@@ -9,7 +9,7 @@ from pipeline.language.tokens import Token
 
 _DASHES = frozenset({"-", "–", "—"})
 # Who alone may speak in brackets: "Five killed (state radio)".
-_IN_BRACKETS = frozenset(["media", "state_media", "monitor"])
+_IN_BRACKETS = frozenset(["media", "state_media", "monitor", "international_organisation"])
 
 
 class HeadlineReader:

@@ -25,7 +25,7 @@ _OTHER_SENSES = frozenset(
     }
 )
 # Verbs that tell something only where a figure follows: "talk of thousands", "arrived at 352".
-_FIGURES_ONLY = frozenset(["talk", "talks", "talked", "arrived"])
+_FIGURES_ONLY = frozenset(["talk", "talks", "talked", "arrived", "stops"])
 
 
 def gives_figure(
@@ -53,6 +53,12 @@ def tells(tokens: Sequence[Token], verb: int, words: Mapping[str, Mapping[str, s
         linked = following == words["needs_next"].get(lower, following)
         toll = words["toll_noun"] if lower == "arrived" else None
         return linked and figure_is_given(tokens, verb, toll)
+    if lower in ("believe", "believes", "believed") and following == "to":
+        return False  # "... whom it believes to have carried arms"
+    if lower == "named":
+        # "The paper named ten members of the family as dead"
+        toll = toll_follows(tokens, verb, words["toll_noun"])
+        return toll and figure_is_given(tokens, verb)
     if lower == "show":
         return following == "that" or gives_figure(tokens, verb, words)
     if lower == "received":

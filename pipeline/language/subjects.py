@@ -29,6 +29,12 @@ _ISSUED = frozenset(
     "video footage film list document documents letter photographs images recording paper page "
     "notice leaflet survey investigation inquiry study findings map bulletin tape".split()
 )
+# What somebody does by speaking: "The activist questioned the account, claiming that".
+_ANSWERED = frozenset(
+    "questioned questions disputed disputes dismissed dismisses criticised criticized condemned "
+    "praised responded replied challenged contested hailed protested appealed apologised "
+    "apologized complained defended".split()
+)
 _LINKING = frozenset(["and", "but", "while", "whereas", "yet"])
 _PARTS = frozenset(["morning", "afternoon", "evening", "night"])
 # Words in "-ly" that are no adverbs.
@@ -186,7 +192,10 @@ class SubjectFinder:
         if speaker is None:
             return None
         between = self.tokens[speaker.last : comma]
-        spoke = any(token.lower in self.words["speech_verb"] for token in between)
+        spoke = any(
+            token.lower in self.words["speech_verb"] or token.lower in _ANSWERED
+            for token in between
+        )
         return speaker if spoke else None
 
     def _backwards(self, last: int) -> Iterator[Speaker]:
@@ -208,7 +217,11 @@ class SubjectFinder:
             lower = self._lower(k)
             if lower in ("who", "which") and k > 0:
                 k -= 2 if self._lower(k - 1) == "," else 1
-            elif (self._lower(k - 1), lower) in _STEPPED or self._is_part_of_day(k):
+            elif (
+                (self._lower(k - 1), lower) in _STEPPED
+                or self._is_part_of_day(k)
+                or (self._lower(k - 1) == "that" and lower in self.words["month"])
+            ):
                 k -= 2
             elif is_auxiliary(lower, self.words) or lower in self.words["hedge"]:
                 k -= 1

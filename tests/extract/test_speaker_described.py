@@ -83,6 +83,23 @@ SPEAKERS = {
         "russian_defence_ministry",
     ),
     "in an entry of a list": ("Police colonel Omar Diaz: [[22 dead]].", "omar_diaz"),
+    "a name in brackets": ("Dhendo, 14 May 2000 – [[38 dead]] (UN).", "un"),
+    "a paper that names the dead": (
+        "Raqqa Post named [[ten members]] of the family as dead.",
+        "raqqa_post",
+    ),
+    "claiming behind another verb": (
+        "Rights activist Omar Diaz questioned the account, claiming that [[two girls]] were killed.",
+        "omar_diaz",
+    ),
+    "quoted by a foreign paper": (
+        "Nurses in the town, quoted by a French-language daily, spoke of [[over 180 dead]].",
+        "nurses",
+    ),
+    "that autumn": (
+        "Amnesty International that November wrote of [[200 people]] killed.",
+        "amnesty",
+    ),
     "reports received": (
         "The mission received credible reports that [[nine men]] were put to death.",
         "mission",
