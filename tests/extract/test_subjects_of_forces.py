@@ -11,7 +11,7 @@ WHO = [
     ("One member of the choir was killed.", "One", "people"),
     ("The party claimed 58 enemy troops dead and conceded 12 martyrs of its own.", "12", "rebels"),
     ("Among the government troops, 517 were killed.", "517", "soldiers"),
-    ("Among the farmers, 517 were killed.", "517", "people"),
+    ("Among the farmers, 517 were killed.", "517", "civilians"),
     ("They shelled two brigades at the ford, inflicting roughly 70 casualties.", "70", "soldiers"),
     ("They shelled the market, inflicting roughly 70 casualties.", "70", "people"),
     ("A nurse with an aid agency was killed.", "nurse", "aid_workers"),
