@@ -40,10 +40,14 @@ _GRAVE = frozenset("critical serious grave stable intensive coma".split())
 # "have since been admitted", "were still being treated"
 _MEANWHILE = frozenset("still since later also now".split())
 _REACH = 10
+# Without one of these words no care is told.
+_SIGNS = _HOSPITALS | _INJURIES | _GRAVE | {"treated", "operated", "operating"}
 
 
 def read_care(arguments: Arguments) -> Iterator[int]:
     """Yield the counted people of whom only their care is told."""
+    if _SIGNS.isdisjoint(arguments.lower):
+        return
     for index in range(len(arguments.chunks)):
         word = arguments.word(index)
         if _cared_for(arguments, index):

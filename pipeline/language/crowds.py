@@ -29,7 +29,6 @@ def tells_protest(arguments: Arguments) -> bool:
 
 def read_crowds(arguments: Arguments) -> Iterator[int]:
     """Yield the counted crowds."""
-    protest = tells_protest(arguments)
     for index, chunk in enumerate(arguments.chunks):
         noun = chunk.noun
         if _gathered(arguments, index):
@@ -38,7 +37,9 @@ def read_crowds(arguments: Arguments) -> Iterator[int]:
             continue
         if not _opens(arguments, index) or arguments.owned(index):
             continue
-        if _in_the_street(arguments, index) or (protest and _closes(arguments, index)):
+        if _in_the_street(arguments, index) or (
+            _closes(arguments, index) and tells_protest(arguments)
+        ):
             yield index
 
 

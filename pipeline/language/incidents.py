@@ -36,6 +36,9 @@ _SHOOK = frozenset(
 )
 _MODAL = frozenset("could would might may will should can".split())
 _TIMES = {"twice": 2, "thrice": 3}
+_HOW_OFTEN = frozenset({*_TIMES, "times"})
+# Explosives that went off are so many attacks.
+_COUNTED_KINDS = frozenset({"incidents", "materiel"})
 _EXPLOSIVES = frozenset(
     "bomb bombs charge charges mine mines landmine landmines device devices ied ieds explosives "
     "vbieds".split()
@@ -53,13 +56,17 @@ _NEAR_DEEDS = 20
 
 def read_incidents(arguments: Arguments) -> Iterator[int]:
     """Yield the counted incidents of which something is told."""
-    for index in range(len(arguments.chunks)):
-        _read_times(arguments, index)
+    says_how_often = not _HOW_OFTEN.isdisjoint(arguments.lower)
+    for index, chunk in enumerate(arguments.chunks):
+        if says_how_often:
+            _read_times(arguments, index)
+        noun = chunk.noun
+        if noun is None or noun.kind not in _COUNTED_KINDS:
+            continue
         _read_ordinal(arguments, index)
         _read_explosives(arguments, index)
         _read_one_of(arguments, index)
-        noun = arguments.chunks[index].noun
-        if noun is None or noun.count is None or index in arguments.bound:
+        if noun.count is None or index in arguments.bound:
             continue
         if noun.subject == "posts" and _are_fired_on(arguments, index):
             yield index
