@@ -108,7 +108,7 @@ class _Extractor:
         self._who_says = WhoSays(self._passage, reference.claimants)
         self._who_did = WhoDid(self._passage, reference.vocabulary, reference.gazetteer)
         self._subjects = Subjects(self._passage, reference.vocabulary)
-        self._pronouns = Pronouns(self._passage, self._reading)
+        self._pronouns = Pronouns(self._passage)
         self._claims: list[Claim] = []
         self._readings: dict[int, Reading] = {}
         # Bare figures that go back to people of no certain kind, by sentence and chunk.
@@ -225,7 +225,7 @@ class _Extractor:
 
     def _stands_for(self, reading: Reading, finding: Finding) -> bool:
         """Give a pronoun the subject of its person; False where none is told, or told already."""
-        found = self._pronouns.antecedent(reading, finding.noun)
+        found = self._pronouns.antecedent(reading, finding.noun, self._reading)
         if found is None:
             return False
         before, index = found

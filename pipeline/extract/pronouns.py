@@ -13,12 +13,16 @@ _BACK = 2
 class Pronouns:
     """Resolves singular pronouns within a block of text."""
 
-    def __init__(self, passage: Passage, read: Callable[[Sentence], Reading]) -> None:
+    def __init__(self, passage: Passage) -> None:
         self._passage = passage
-        self._read = read
 
-    def antecedent(self, reading: Reading, index: int) -> tuple[Reading, int] | None:
-        """Return where the person stands to whom the pronoun at a chunk index points, or None."""
+    def antecedent(
+        self, reading: Reading, index: int, read: Callable[[Sentence], Reading]
+    ) -> tuple[Reading, int] | None:
+        """Return where the person stands to whom the pronoun at a chunk index points, or None.
+
+        `read` is not kept: it belongs to whoever asks, and neither could be freed by itself.
+        """
         found = _last_person(reading, index)
         if found is not None:
             return reading, found
@@ -29,7 +33,7 @@ class Pronouns:
             earlier = self._passage.sentences[sentence.index - back]
             if earlier.segment != sentence.segment:
                 return None
-            before = self._read(earlier)
+            before = read(earlier)
             found = _last_person(before, len(before.chunks))
             if found is not None:
                 return before, found
