@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pipeline.extract.claim import Because, Claim, UncodedNumber
 from pipeline.extract.glance import Glance
@@ -107,12 +108,16 @@ class _Extractor:
         self._where = Where(self._passage, reference.gazetteer)
         self._who_says = WhoSays(self._passage, reference.claimants)
         self._who_did = WhoDid(self._passage, reference.vocabulary, reference.gazetteer)
-        self._subjects = Subjects(self._passage, reference.vocabulary)
         self._pronouns = Pronouns(self._passage)
         self._claims: list[Claim] = []
         self._readings: dict[int, Reading] = {}
         # Bare figures that go back to people of no certain kind, by sentence and chunk.
         self._anybody: set[tuple[int, int]] = set()
+
+    @cached_property
+    def _subjects(self) -> Subjects:
+        """Who is counted; this looks the whole text over, for which only a claim is reason."""
+        return Subjects(self._passage, self._vocabulary)
 
     def run(self) -> Extraction:
         for sentence in self._passage.sentences:

@@ -1,6 +1,9 @@
 """The words of which dates are made, and the pattern that finds them in lower-cased text."""
 
 import re
+from collections.abc import Iterator
+
+from pipeline.language.word_patterns import any_of
 
 MONTHS: dict[str, int] = {
     name: number
@@ -171,26 +174,51 @@ def _wider_patterns() -> dict[str, str]:
     }
 
 
+_LEADING = "early mid late last this its their that".split()
+_ALONE = (
+    "yest today tonight overnight early later earlier weekend q1 q2 q3 q4 same next follow".split()
+)
+_BEHIND_THE = (
+    "last past prev prec same very next follow day night evening morning afternoon beg start outset "
+    "month"
+).split()
+_UNITS = "day night week fortnight month year".split()
+_SINCE = "midn dawn daybr".split()
+_COUNTED = "first second third fourth last".split()
+
+
+def _openings() -> set[str]:
+    """Return the first letters of what may be a date, as for `any_of`."""
+    opened = {name[:3] for name in (*MONTHS, *WEEKDAYS)} | {*_ALONE}
+    opened |= {word + mark for word in _LEADING for mark in " -"}
+    opened |= {f"the {word}" for word in (*_BEHIND_THE, "entire", "whole", "mid", "end")}
+    opened |= {f"the {word}" for word in ORDINALS}
+    opened |= {f"since {word}" for word in (*_SINCE, "early morn")}
+    opened |= {f"{word} " for word in _COUNTED}
+    return opened | {f"{number} {unit}" for number in NUMBERS for unit in _UNITS}
+
+
 # Few words begin a date. A glance at the first letters spares the others all alternatives.
-_GLANCE = (
-    r"(?<!\w)(?=\d|"
-    + "|".join(sorted({name[:3] for name in (*MONTHS, *WEEKDAYS)}))
-    + r"|(?:early|mid|late|last|this|its|their|that)[\s-]|yest|today|tonight|"
-    r"overnight|early|later|earlier|weekend|q[1-4]|during\sthe\sday|same|next|follow|"
-    r"the\s+(?:\d|last|past|prev|prec|same|very|next|follow|day|night|evening|morning|afternoon|beg|start|outset|month|entire|whole|mid|end|"
-    + "|".join(ORDINALS)
-    + rf")|{_NUMBER}\s+(?:day|night|week|fortnight|month|year)|{_YEARS}\s+year"
-    r"|since\s(?:midn|dawn|daybr|early\smorn)|(?:first|second|third|fourth|last)\s)"
+_OPENING = re.compile(
+    rf"(?<!\w)(?:\d|the\s+\d|during\sthe\sday|{_YEARS}\s+year|{any_of(_openings(), before='').pattern})"
 )
 # One pattern for all, on lower-cased text; the name of the group tells the kind.
-DATE = re.compile(
-    _GLANCE
-    + "(?:"
-    + "|".join(
-        f"(?P<{name}>{rule})" for name, rule in (_day_patterns() | _wider_patterns()).items()
-    )
-    + ")"
+_DATE = re.compile(
+    "|".join(f"(?P<{name}>{rule})" for name, rule in (_day_patterns() | _wider_patterns()).items())
 )
+
+
+def dates_in(lower: str) -> Iterator[re.Match[str]]:
+    """Yield what may be a date in lower-cased text, in order, not overlapping."""
+    opening = _OPENING.search(lower)
+    while opening is not None:
+        match = _DATE.match(lower, opening.start())
+        if match is not None:
+            yield match
+        behind = opening.start() + 1 if match is None else match.end()
+        opening = _OPENING.search(lower, behind)
+
+
 # What stands before a date and gives it its meaning.
 LEAD = re.compile(
     r"\b(?P<word>since|from|until|till|through|by|before|after|between|around|about|circa|roughly|"

@@ -12,7 +12,6 @@ from dataclasses import replace
 from pipeline.language.date_joins import join_ranges, merge_doubles
 from pipeline.language.date_mention import DateMention, Kind, PartialDate, Unit
 from pipeline.language.date_words import (
-    DATE,
     DOUBTFUL_MONTHS,
     LEAD,
     MONTHS,
@@ -20,6 +19,7 @@ from pipeline.language.date_words import (
     ORDINALS,
     RELATIVE_DAYS,
     WEEKDAYS,
+    dates_in,
 )
 from pipeline.language.figures import BELOW_HUNDRED
 from pipeline.language.word_patterns import lowered
@@ -64,7 +64,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMe
     stop = len(text) if end is None else end
     searched = text[start:stop]
     lower = lowered(searched)
-    matches = list(DATE.finditer(lower))
+    matches = list(dates_in(lower))
     if not matches:
         return []
     cased = searched != lower and searched != searched.upper()

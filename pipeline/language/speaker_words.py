@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pipeline.language.beginnings import Beginnings
 from pipeline.language.tokens import Token, tokenize
@@ -153,6 +153,7 @@ class SpeakerWords:
         return None
 
 
+@lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """Return a lower-case id for a name: letters and digits, joined by "_"."""
     name = name.removesuffix("'s").removesuffix("’s")
