@@ -174,6 +174,13 @@ def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, .
 
 QUALIFIERS_BY_FIRST = _by_first(sorted(QUALIFIERS, key=len, reverse=True))
 VAGUE_BY_FIRST = _by_first(_VAGUE_PHRASES)
+# Without a figure, a number word or one of these, nothing is counted, not even to nought ("no
+# soldiers"), and no part is told of a group ("of whom").
+COUNTERS = VAGUE_WORDS | frozenset(
+    "number numbers handful quantities quantity amount lot group crowd crowds masses series both "
+    "couple half no none nobody any without nil not thrice twice whom which second third fourth "
+    "fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+)
 # Words with which a count can begin; most words of a text can't.
 STARTS = (
     BELOW_HUNDRED.keys()

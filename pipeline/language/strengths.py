@@ -56,14 +56,22 @@ _COUNTED_FORCE = re.compile(
     rf"|\bstrengths?:\s+{_WORDS}{_FIGURE}"
     rf"|(?:{'|'.join(sorted(MILITARY))})[^.;:]{{0,40}},\s+{_WORDS}{_FIGURE}\S*\s+men\b"
     rf"|\b(?:men|boys|kids|youths)\s+(?:with|in|on)\s"
-    rf"|\b(?:put|estimated|reckoned|assessed)\b[^.;:]{{0,40}}\bat\s+{_WORDS}{_FIGURE}"
     rf"|\bthey\b[^.;:]{{0,80}},\s+{_WORDS}{_FIGURE}\s+of\s+them\b"
+)
+# "A garrison put at 300": the same is said of costs and crowds far more often than of forces.
+_PUT_AT = re.compile(
+    rf"\b(?:put|estimated|reckoned|assessed)\b[^.;:]{{0,40}}\bat\s+{_WORDS}{_FIGURE}"
 )
 
 
 def may_tell_force(lower: str, start: int, end: int) -> bool:
     """Tell, at a glance, whether a counted force can stand in `lower[start:end]`."""
     return _COUNTED_FORCE.search(lower, start, end) is not None
+
+
+def may_put_force(lower: str, start: int, end: int) -> bool:
+    """Tell, at a glance, whether something is put at a figure in `lower[start:end]`."""
+    return _PUT_AT.search(lower, start, end) is not None
 
 
 def read_strengths(arguments: Arguments, told: Container[int] = ()) -> Iterator[int]:

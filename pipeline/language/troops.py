@@ -40,6 +40,8 @@ _MEN = frozenset(
     "men man strong others ranks women boys youths youngsters kids people individuals".split()
 )
 _GROWN = frozenset("men man strong others ranks women".split())
+# Without one of these words, a force or its arms, no figure that is put "at" counts a force.
+MEN_OR_BODIES = _MEN | _GROWN | BODIES | _STRENGTHS
 # What men come on, and what armed men wear.
 MOUNTS = frozenset("motorcycles motorbikes pick-ups pickups trucks boats horseback foot".split())
 DRESSED = frozenset(

@@ -9,7 +9,7 @@ from typing import Any, Generic, Literal, TypeVar
 from pipeline.language import function_words
 from pipeline.language.calendar_words import DATE_WORDS
 from pipeline.language.count_words import STARTS
-from pipeline.language.findings import FORCES, HUMAN_TYPES
+from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
 from pipeline.language.inflection import conjugate, plural
 from pipeline.language.set_phrases import family_entries, variants
 from pipeline.language.tokens import Token
@@ -196,12 +196,24 @@ class Vocabulary:
     @cached_property
     def thing_verbs(self) -> set[str]:
         """Verbs that tell something of arms, forces or prisoners only ("found")."""
-        return _whole(phrase for phrase, verb in self.verbs.items() if _of_things(verb))
+        verbs = self.verbs.items()
+        return _whole(phrase for phrase, verb in verbs if _of_things(verb) and not _counts(verb))
 
     @cached_property
     def thing_verb_pattern(self) -> re.Pattern[str]:
         """A pattern for those verbs."""
         return any_of(self.thing_verbs)
+
+    @cached_property
+    def counting_verbs(self) -> set[str]:
+        """Verbs that tell something only where incidents or a force are counted ("attacked")."""
+        verbs = self.verbs.items()
+        return _whole(phrase for phrase, verb in verbs if _of_things(verb) and _counts(verb))
+
+    @cached_property
+    def counting_verb_pattern(self) -> re.Pattern[str]:
+        """A pattern for those verbs."""
+        return any_of(self.counting_verbs)
 
     @cached_property
     def thing_pattern(self) -> re.Pattern[str]:
@@ -269,6 +281,11 @@ _TOO_COMMON = frozenset({"set"})
 def _of_things(verb: Verb) -> bool:
     """Tell a verb that the grammar ties to no people but forces and prisoners."""
     return HUMAN_TYPES.isdisjoint(verb.types)
+
+
+def _counts(verb: Verb) -> bool:
+    """Tell a verb that says nothing of one weapon or one person: but "was hit" can be by a shot."""
+    return MATERIEL_TYPES.isdisjoint(verb.types) and verb.lemma != "hit"
 
 
 def _whole(phrases: Iterable[str]) -> set[str]:
