@@ -107,9 +107,9 @@ class Voices:
         sentences = self._passage.sentences
         lowest = max(0, index - _MEMORY)
         while index >= lowest and sentences[index].segment == segment:
-            named = [voice for voice in self.at(index) if not voice.hedged]
-            if named:
-                return named[-1]
+            last = next((voice for voice in reversed(self.at(index)) if not voice.hedged), None)
+            if last is not None:
+                return last
             index -= 1
         return None
 
