@@ -98,12 +98,10 @@ class WhoSays:
 
     @cached_property
     def _voices(self) -> Voices:
-        present = set(_WORD.findall(self._text.lower()))
-        countries = frozenset(
-            country
-            for word, country in self._claimants.words["country_words"].items()
-            if word.lower() in present
-        )
+        lower, known = self._text.lower(), self._claimants.words["country_words"].items()
+        near = [(word.lower(), country) for word, country in known if word.lower() in lower]
+        present = set(_WORD.findall(lower)) if near else set()
+        countries = frozenset(country for word, country in near if word in present)
         return Voices(self._passage, _speaker_words(self._claimants, countries))
 
     def _voice(self, sentence: Sentence, start: int, end: int) -> Voice | None:

@@ -8,9 +8,10 @@ from pipeline.language.count_words import (
     PLURALS,
     QUALIFIERS,
     QUALIFIERS_BY_FIRST,
+    QUALIFIERS_BY_TWO,
     SOFT_PHRASES,
     STARTS,
-    VAGUE_BY_FIRST,
+    VAGUE_BY_TWO,
     VAGUE_WORDS,
 )
 from pipeline.language.figures import SCALES, below_hundred, figure_at, is_figure
@@ -153,22 +154,29 @@ def _skip_plus(tokens: Sequence[Token], last: int) -> int:
 
 
 def _qualifier(tokens: Sequence[Token], position: int) -> tuple[tuple[str, ...], str] | None:
-    if position >= len(tokens):
+    if position >= len(tokens) or tokens[position].lower not in QUALIFIERS_BY_FIRST:
         return None
-    if tokens[position].lower == "say" and (not position or tokens[position - 1].text != ","):
+    word = tokens[position].lower
+    if word == "say" and (not position or tokens[position - 1].text != ","):
         # "two companies, say 200 men", but "police say 200 men"
         return None
-    for words in QUALIFIERS_BY_FIRST.get(tokens[position].lower, ()):
+    for words in QUALIFIERS_BY_TWO.get((word, _word_behind(tokens, position)), ()):
         if _spells(tokens, position, words):
             return words, QUALIFIERS[words]
-    return None
+    kind = QUALIFIERS.get((word,))
+    return None if kind is None else ((word,), kind)
+
+
+def _word_behind(tokens: Sequence[Token], position: int) -> str:
+    """Return the word behind the one at `position`, "" at the end."""
+    return tokens[position + 1].lower if position + 1 < len(tokens) else ""
 
 
 def _spells(tokens: Sequence[Token], position: int, words: tuple[str, ...]) -> bool:
-    """Tell whether the words stand at `position`, where the first of them is known to stand."""
+    """Tell whether the words stand at `position`, where the first two are known to stand."""
     if position + len(words) > len(tokens):
         return False
-    for offset in range(1, len(words)):  # noqa: SIM110 - all() is slower here
+    for offset in range(2, len(words)):  # noqa: SIM110 - all() is slower here
         if tokens[position + offset].lower != words[offset]:
             return False
     return True
@@ -179,7 +187,7 @@ def _vague(tokens: Sequence[Token], position: int) -> tuple[int, int, bool] | No
     if position >= len(tokens):
         return None
     word = tokens[position].lower
-    for phrase in VAGUE_BY_FIRST.get(word, ()):
+    for phrase in VAGUE_BY_TWO.get((word, _word_behind(tokens, position)), ()):
         if _spells(tokens, position, phrase):
             end = position + len(phrase)
             inner = _plural_amount(tokens, end)
