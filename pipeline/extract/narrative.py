@@ -372,7 +372,8 @@ class Narrative:
         moving = next(to_the_day, None) or next(iter(moved), None)
         self._moving[sentence.index] = moving
         if moving is None or moving.days is None:
-            return replace(setting, year=setting.year or _opening_year(told))
+            year = 0 if setting.year else _opening_year(told)
+            return replace(setting, year=year) if year else setting
         if self._period is None and (moving.days.total or moving.days.precision == "month"):
             self._period = moving.days
         if self._began is None:

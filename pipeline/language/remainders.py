@@ -97,8 +97,9 @@ class Remainders(VerbTypes):
         """Read "200 dead and 83 prisoners", "120 casualties and 40 captives"."""
         for index in range(2, len(self._chunks)):
             noun = self._chunks[index].noun
-            free = index not in self._arguments.bound and self._kind(index - 1) == "and"
-            if noun is None or not free or noun.count is None or noun.subject != "prisoners":
+            if noun is None or noun.subject != "prisoners" or noun.count is None:
+                continue
+            if index in self._arguments.bound or self._kind(index - 1) != "and":
                 continue
             before = index - 2 - (self._kind(index - 2) == "state")
             lost = {(before, "killed"), (before, "killed_or_wounded"), (before, "wounded")}
