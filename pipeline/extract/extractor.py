@@ -256,7 +256,7 @@ class _Extractor:
 
     def _person_told_before(self, reading: Reading, index: int) -> tuple[int, int]:
         """Return where the person of a pronoun stands, if in its sentence, else the pronoun."""
-        found = self._pronouns.antecedent(reading, index)
+        found = self._pronouns.antecedent(reading, index, self._reading)
         within = found is not None and found[0] is reading
         return reading.span(found[1] if found is not None and within else index)
 
@@ -306,7 +306,7 @@ class _Extractor:
             self._subjects.of(reading, finding, () if anybody else before),
         )
         if claim.subject == "people" and reading.ends_in_them(finding.noun):
-            claim.subject = self._pronouns.group(reading, finding.noun) or "people"
+            claim.subject = self._pronouns.group(reading, finding.noun, self._reading) or "people"
         if noun.kind in {"bare", "action"}:
             # Parts told behind take their subject from the whole.
             noun.subject = claim.subject

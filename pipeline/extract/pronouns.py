@@ -39,7 +39,7 @@ class Pronouns:
                 return before, found
         return None
 
-    def group(self, reading: Reading, index: int) -> str:
+    def group(self, reading: Reading, index: int, read: Callable[[Sentence], Reading]) -> str:
         """Return the subject of those whom "seventeen of them" counts, "" where none is plain."""
         found = _kinds_of_groups(reading, index)
         if found:
@@ -50,7 +50,7 @@ class Pronouns:
         earlier = self._passage.sentences[sentence.index - 1]
         if earlier.segment != sentence.segment:
             return ""
-        before = self._read(earlier)
+        before = read(earlier)
         kinds = set(_kinds_of_groups(before, len(before.chunks)))
         return kinds.pop() if len(kinds) == 1 else ""
 

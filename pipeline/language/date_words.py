@@ -178,10 +178,8 @@ _LEADING = "early mid late last this its their that".split()
 _ALONE = (
     "yest today tonight overnight early later earlier weekend q1 q2 q3 q4 same next follow".split()
 )
-_BEHIND_THE = (
-    "last past prev prec same very next follow day night evening morning afternoon beg start outset "
-    "month"
-).split()
+_DAYPARTS = "day night evening morning afternoon".split()
+_BEHIND_THE = "last past prev prec same very next follow beg start outset month".split()
 _UNITS = "day night week fortnight month year".split()
 _SINCE = "midn dawn daybr".split()
 _COUNTED = "first second third fourth last".split()
@@ -191,7 +189,9 @@ def _openings() -> set[str]:
     """Return the first letters of what may be a date, as for `any_of`."""
     opened = {name[:3] for name in (*MONTHS, *WEEKDAYS)} | {*_ALONE}
     opened |= {word + mark for word in _LEADING for mark in " -"}
-    opened |= {f"the {word}" for word in (*_BEHIND_THE, "entire", "whole", "mid", "end")}
+    opened |= {
+        f"the {word}" for word in (*_BEHIND_THE, *_DAYPARTS, "entire", "whole", "mid", "end")
+    }
     opened |= {f"the {word}" for word in ORDINALS}
     opened |= {f"since {word}" for word in (*_SINCE, "early morn")}
     opened |= {f"{word} " for word in _COUNTED}
@@ -200,7 +200,8 @@ def _openings() -> set[str]:
 
 # Few words begin a date. A glance at the first letters spares the others all alternatives.
 _OPENING = re.compile(
-    rf"(?<!\w)(?:\d|the\s+\d|during\sthe\sday|{_YEARS}\s+year|{any_of(_openings(), before='').pattern})"
+    rf"(?<!\w)(?:\d|the\s+\d|during\sthe\sday|{_YEARS}\s+year"
+    rf"|{any_of(_openings(), before='').pattern})"
 )
 # One pattern for all, on lower-cased text; the name of the group tells the kind.
 _DATE = re.compile(
