@@ -57,8 +57,8 @@ def tells(tokens: Sequence[Token], verb: int, words: Mapping[str, Mapping[str, s
         return False  # "... whom it believes to have carried arms"
     if lower == "named":
         # "The paper named ten members of the family as dead"
-        toll = toll_follows(tokens, verb, words["toll_noun"])
-        return toll and figure_is_given(tokens, verb)
+        dead = toll_follows(tokens, verb, words["toll_noun"])
+        return dead and figure_is_given(tokens, verb)
     if lower == "show":
         return following == "that" or gives_figure(tokens, verb, words)
     if lower == "received":
