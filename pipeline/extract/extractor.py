@@ -168,6 +168,8 @@ class _Extractor:
                 reading, finding
             ):
                 continue
+            if finding.claim_type == "strength" and not self._are_armed(reading, finding.noun):
+                continue
             is_toll = not finding.claim_type
             if not self._counts_something(reading, finding, made):
                 continue
@@ -217,6 +219,11 @@ class _Extractor:
         if noun.subject == "people" and noun.kind == "bare":
             self._anybody.add((reading.sentence.index, finding.noun))
         return True
+
+    def _are_armed(self, reading: Reading, index: int) -> bool:
+        """Tell whether "86 of us" are soldiers, as who tells it is; others are a force anyhow."""
+        ours = reading.lower[reading.chunks[index].last - 1] == "us"
+        return not ours or bool(self._subjects.narrators)
 
     def _is_natural(self, sentence: Sentence) -> bool:
         return self._relevance.tells_natural_death(self._passage.words(sentence))

@@ -69,6 +69,7 @@ class Subjects:
 
     def __init__(self, passage: Passage, vocabulary: Vocabulary) -> None:
         self._own_side = OwnSide(passage)
+        self.narrators = self._own_side.narrators
         self._peoples = Peoples(passage, vocabulary)
         self._late = passage.document.published_on >= CHANGE_OF_GOVERNMENT
         self._text = passage.lower

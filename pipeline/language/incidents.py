@@ -23,7 +23,7 @@ _TELLING = frozenset(
     "undertook flew staged ordered unleashed waged fought listed noted counted logged cited "
     "tallied".split()
 )
-_BLAMED = frozenset("responsibility responsible blame blamed credit".split())
+_BLAMED = frozenset("responsibility blame blamed credit".split())
 # What a raid is done with and by.
 _MEANS = frozenset({"by", "with", "in"})
 # Strikes that lists of them tell singly: "Near the dam, one strike destroyed a gun".

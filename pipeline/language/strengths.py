@@ -43,6 +43,8 @@ _OPENING = frozenset(
     "inside outside behind against opposite facing opposed in at on around near along beside with "
     "under alongside".split()
 )
+# Those of whom "there are six" counts no men.
+_NO_MEN = frozenset("coalition forces groups factions".split())
 _OPENING_REACH = 6
 _STOOD = frozenset("were are stood lay waited sat remained came marched followed remain".split())
 _PLACING = frozenset("in on at near inside outside around along holding".split())
@@ -87,6 +89,11 @@ def read_strengths(arguments: Arguments, told: Container[int] = ()) -> Iterator[
         if _come_in_numbers(arguments, index):
             noun.kind, noun.anaphor, noun.subject = "weak", False, noun.subject or "people"
             yield index
+            continue
+        if noun.kind == "bare" and arguments.last_word(index) == "us":
+            # Whether those who tell it are a force, the text around has to say.
+            if _is_placed_before(arguments, index):
+                yield index
             continue
         apart = noun.kind in {"weak", "bare", "unknown"} and bool(member_of(arguments, index))
         armed = is_armed(arguments, index)
@@ -155,11 +162,16 @@ def _present(arguments: Arguments, index: int) -> bool:
     if before in {"in", "on", "aboard"}:
         return arguments.word(index - 2) in _COMING and bool(force_before(arguments, index))
     # "The militia fields 900 men": the verb may be taken for a noun.
-    return before in _PRESENT or arguments.last_word(index - 1) in _PRESENT
+    return before in _PRESENT or (
+        arguments.last_word(index - 1) in _PRESENT and arguments.last_word(index) not in _NO_MEN
+    )
 
 
 def _of_a_body(arguments: Arguments, index: int) -> bool:
-    """Tell whether a body of men, or a force, stands before in the sentence."""
+    """Tell whether a body of men, or a force, stands before, and no arms are listed."""
+    noun = arguments.chunks[index].noun
+    if noun is not None and noun.subject == "weapons":
+        return False
     before = arguments.lower[: arguments.chunks[index].first]
     return bool(force_before(arguments, index)) or not BODIES.isdisjoint(before)
 
@@ -184,7 +196,7 @@ def _stands(arguments: Arguments, index: int) -> bool:
     placed = arguments.word(index + 1) in _PLACING
     if arguments.last_word(index - 1) in {"last", "remaining"}:
         return placed and noun.subject in FORCES
-    if _is_placed_before(arguments, index) and arguments.last_word(index) != "coalition":
+    if _is_placed_before(arguments, index) and arguments.last_word(index) not in _NO_MEN:
         return noun.kind != "materiel" or noun.subject == "tanks"
     if noun.subject != "tanks" or not placed:
         return False

@@ -1,7 +1,7 @@
 """Whose men the counted are where the clause, and not their noun, tells: in sentences of our own."""
 
 import pytest
-from test_extractor import one
+from test_extractor import claims, one
 
 WHO = [
     ("An air strike hit a training camp near the ford. It killed 45 recruits.", "45", "rebels"),
@@ -29,3 +29,9 @@ def test_loyalists_are_those_of_the_ousted_only_since_he_was():
     text = "About 15 loyalist gunmen surrounded the mill."
     assert one(text, "15", published_on="2025-01-01").subject == "loyalists"
     assert one(text, "15", published_on="2015-01-01").subject == "rebels"
+
+
+def test_those_of_us_are_a_force_where_a_soldier_tells_it():
+    text = "There were 86 of us in the cellar when it began. "
+    assert one(text + "Our sergeant had gone.", "86").subject == "soldiers"
+    assert claims(text + "Our teacher had gone.") == []
