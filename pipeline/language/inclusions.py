@@ -97,7 +97,7 @@ def _opens(arguments: Arguments, index: int) -> bool:
         return arguments.word(index) in {"whom", "which"} and arguments.word(index - 1) == "of"
     if chunk.kind == "comma":
         return _counts_out(arguments, index) or _picks_out(arguments, index) is not None
-    if arguments.word(index) == "comprising" and not _counted_before(arguments, index, 6):
+    if arguments.word(index) == "comprising" and not _counted_before(arguments, index, 9):
         return False
     return chunk.kind == "include"
 

@@ -5,7 +5,9 @@ from pipeline.language.findings import MATERIEL_TYPES
 from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.verb_types import HELD_TYPES, NAMED_TYPES
 
-_BODIES = frozenset("body bodies corpse corpses cadaver cadavers martyr martyrs".split())
+_BODIES = frozenset(
+    "body bodies corpse corpses cadaver cadavers martyr martyrs skeleton skeletons".split()
+)
 _ONE_MORE = frozenset({"a", "another", "one"})
 # What may be said of a body that is found.
 _ALIKE = frozenset(

@@ -169,6 +169,10 @@ def _protested(arguments: Arguments, index: int) -> bool:
     """Tell a crowd that marches or rallies from an army that does."""
     who = next(arguments.left(index), None)
     noun = arguments.chunks[who].noun if who is not None else None
+    start = arguments.chunks[index].last
+    if arguments.lower[start : start + 2] in (["to", "have"], ["to", "be"]):
+        # "turned out to have left"
+        return False
     if noun is None or noun.subject not in FORCES:
         return True
     return any(word.startswith(("protest", "demonstrat")) for word in arguments.lower)
@@ -192,6 +196,8 @@ def _shot(arguments: Arguments, index: int) -> bool:
         return False
     if group.voice == "passive":
         return behind[:2] not in (["at", "by"], ["at", "from"], ["at", ","], ["at", "."])
+    if group.voice == "infinitive":
+        return False
     target = arguments.chunks[index + 1].noun if index + 1 < len(arguments.chunks) else None
     if target is not None and target.count is not None:
         return target.kind in {"strong", "weak", "bare"}

@@ -266,6 +266,8 @@ _ALWAYS_READ = frozenset("toll includ among tally hospital critical* ablaze* hos
     "explode",
     "went off*",
     "massacre",
+    "gathered*",
+    "assembled*",
     "demonstration",
     "in the street",
     "on the street",

@@ -110,6 +110,13 @@ def test_what_people_do(words):
             "A drone took out two rebel commanders.",
             [("two rebel commanders", "killed", 2, 2)],
         ),
+        (
+            "The disappearance of four monks was reported.",
+            [("four monks", "abducted", 4, 4)],
+        ),
+        ("The lynching of two drovers followed.", [("two drovers", "killed", 2, 2)]),
+        ("Villagers dug up nine skeletons.", [("nine skeletons", "killed", 9, 9)]),
+        ("Six fighters were laid to rest on Friday.", [("Six fighters", "killed", 6, 6)]),
         ("At No. 47, two tailors were shot.", [("two tailors", "killed", 2, 2)]),
         ("Eleven rifles were found in a shallow grave.", [("Eleven rifles", "seized", 11, 11)]),
     ],
@@ -128,6 +135,8 @@ def test_constructions(sentence, expected):
         "The defence was torn apart by two strikers.",
         "Six villas were destroyed.",
         "He reckons they were shot.",
+        "The guards were ordered to shoot nine men.",
+        "Nine people turned out to be tourists.",
     ],
 )
 def test_the_same_words_of_something_else(sentence):
