@@ -68,6 +68,7 @@ _NUMBERED = frozenset(
     "post article room flight boeing airbus highway route unit camp zone sector platform gate "
     "number chapter section channel battery block ward page resolution no".split()
 )
+_FATES = frozenset("dead killed wounded injured missing detained arrested now people men".split())
 # Nouns that may be one: a person, a vehicle, a massacre.
 _SINGLE_KINDS = frozenset({"strong", "weak", "materiel", "incidents"})
 
@@ -165,7 +166,8 @@ class Chunker:
             # "Radio One"
             return None
         if before in _NUMBERED and tokens[position].text.isdigit():
-            return None
+            if not (before == "number" and position > 1 and _are_many(tokens[position - 2])):
+                return None
         if "-" in word and word.rpartition("-")[2] in FRACTIONS:
             return Chunk("noun", position, position + 1, noun=measure())
         if word == "between" and date_end(tokens, position + 1) > position + 1:
@@ -514,6 +516,11 @@ class Chunker:
             and following < len(tokens)
             and self._vocabulary.heads.at(tokens, following) is not None
         )
+
+
+def _are_many(token: Token) -> bool:
+    """Tell whether "number" is a verb behind a word: "the dead number 31", "rebels now number"."""
+    return token.lower in _FATES or (token.lower.endswith("s") and token.text[0].islower())
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:

@@ -14,7 +14,18 @@ _WORDS = _TOLLS | _FIGURES
 # Words between a toll and its figure.
 _LEADS = frozenset(
     "at to from as of by now with reached was is stands stood hit passed exceeded exceeds exceed "
-    "surpassed surpasses topped reaching rose climbed : increased includes".split()
+    "surpassed surpasses topped reaching rose climbed : increased includes number numbers numbered "
+    "total totals totalled totaled reach".split()
+)
+# "The body count".
+_COUNTED = frozenset({"body", "death", "casualty"})
+# How many are told by "deaths rose to", "the dead number".
+_HELPING = frozenset("have has had been now since already are were is was".split())
+_SUMMED = frozenset(
+    "number numbers numbered total totals totalled totaled rose risen rise climbed grew grown "
+    "stand stands stood reached reach hit passed topped exceeded exceed put reckoned estimated "
+    "placed set given fell fallen dropped doubled came come amounted amount counted increased "
+    "jumped".split()
 )
 # Those that lead to anything; a figure behind them stands close to its toll, in words.
 _LOOSE = frozenset("with by as of from".split())
@@ -42,7 +53,7 @@ class Toll:
 
 def read_tolls(arguments: Arguments) -> Iterator[Toll]:
     """Yield the figures of the sentence's toll, and give bare figures the group they count."""
-    word = _toll_word(arguments) or _put_at(arguments)
+    word = _toll_word(arguments) or _put_at(arguments) or _deed_word(arguments)
     if word is None:
         return
     token, claim_type, group = word
@@ -72,6 +83,45 @@ def read_tolls(arguments: Arguments) -> Iterator[Toll]:
         )
         yield Toll(index, "destroyed" if noun.kind == "materiel" else claim_type, replaces)
         previous = index
+
+
+def _deed_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
+    """Read "the dead number 31", "civilian deaths have risen to 31", "casualties totalled 31"."""
+    for index, chunk in enumerate(arguments.chunks):
+        claim_type, noun = _fate(arguments, index), chunk.noun
+        if not claim_type:
+            continue
+        verb = index + 1
+        while verb < len(arguments.chunks) and arguments.word(verb) in _HELPING:
+            verb += 1
+        said = arguments.last_word(verb) if verb < len(arguments.chunks) else ""
+        if said in _SUMMED and _figure_at(arguments, verb + 1):
+            group = index if noun is not None else _owner_before(arguments, index)
+            return arguments.chunks[verb].first, claim_type, group
+    return None
+
+
+def _figure_at(arguments: Arguments, index: int) -> bool:
+    """Tell whether "at 31", "31", but not "31 per cent", stands at a chunk."""
+    index += arguments.word(index) in {"at", "to", "from", "as"}
+    noun = arguments.chunks[index].noun if index < len(arguments.chunks) else None
+    bare = noun is not None and noun.kind == "bare" and noun.count is not None
+    return bare and arguments.word(index + 1) != "per"
+
+
+def _fate(arguments: Arguments, index: int) -> str:
+    """Return the type of "civilian deaths", "the dead", "those killed" at a chunk, or ""."""
+    chunk = arguments.chunks[index]
+    if chunk.noun is not None:
+        deeds = chunk.noun.kind == "action" and chunk.noun.count is None
+        deeds = deeds and arguments.last_word(index).endswith("s")
+        return chunk.noun.types[0] if deeds and chunk.noun.types[0] in HUMAN_TYPES else ""
+    if chunk.kind not in {"state", "verb"} or chunk.last > chunk.first + 1 or not index:
+        return ""
+    those = arguments.last_word(index - 1) in {"the", "those", "confirmed"}
+    owned = arguments.chunks[index - 1].noun is not None and chunk.kind == "state"
+    counted = owned and arguments.counts(index - 1)
+    return chunk.types[0] if (those or owned) and not counted else ""
 
 
 def _hangs_far(arguments: Arguments, token: int, index: int) -> bool:
@@ -119,7 +169,7 @@ def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
             if word not in _WORDS:
                 continue
             before = arguments.lower[position - 1] if position else ""
-            if word in _TOLLS:
+            if word in _TOLLS or (word in {"count", "counts"} and before in _COUNTED):
                 return position, _TOLL_TYPES.get(before, "killed"), None
             told = arguments.word(index + 1) == "at" or (
                 arguments.word(index + 1) == "to" and arguments.word(index - 1) in _CHANGED
@@ -132,6 +182,14 @@ def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
                 if found is not None:
                     return found
     return None
+
+
+def _sums(arguments: Arguments, index: int) -> bool:
+    """Tell whether "(the number of detainees) has reached" stands behind a noun."""
+    verb = index + 1
+    while arguments.word(verb) in _HELPING:
+        verb += 1
+    return verb < len(arguments.chunks) and arguments.last_word(verb) in _SUMMED
 
 
 def _brought(arguments: Arguments, index: int) -> int | None:
@@ -159,6 +217,12 @@ def _number_of(
         last = chunk.last if brought is None else brought
         if chunk.noun is not None and chunk.noun.kind == "action":
             return last, chunk.noun.types[0], group
+        if (
+            chunk.noun is not None
+            and chunk.noun.subject == "prisoners"
+            and _sums(arguments, following)
+        ):
+            return last, "arrested", following
         if chunk.noun is not None and group is None:
             group = following
         elif chunk.kind in {"verb", "state"} and chunk.types[0] in HUMAN_TYPES:

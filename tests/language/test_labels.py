@@ -53,3 +53,26 @@ def test_figures_of_a_dated_entry(line, expected):
 )
 def test_figures_of_the_dead_among_other_words(sentence, expected):
     assert [words for words, *_ in read(sentence)] == expected
+
+
+SUMS = [
+    ("The dead number 31.", [("31", "killed")]),
+    ("Those killed number 31.", [("31", "killed")]),
+    ("The injured now number 90.", [("90", "wounded")]),
+    ("Civilian deaths have risen to 31.", [("31", "killed")]),
+    ("Civilian deaths are estimated at 31.", [("31", "killed")]),
+    ("Army casualties totalled 31.", [("31", "killed_or_wounded")]),
+    ("Rebel dead were put at 31.", [("31", "killed")]),
+    ("The body count stands at 31.", [("31", "killed")]),
+    ("Arrests now number 90.", [("90", "arrested")]),
+    ("The number of detainees has reached 90.", [("90", "arrested")]),
+    ("Civilian deaths rose by 31 per cent.", []),
+    ("Arrests came to the notice of two judges.", []),
+    ("House number 31 was hit.", []),
+    ("The dead number plates hung there.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SUMS)
+def test_the_dead_or_the_deaths_are_summed(sentence, expected):
+    assert [(words, claim_type) for words, claim_type, *_ in read(sentence)] == expected
