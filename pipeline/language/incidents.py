@@ -131,7 +131,7 @@ def _is_means(arguments: Arguments, index: int) -> bool:
     """Tell whether "was hit by 14 raids", "attacked the port with 16 strikes" stands here."""
     if arguments.word(index - 1) not in _MEANS:
         return False
-    near = arguments.chunks[max(0, index - 6) : index - 1]
+    near = arguments.chunks[max(0, index - _REACH) : index - 1]
     verbs = [chunk for chunk in near if chunk.kind in {"verb", "other_verb"}]
     if arguments.word(index - 1) == "in":
         # "In six attacks this week, rebels burned schools"
