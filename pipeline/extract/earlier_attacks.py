@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.extract.claim import Claim
@@ -32,9 +33,15 @@ def opens_with_the_dead(words: str) -> bool:
 
 def tells_another(words: str, claim: Claim) -> bool:
     """Tell whether a sentence tells of another place, of a total, or of the dead found later."""
-    lower = frozenset(_WORDS.findall(words.lower()))
     total = claim.scope == "aggregate" and claim.claim_type in {"killed", "wounded"}
-    if total or not _ELSEWHERE.isdisjoint(lower) or {"that", "day"} <= lower:
+    return total or _parts_from_before(words)
+
+
+@lru_cache(maxsize=16)
+def _parts_from_before(words: str) -> bool:
+    """Tell whether a sentence itself, of which many claims may ask, tells of something else."""
+    lower = frozenset(_WORDS.findall(words.lower()))
+    if not _ELSEWHERE.isdisjoint(lower) or {"that", "day"} <= lower:
         return True
     return _COUNTED_OVER.search(words) is not None
 

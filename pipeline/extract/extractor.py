@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pipeline.extract.claim import Because, Claim, UncodedNumber
 from pipeline.extract.glance import Glance
@@ -15,6 +16,7 @@ from pipeline.extract.pronouns import Pronouns
 from pipeline.extract.reading import Reading
 from pipeline.extract.reference import Reference
 from pipeline.extract.restatements import join_restatements
+from pipeline.extract.rivals import rival_of
 from pipeline.extract.subjects import Subjects, may_hold
 from pipeline.extract.when import When
 from pipeline.extract.where import Where
@@ -23,9 +25,12 @@ from pipeline.extract.who_says import WhoSays
 from pipeline.language.capitals import is_shouting
 from pipeline.language.chunks import Chunker
 from pipeline.language.counts import Count
-from pipeline.language.findings import BEFORE, Finding
+from pipeline.language.findings import BEFORE, FORCES, Finding
+from pipeline.language.identities import lists_them
 from pipeline.sources.document import Document
 
+# What a list of dated entries with figures is of.
+_OF_THE_DEAD = re.compile(r"\b(?:massacres|deaths|killings|fatalities|casualties)\b", re.IGNORECASE)
 # What someone is said to have done before is a total of the past, not the incident told.
 _PAST_DEEDS = re.compile(
     r"\b(?:responsible for|accused of|suspected of|wanted for|blamed for|linked to)\b"
@@ -35,8 +40,6 @@ _PAST_DEEDS = re.compile(
 _ONE = Count(1, 1, "exact", 0, 0, 0)
 # Ways of being held, which texts use of one and the same arrest.
 _HELD = frozenset({"captured", "arrested", "abducted"})
-# How many characters before a sentence the figure may stand that its bare figures rival.
-_RIVALS_WITHIN = 300
 # How many claims back a whole may stand.
 _REMEMBERED = 12
 
@@ -55,9 +58,11 @@ def _root(reading: Reading, finding: Finding) -> Finding:
     return next((other for other in wholes if other.claim_type == finding.claim_type), finding)
 
 
-def _told_beside(claim: Claim, last: Claim) -> bool:
-    """Tell whether a claim tells the same as the last one, of others, in the same sentence."""
-    return (claim.sentence_start, claim.claim_type) == (last.sentence_start, last.claim_type)
+def _count_among(claim: Claim, whole: Claim) -> None:
+    """Take one person told among dead fighters for one of them, whatever he did before."""
+    one = claim.count_low == claim.count_high == 1
+    if one and whole.subject in FORCES and claim.subject in {"people", "civilians"}:
+        claim.subject = whole.subject
 
 
 @dataclass(frozen=True)
@@ -103,10 +108,16 @@ class _Extractor:
         self._where = Where(self._passage, reference.gazetteer)
         self._who_says = WhoSays(self._passage, reference.claimants)
         self._who_did = WhoDid(self._passage, reference.vocabulary, reference.gazetteer)
-        self._subjects = Subjects(self._passage, reference.vocabulary)
-        self._pronouns = Pronouns(self._passage, self._reading)
+        self._pronouns = Pronouns(self._passage)
         self._claims: list[Claim] = []
         self._readings: dict[int, Reading] = {}
+        # Bare figures that go back to people of no certain kind, by sentence and chunk.
+        self._anybody: set[tuple[int, int]] = set()
+
+    @cached_property
+    def _subjects(self) -> Subjects:
+        """Who is counted; this looks the whole text over, for which only a claim is reason."""
+        return Subjects(self._passage, self._vocabulary)
 
     def run(self) -> Extraction:
         for sentence in self._passage.sentences:
@@ -144,6 +155,8 @@ class _Extractor:
     def _read(self, sentence: Sentence, label: str) -> None:
         reading = self._reading(sentence, label)
         made: dict[int, int] = {}
+        if not self._are_those_told(reading):
+            return
         for finding in reading.findings:
             if not finding.real or self._is_told_already(reading, finding):
                 continue
@@ -155,17 +168,62 @@ class _Extractor:
                 reading, finding
             ):
                 continue
-            if not finding.claim_type:
-                noun = reading.noun(finding.noun)
-                told = self._told_before(sentence, noun.count)
-                if told is None:
-                    continue
-                finding.claim_type = told.claim_type
-                noun.subject = noun.subject or told.subject
+            if finding.claim_type == "strength" and not self._are_armed(reading, finding.noun):
+                continue
+            is_toll = not finding.claim_type
+            if not self._counts_something(reading, finding, made):
+                continue
+            claim = self._claim(reading, finding)
+            if is_toll and finding.whole == BEFORE:
+                told = rival_of(self._claims, sentence.start, reading.noun(finding.noun).count)
+                if told is not None:
+                    _count_among(claim, told)
             made[finding.noun] = len(self._claims)
-            self._claims.append(self._claim(reading, finding))
+            self._claims.append(claim)
         self._join(reading, made)
         self._join_sums(list(made.values()))
+
+    def _are_those_told(self, reading: Reading) -> bool:
+        """Tell whether those who "they were" are as many as those told before; True for others."""
+        if not lists_them(reading.lower):
+            return True
+        listed = [finding.noun for finding in reading.findings if not finding.trigger]
+        if not listed or any(finding.claim_type for finding in reading.findings):
+            return True
+        told = rival_of(self._claims, reading.sentence.start, None)
+        counts = [reading.noun(noun).count for noun in listed]
+        total = sum(1 if count is None else count.low or 0 for count in counts)
+        return told is not None and told.count_low == total
+
+    def _counts_something(self, reading: Reading, finding: Finding, made: dict[int, int]) -> bool:
+        """Give a bare figure of a toll what it counts; False where nothing before tells that."""
+        noun = reading.noun(finding.noun)
+        of_toll = finding.trigger == finding.noun and noun.kind == "bare" and not noun.state
+        if finding.claim_type and (not of_toll or finding.whole is not None):
+            return True
+        whole = made.get(finding.whole) if finding.whole is not None else None
+        told = rival_of(self._claims, reading.sentence.start, noun.count, finding.claim_type)
+        told = told if whole is None else self._claims[whole]
+        if finding.trigger != finding.noun and not finding.claim_type and finding.whole is None:
+            # an entry of a list
+            heading = self._passage.text[: reading.sentence.start]
+            finding.claim_type = "killed" if _OF_THE_DEAD.search(heading) else ""
+            return bool(finding.claim_type)
+        if told is None and not finding.claim_type:
+            return False
+        if told is not None:
+            finding.claim_type = told.claim_type
+            noun.subject = noun.subject or told.subject
+        elif any(claim.claim_type == finding.claim_type for claim in self._claims[-6:]):
+            noun.subject = noun.subject or "people"
+        if noun.subject == "people" and noun.kind == "bare":
+            self._anybody.add((reading.sentence.index, finding.noun))
+        return True
+
+    def _are_armed(self, reading: Reading, index: int) -> bool:
+        """Tell whether "86 of us" are soldiers, as who tells it is; others are a force anyhow."""
+        ours = reading.lower[reading.chunks[index].last - 1] == "us"
+        return not ours or bool(self._subjects.narrators)
 
     def _is_natural(self, sentence: Sentence) -> bool:
         return self._relevance.tells_natural_death(self._passage.words(sentence))
@@ -179,7 +237,7 @@ class _Extractor:
 
     def _stands_for(self, reading: Reading, finding: Finding) -> bool:
         """Give a pronoun the subject of its person; False where none is told, or told already."""
-        found = self._pronouns.antecedent(reading, finding.noun)
+        found = self._pronouns.antecedent(reading, finding.noun, self._reading)
         if found is None:
             return False
         before, index = found
@@ -203,14 +261,28 @@ class _Extractor:
         reading.noun(finding.noun).subject = person.subject
         return True
 
+    def _person_told_before(self, reading: Reading, index: int) -> tuple[int, int]:
+        """Return where the person of a pronoun stands, if in its sentence, else the pronoun."""
+        found = self._pronouns.antecedent(reading, index, self._reading)
+        within = found is not None and found[0] is reading
+        return reading.span(found[1] if found is not None and within else index)
+
     def _is_told_already(self, reading: Reading, finding: Finding) -> bool:
         """Tell whether "the gunman", "the detained leader" only points back to one told before."""
         noun = reading.noun(finding.noun)
         if not noun.one or not noun.definite or noun.kind not in {"strong", "weak"}:
             return False
         family = _HELD if finding.claim_type in _HELD else {finding.claim_type}
-        if noun.state in family:
+        if noun.state and noun.state in family:
             return True
+        if noun.named:
+            # "the poet Ana Ruiz" is none of those told before, unless her name was.
+            name = reading.lower[reading.chunks[finding.noun].last - 1]
+            return any(
+                claim.claim_type in family
+                and name in self._passage.text[claim.start : claim.end].lower()
+                for claim in self._claims
+            )
         return any(
             claim.claim_type in family
             and claim.count_low == 1
@@ -219,25 +291,15 @@ class _Extractor:
             for claim in self._claims
         )
 
-    def _told_before(self, sentence: Sentence, count: Count | None) -> Claim | None:
-        """Return the whole told last: what "this includes" breaks down, "others say 46" rivals.
-
-        Of several of one sentence and kind, the one nearest to the figure is meant.
-        """
-        wholes = [claim for claim in self._claims[-6:] if claim.part_of is None]
-        if not wholes or sentence.start - wholes[-1].sentence_end > _RIVALS_WITHIN:
-            return None
-        told = [claim for claim in wholes if _told_beside(claim, wholes[-1])]
-        if count is None or count.low is None:
-            return told[-1]
-        return min(reversed(told), key=lambda claim: abs((claim.count_low or 0) - (count.low or 0)))
-
     def _claim(self, reading: Reading, finding: Finding) -> Claim:
-        start, end = reading.span(finding.noun)
+        start, end = reading.span_of_person(finding.noun)
         noun = reading.noun(finding.noun)
+        if noun.kind == "pronoun":
+            start, end = self._person_told_before(reading, finding.noun)
         count = noun.count or _ONE
         sentence = reading.sentence
         before = self._claims[-12:]
+        anybody = (sentence.index, finding.noun) in self._anybody
         claim = Claim(
             self._passage.document.source_id,
             start,
@@ -248,8 +310,10 @@ class _Extractor:
             count.low,
             count.high,
             count.qualifier,
-            self._subjects.of(reading, finding, before),
+            self._subjects.of(reading, finding, () if anybody else before),
         )
+        if claim.subject == "people" and reading.ends_in_them(finding.noun):
+            claim.subject = self._pronouns.group(reading, finding.noun, self._reading) or "people"
         if noun.kind in {"bare", "action"}:
             # Parts told behind take their subject from the whole.
             noun.subject = claim.subject
@@ -348,6 +412,8 @@ class _Extractor:
                 claim.part_of = made.get(finding.whole)
             else:
                 claim.part_of = self._whole_before(position)
+                if claim.part_of is not None and claim.subject == "people":
+                    _count_among(claim, self._claims[claim.part_of])
 
     def _join_sums(self, positions: list[int]) -> None:
         """Make figures of one sentence the parts of an earlier figure that they add up to."""

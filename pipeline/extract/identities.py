@@ -17,8 +17,22 @@ from pipeline.language.tokens import tokenize
 _FULL_NAME = re.compile(r"\b[A-Z][a-z'’]+\.?(?:[ -](?:[a-z]{2}-)?[A-Z][\w'’]*[a-z]){1,4}")
 _BODY = re.compile(r"\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,5}")
 _SHOUTED_NAME = re.compile(r"\b[A-Z][A-Z'’]+(?=((?:\s[A-Z][A-Z'’]+){0,3}))")
+_WORD = re.compile(r"[^\W\d_]+")
 _MEMORY = 15
 _PERSON_KIND = "person"
+# Nouns for somebody without a name: "a waiter", "one survivor".
+_SOMEONE = re.compile(
+    r"(?:er|or|ist|man|woman|ian|ee|ant|ent|boy|girl|ic|cousin|uncle|aunt|nurse|priest|friend|chief|"
+    r"guard|judge|mayor|monk|nun|captain|general|colonel|widow|guide|pilot|relative|deputy|official|"
+    r"refugee|civilian|rebel|neighbour|doctor|wife|husband|niece|nephew|witness|boss|imam|sheikh|"
+    r"diplomat|medic)\Z"
+)
+# What bodies of a state are called, by the nouns that end their names.
+_OF_THE_STATE = frozenset(
+    "ministry department police army command forces force division brigade battalion regiment "
+    "corps government embassy directorate administration authority parliament court "
+    "headquarters".split()
+)
 
 
 class Identities:
@@ -108,7 +122,10 @@ class Identities:
             return called
         second: tuple[str, int, int] | None = None
         for before, claimant, start, end in self._recent(sentence):
-            kind = self._words.kinds.get(claimant, _PERSON_KIND)
+            kind = self._words.kinds.get(claimant, "")
+            if kind in ("", "unnamed_group"):
+                by_name = self._kind_by_name(start, end)
+                kind = by_name if not kind or by_name == "body" else kind
             if {self._pronouns.get(claimant), name.lower()} == {"he", "she"}:
                 continue
             if _fits(kind, speaker.refers):
@@ -116,6 +133,19 @@ class Identities:
             if second is None and sentence - before < _MEMORY:
                 second = claimant, start, end
         return second if "report" in speaker.refers else None
+
+    def _kind_by_name(self, start: int, end: int) -> str:
+        """Return what a speaker in no list is, by the noun that ends the name: "staff officers"."""
+        words = _WORD.findall(self._text[start:end].lower())
+        if not words:
+            return _PERSON_KIND
+        if not self._words.words["organisation_noun"].keys().isdisjoint(words[-1:]):
+            return "body" if words[-1] in _OF_THE_STATE else "organisation"
+        if self._text[start:end].split()[-1][:1].isupper():
+            return _PERSON_KIND
+        if words[-1].endswith("s") and not words[-1].endswith(("ss", "us")):
+            return "unnamed_group"
+        return "someone" if _SOMEONE.search(words[-1]) else "report"
 
     def source_heard(self, sentence: int) -> str:
         """Return the id of the unnamed sources that spoke last, "" where none did."""
@@ -164,9 +194,9 @@ def _fits(kind: str, refers: frozenset[str]) -> bool:
     if "any" in refers:
         return True
     if "he" in refers:
-        return kind not in ("media", "state_media")
+        return kind not in ("media", "state_media", "report")
     if "report" in refers or "group" in refers:
-        return kind != "person"
+        return kind not in ("person", "someone")
     if "body" in refers:
-        return kind not in ("person", "unnamed_group")
+        return kind not in ("person", "someone", "unnamed_group", "report")
     return kind in refers

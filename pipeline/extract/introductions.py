@@ -75,6 +75,8 @@ class Introductions:
 
     def _in(self, start: int, end: int, as_subject: bool) -> tuple[str, int, int] | None:
         text = self._passage.text
+        if text[start:end].isupper():
+            text = self._passage.lower
         name = _NAME.match(text, start, end)
         if name and not self._is_word(name["name"].split()[0]):
             if "," in name["link"] or not _HAPPENS.match(text, name.end("name"), end):

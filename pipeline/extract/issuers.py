@@ -12,7 +12,8 @@ _PAPER = (
 )
 _TITLES = (
     re.compile(
-        rf"\b{_PAPER}\s+(?:issued\s+)?(?:by|from|of)\s+(?:the\s+)?(?P<body>[^,.:;()\d\n]{{3,60}})",
+        rf"\b{_PAPER}\s+(?:issued\s+)?(?:by|from|of)\s+(?:the\s+)?"
+        rf"(?P<body>[^,.:;()\d\n]{{3,60}}(?:(?<=[A-Z]-)\d+)?)",
         re.IGNORECASE,
     ),
     re.compile(rf"\A\W*(?:the\s+)?(?P<body>[^,.:;()\d\n]{{3,60}}?)\s+{_PAPER}\b", re.IGNORECASE),

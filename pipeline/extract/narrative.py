@@ -14,7 +14,8 @@ Role = Literal["event", "attribution", "statement", "name", "dateline"]
 
 _SAID = (
     r"(?:said|says|told|tells|stated|announced|reported|confirmed|released|published|issued|"
-    r"updated|declared|claimed|added|documented|report|statement|communique|interview)"
+    r"updated|declared|claimed|added|documented|report|statement|communique|interview|learned|learnt|"
+    r"indicated|disclosed)"
 )
 # "said in a statement late on Friday", "was confirmed by a monitor on Friday", "released today".
 _STATED = re.compile(
@@ -32,6 +33,28 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(rf"\A[^.;]{{0,80}}?\b{_SAID}\b", re.IGNORECASE)
+# When somebody asked, looked or wrote says nothing of what happened: "Between 2 and 9 May, the
+# monitor interviewed 21 people".
+_RESEARCH = re.compile(
+    r"\A[^.;]{0,70}?\b(?:interviewed|interviews|spoke\s+(?:to|with)|travell?ed\s+to|visited|met\s+with|"
+    r"reviewed|analy[sz]ed|conducted\s+(?:interviews|research|a\s+survey)|examined|consulted)\b",
+    re.IGNORECASE,
+)
+# "my post from 2016", "papers that came to light in 1994", "returns, opened in 1992,"
+_OF_PAPERS = re.compile(
+    r"\b(?:post|article|essay|book|textbook|memoirs?|study|newsletter|edition|film|census|survey|"
+    r"interview)\s+(?:from|of|in|dated)\s+\Z|"
+    r"\b(?:opened|declassified|published|unsealed|leaked|printed|written|compiled|surfaced|"
+    r"came\s+to\s+light|made\s+public)\s+(?:\w+\s+){0,2}in\s+\Z",
+    re.IGNORECASE,
+)
+# When captives went free tells nothing of when they were taken.
+_SET_FREE = re.compile(r"\b(?:set\s+free|freed|let\s+go|ransomed)\b[^.;]{0,50}\Z", re.IGNORECASE)
+# "A fortnight later it amended this to one"
+_REVISED = re.compile(
+    r",?\s+(?:it|they|he|she|the\s+\w+)\s+(?:amended|revised|corrected|raised|lowered|updated)\b",
+    re.IGNORECASE,
+)
 # Words after which a date still opens its sentence: "Also early on 5 May".
 _OPENING = re.compile(
     r"\W*(?:(?:on|in|by|since|during|around|about|at|early|late|also|then|meanwhile|earlier|later|"
@@ -72,9 +95,25 @@ _ALL_OF_IT = re.compile(
 # Dates before which or after which something was do not carry the story on.
 _BOUNDS = frozenset({"before", "until", "prior to", "after"})
 _HISTORY_DAYS = 366
+_HEAD_OF_ITEM = 60
 # "May arrive on Thursday" tells of no day that the story has reached.
 _FUTURE = re.compile(
-    r"\b(?:will|may|might|(?:is|are) due)\s+(?!have\b)[^.;,]{0,60}\Z", re.IGNORECASE
+    r"\b(?:will|may|might|(?:is|are) due)\s+(?!have\b)[^.;,]{0,60}\Z|"
+    # "whose wedding had been fixed for Friday"
+    r"\b(?:fixed|scheduled|planned|slated|due|billed)\s+(?:for|on)\s+\Z",
+    re.IGNORECASE,
+)
+# What was done before the story looks back: "400 men had been sent out on Thursday night".
+_LOOKING_BACK = re.compile(
+    r"(?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)\bhad\s+(?:\w+\s+){0,2}\w+[^,;.]{0,80}\Z"
+)
+# "08.14 BST:", "23h15": an entry of a live page tells news of its own.
+_ENTRY_OF_PAGE = re.compile(r"\W*\d{1,2}[h.:]\d\d\b(?!\s*(?:mm|km|kg|%|million|billion))")
+# Headings under which an account of one happening goes on.
+_OF_THE_SAME = re.compile(
+    r"\W*(?:death toll|toll|casualties|losses|victims|casualties and losses|aftermath|"
+    r"death toll and \w+|fatalities|responsibility|accounts|claims)\W*\Z",
+    re.IGNORECASE,
 )
 # A line that sums up the entries before it: "Total: ...", "Running total since ...".
 _SUM = re.compile(r"\W*(?:running\s+|grand\s+|overall\s+)?totals?\b", re.IGNORECASE)
@@ -120,6 +159,7 @@ class Narrative:
         self._head = Head(passage)
         self._levels: list[tuple[int, Days]] = []
         self._began: date | None = None
+        self._story: Days | None = None
         self._period: Days | None = None
         self._moving: dict[int, Told | None] = {}
         self._setting = self._before = self._at_start()
@@ -185,7 +225,18 @@ class Narrative:
                 self._levels.pop()
             inherited = self._levels[-1][1] if self._levels else None
             self._began = None
-            return replace(setting, heading=inherited, narrative=None, episode=None, reported=None)
+            narrative = None
+            if inherited is None and _OF_THE_SAME.match(self._passage.words(sentence)):
+                narrative = self.about or self._story
+            return replace(
+                setting, heading=inherited, narrative=narrative, episode=None, reported=None
+            )
+        live = setting.published if self._opens_block(sentence) else None
+        if live and _ENTRY_OF_PAGE.match(self._passage.words(sentence)):
+            now = Days(live, live, "approximate", rule="date.published")
+            if self.about and self.about.precision == "day":
+                now = self.about
+            return replace(setting, narrative=now, episode=None, reported=None)
         if self.is_headline(sentence.segment) and self.is_headline(sentence.segment - 1):
             return replace(setting, narrative=None, episode=None, reported=None)
         if told_before := self._summed_up(sentence, setting.narrative):
@@ -200,6 +251,16 @@ class Narrative:
             return setting
         told = replace(told, first=min(told.first, began), precision="range")
         return replace(setting, narrative=told)
+
+    def _opens_block(self, sentence: Sentence) -> bool:
+        index = sentence.index
+        return not index or self._passage.sentences[index - 1].segment != sentence.segment
+
+    def _opens_item(self, sentence: Sentence, mention: DateMention) -> bool:
+        """Tell whether the date stands at the head of an item: "Dhendo, 14 May 2000 - 38 dead"."""
+        item = self._passage.segment_of(sentence).kind == "list_item"
+        near = mention.start - sentence.start < _HEAD_OF_ITEM
+        return item and near and self._opens_block(sentence)
 
     def is_headline(self, segment: int) -> bool:
         """Tell whether the block is a line without an end, of which each tells its own news."""
@@ -249,6 +310,9 @@ class Narrative:
                     days = reckon(mention, setting, self._head.year_at(mention.start))
                 if days and role != "name" and mention.kind in ("day", "anaphoric"):
                     setting = replace(setting, narrative=days)
+                elif days and mention.kind == "weekday" and _is_to_the_day(mentions):
+                    # "on Saturday, thirty years to the day since the battle"
+                    setting = replace(setting, narrative=days)
             told.append(Told(mention, days, role, opening))
         return _without_vague(told, self._text)
 
@@ -262,8 +326,14 @@ class Narrative:
         before = self._text[max(sentence.start, mention.start - 90) : mention.start]
         after = self._text[mention.end : min(sentence.end, mention.end + 90)]
         opening = mention.start - sentence.start < 60 and bool(_OPENING.fullmatch(before))
-        if _DUG_UP.search(before) or _DIED_SINCE.search(before):
+        if _DUG_UP.search(before) or _DIED_SINCE.search(before) or _OF_PAPERS.search(before):
             return "name", False
+        if opening and _RESEARCH.match(after):
+            return "name", False
+        if _SET_FREE.search(before):
+            return "name", False
+        if _REVISED.match(after):
+            return "attribution", opening
         if (mention.attributive and not opening) or _FUTURE.search(before):
             return "name", False
         stated = _STATED_IN if mention.kind in _WIDE else _STATED
@@ -297,14 +367,19 @@ class Narrative:
         for each in told:
             if each.role == "attribution" and each.days:
                 setting = replace(setting, reported=each.days.last)
-        moving = next((each for each in told if self._moves(sentence, each, setting)), None)
+        moved = [each for each in told if self._moves(sentence, each, setting)]
+        to_the_day = (each for each in moved if each.mention.unit == "year" and each.mention.nth)
+        moving = next(to_the_day, None) or next(iter(moved), None)
         self._moving[sentence.index] = moving
         if moving is None or moving.days is None:
-            return replace(setting, year=setting.year or _opening_year(told))
+            year = 0 if setting.year else _opening_year(told)
+            return replace(setting, year=year) if year else setting
         if self._period is None and (moving.days.total or moving.days.precision == "month"):
             self._period = moving.days
         if self._began is None:
             self._began = moving.days.first
+        if self._story is None:
+            self._story = moving.days
         episode = setting.episode
         if moving.mention.kind != "anaphoric" or episode is None:
             episode = moving.days.first
@@ -323,17 +398,36 @@ class Narrative:
             return False
         # A report may tell of long ago, but a story does not go back there in passing.
         told_long_ago = setting.narrative is None and mention.kind in ("day", "range")
+        told_long_ago = told_long_ago or (mention.unit == "year" and mention.nth > 0)
+        told_long_ago = told_long_ago or self._opens_item(sentence, mention)
         past = setting.published and (setting.published - days.last).days > _HISTORY_DAYS
         if past and not told_long_ago:
             return False
         if told.opening:
             return True
+        if mention.kind == "range" and self.about and self.about.total:
+            # A part of the weeks that a release reports on is no turn of its story.
+            part = (days.first, days.last) != (self.about.first, self.about.last)
+            if part and self.about.first <= days.first and days.last <= self.about.last:
+                return False
         before = self._text[max(sentence.start, mention.start - 200) : mention.start]
         if DEEDS.search(before) or _SINCE.search(before):
             return False
+        earlier = setting.narrative is not None and days.last < setting.narrative.first
+        if earlier and _LOOKING_BACK.search(before):
+            return False
         if mention.kind in ("relative", "weekday") and not _is_wide(told):
             return True
-        return not _SUBORDINATE.search(before)
+        aside = _SUBORDINATE.search(before)
+        # The first day of a story may stand anywhere: "Who did the killing on 7 March is unclear".
+        untold = setting.narrative is None and setting.heading is None
+        first = untold and mention.kind == "day" and mention.first.month > 0
+        return aside is None or aside.start() < 2 or first
+
+
+def _is_to_the_day(mentions: list[DateMention]) -> bool:
+    """Tell whether a mention counts years to the day."""
+    return any(each.kind == "relative" and each.unit == "year" and each.nth for each in mentions)
 
 
 def _opening_year(told: list[Told]) -> int:

@@ -25,6 +25,14 @@ _INSURGENT = re.compile(
     r"resistance communiqu)",
     re.IGNORECASE,
 )
+# Words by which one who tells what he saw is a soldier himself.
+_NARRATOR = re.compile(
+    r"\b(?:my|our) (?:platoon|company|battalion|regiment|unit|squad|brigade|lieutenant|sergeant|"
+    r"captain|commander|rifles?|trench(?:es)?|machine gunner|gunner|positions?|artillery|sniper)\b|"
+    r"\bwe (?:attacked|retreated|opened fire|returned fire|counterattacked|held the line)\b|"
+    r"\bI (?:was|am) (?:a|an) (?:soldier|conscript|marine|gunner|sniper|sergeant)\b",
+    re.IGNORECASE,
+)
 _OURS = frozenset({"our", "ours"})
 _QUOTES = frozenset('"“”«»')
 _NEAR = 7
@@ -36,6 +44,7 @@ class OwnSide:
     def __init__(self, passage: Passage) -> None:
         head = f"{passage.document.title}\n{passage.text[:_HEAD]}"
         self.own = self.enemy = ""
+        self.narrators = "soldiers" if _NARRATOR.search(passage.text) else ""
         if _STATE.search(head) or _AGENCY.search(head):
             irregular = _IRREGULAR.search(passage.text) is not None
             self.own, self.enemy = "soldiers", "rebels" if irregular else "soldiers"
@@ -44,6 +53,8 @@ class OwnSide:
 
     def of(self, lower: list[str], first: int, last: int) -> str:
         """Return whose the group is whose words are `lower[first:last]`, "" where none says."""
+        if lower[last - 1] == "us":
+            return self.own or self.narrators
         if not self.own or not _QUOTES.isdisjoint(lower[:first]):
             return ""
         if not _OURS.isdisjoint(lower[first:last]) or self._our_losses(lower, first):

@@ -13,12 +13,16 @@ _BACK = 2
 class Pronouns:
     """Resolves singular pronouns within a block of text."""
 
-    def __init__(self, passage: Passage, read: Callable[[Sentence], Reading]) -> None:
+    def __init__(self, passage: Passage) -> None:
         self._passage = passage
-        self._read = read
 
-    def antecedent(self, reading: Reading, index: int) -> tuple[Reading, int] | None:
-        """Return where the person stands to whom the pronoun at a chunk index points, or None."""
+    def antecedent(
+        self, reading: Reading, index: int, read: Callable[[Sentence], Reading]
+    ) -> tuple[Reading, int] | None:
+        """Return where the person stands to whom the pronoun at a chunk index points, or None.
+
+        `read` is not kept: it belongs to whoever asks, and neither could be freed by itself.
+        """
         found = _last_person(reading, index)
         if found is not None:
             return reading, found
@@ -29,18 +33,48 @@ class Pronouns:
             earlier = self._passage.sentences[sentence.index - back]
             if earlier.segment != sentence.segment:
                 return None
-            before = self._read(earlier)
+            before = read(earlier)
             found = _last_person(before, len(before.chunks))
             if found is not None:
                 return before, found
         return None
+
+    def group(self, reading: Reading, index: int, read: Callable[[Sentence], Reading]) -> str:
+        """Return the subject of those whom "seventeen of them" counts, "" where none is plain."""
+        found = _kinds_of_groups(reading, index)
+        if found:
+            return found[-1]
+        sentence = reading.sentence
+        if not sentence.index:
+            return ""
+        earlier = self._passage.sentences[sentence.index - 1]
+        if earlier.segment != sentence.segment:
+            return ""
+        before = read(earlier)
+        kinds = set(_kinds_of_groups(before, len(before.chunks)))
+        return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _kinds_of_groups(reading: Reading, end: int) -> list[str]:
+    """Return the subjects of the groups of people told before a chunk index, in order."""
+    nouns = (chunk.noun for chunk in reading.chunks[:end])
+    return [noun.subject or "people" for noun in nouns if noun is not None and _is_group(noun)]
+
+
+def _is_group(noun: NounPhrase) -> bool:
+    """Tell whether "the commandos", "some 40 people", "126" stands here."""
+    if noun.count is not None and noun.kind in {"bare", "unknown", "strong", "weak"}:
+        return noun.count.high != 1
+    named = noun.subject not in {"", "people"}
+    return noun.kind in {"strong", "weak"} and noun.plural and not noun.one and named
 
 
 def _last_person(reading: Reading, end: int) -> int | None:
     """Return the last single person named before a chunk index."""
     for index in range(end - 1, -1, -1):
         noun = reading.chunks[index].noun
-        if noun is not None and _is_person(noun):
+        by_him = index > 0 and reading.lower[reading.chunks[index - 1].first] == "by"
+        if noun is not None and _is_person(noun) and not by_him:
             return index
     return None
 

@@ -1,5 +1,6 @@
 """One sentence read by the grammar, with what later steps ask of it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +17,10 @@ from pipeline.language.tokens import Token
 _UNITS = frozenset(
     "mm millimeter millimetre cm caliber calibre kg kilo kilogram lb pound ton".split()
 )
+
+
+def _first(chunk: Chunk) -> int:
+    return chunk.first
 
 
 @dataclass
@@ -47,6 +52,31 @@ class Reading:
         """Return the half-open span in the text of a chunk."""
         chunk = self.chunks[index]
         return self.tokens[chunk.first].start, self.tokens[chunk.last - 1].end
+
+    def span_of_person(self, index: int) -> tuple[int, int]:
+        """Return the span of a chunk, with the name behind it: "A commander, Abu Zaid"."""
+        start, end = self.span(index)
+        noun = self.noun(index)
+        name = self.chunks[index + 2].noun if index + 2 < len(self.chunks) else None
+        person = noun.one and noun.kind in {"strong", "weak"} and not noun.named
+        if person and name is not None and name.kind == "name":
+            if self.chunks[index + 1].kind == "comma":
+                end = self.span(index + 2)[1]
+        return start, end
+
+    def ends_in_them(self, index: int) -> bool:
+        """Tell whether "seventeen of them" stands at a chunk index."""
+        chunk = self.chunks[index]
+        return self.noun(index).kind == "bare" and self.tokens[chunk.last - 1].lower == "them"
+
+    def chunk_at(self, position: int) -> Chunk:
+        """Return the chunk that holds a token; the chunks cover all tokens."""
+        return self.chunks[bisect_right(self.chunks, position, key=_first) - 1]
+
+    @cached_property
+    def leaves_open(self) -> bool:
+        """Whether some figures tell what is found out from the claims before them only."""
+        return any(not finding.claim_type for finding in self.findings)
 
     def holds_another_figure(self, index: int) -> bool:
         """Tell whether a phrase taken for one person spells a figure: its count is not certain."""

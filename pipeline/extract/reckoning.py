@@ -78,6 +78,8 @@ def reckon(mention: DateMention, setting: Setting, near: Iterable[int] = ()) -> 
     if mention.approximate and days.precision != "month":
         days = replace(days, precision="approximate")
     if mention.lead == "since":
+        if mention.part == "mid":
+            days = replace(days, first=days.first.replace(day=15))
         days = _until_now(days, setting)
     return replace(days, start=mention.start, end=mention.end, rule=f"date.{mention.kind}")
 
@@ -156,6 +158,12 @@ def _in_its_month(partial: PartialDate, setting: Setting) -> PartialDate:
     """Return "the 13th" with the month and year of the story, or of the days just before."""
     told = setting.narrative or setting.heading
     until = setting.published
+    if told and told.first != told.last and told.precision == "range":
+        # "From 27 December to 4 January ... on the 30th"
+        for month in (told.first, told.last):
+            there = replace(partial, year=month.year, month=month.month)
+            if (that := day(there)) and told.first <= that <= told.last:
+                return there
     if told and told.precision == "day" and until:
         return _nearest_month(partial, told.last, until)
     if until is None or (told and (until - told.last).days > _NEAR_DAYS):
@@ -195,11 +203,33 @@ def _of_day(mention: DateMention, setting: Setting, near: Iterable[int]) -> Days
     partial = mention.first
     if mention.unit == "year" and setting.published and not partial.year:
         partial = replace(partial, year=setting.published.year + mention.shift)
+    if mention.last.year and mention.last != partial:
+        partial = _either(partial, mention.last, setting)
     days = whole(_dated(partial, setting, near), mention.part)
+    if days and mention.nth and mention.weekday >= 0:
+        days = _nth_weekday(days, mention)
     if days is None or mention.lead != WEEK_ENDING:
         return days
     first = shifted(days.last, -6, "day")
     return _span(first, days.last) if first else days
+
+
+def _either(one: PartialDate, other: PartialDate, setting: Setting) -> PartialDate:
+    """Return which of two readings of "11/02/2012" lies next before the publication."""
+    told = setting.published
+    found = [(abs((told - there).days), each) for each in (one, other)
+             if told and (there := day(each)) and there <= told]  # fmt: skip
+    return min(found, key=lambda each: each[0])[1] if found else one
+
+
+def _nth_weekday(month: Days, mention: DateMention) -> Days | None:
+    """Return the second Sunday of a month."""
+    if mention.nth < 0:
+        found = shifted(month.last, -((month.last.weekday() - mention.weekday) % 7), "day")
+    else:
+        ahead = (mention.weekday - month.first.weekday()) % 7 + 7 * (mention.nth - 1)
+        found = shifted(month.first, ahead, "day")
+    return Days(found, found, "day") if found else None
 
 
 def _of_range(mention: DateMention, setting: Setting, near: Iterable[int]) -> Days | None:
@@ -254,6 +284,11 @@ def _of_relative(mention: DateMention, setting: Setting, _near: Iterable[int]) -
     reference = setting.published or _reference(setting)
     if reference is None and setting.period and mention.unit == "month":
         reference = setting.period.last if setting.period.precision == "month" else None
+    if mention.nth and reference:
+        told = setting.narrative
+        near = told and abs((reference - told.last).days) <= _SAME_STORY.days
+        day_then = shifted(told.last if told and near else reference, mention.shift, "year")
+        return Days(day_then, day_then, "day") if day_then else None
     if mention.overnight and reference and reference == setting.published:
         # The night before the day of the report, of which nobody can tell which side of midnight.
         evening = shifted(reference, -1, "day")

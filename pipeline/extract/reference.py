@@ -43,7 +43,7 @@ def load_vocabulary(directory: Path = REFERENCE / "vocabulary") -> Vocabulary:
     Raises:
         InputError: a list is missing or is not YAML.
     """
-    names = ("groups", "modifiers", "actors", "actions", "attacks", "occurrences")
+    names = ("groups", "modifiers", "forces", "actors", "actions", "attacks", "occurrences")
     return build_vocabulary(**{name: _read(directory / f"{name}.yaml") for name in names})
 
 

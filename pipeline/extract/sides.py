@@ -8,7 +8,7 @@ from pipeline.language.word_patterns import any_of, lowered
 from pipeline.reference.gazetteer import Gazetteer
 
 # The government of Syria changed hands on this day (docs/codebook.md, section 5).
-_CHANGE_OF_GOVERNMENT = "2024-12-08"
+CHANGE_OF_GOVERNMENT = "2024-12-08"
 # Places and parties that only the war in Syria has.
 _SYRIA = any_of("syria damascus* aleppo* idlib* homs* hama* shabiha* fsa".split())
 
@@ -32,7 +32,7 @@ class Sides:
             date_start: ISO date of the claim, or "".
             place: gazetteer id of the claim's place, or "".
         """
-        late = date_start >= _CHANGE_OF_GOVERNMENT
+        late = date_start >= CHANGE_OF_GOVERNMENT
         if side == "opposition":
             return "opposition_forces"
         if side == "unidentified":

@@ -14,12 +14,35 @@ _PLAINLY_OWN = frozenset({"own", "men", "theirs"})
 _MEMBERS = frozenset("members fighters cadres elements commanders".split())
 # Whose "own men" are those of the state.
 _OFFICES = frozenset({"ministry", "ministers", "minister", "government", "junta"})
+_OF_ITS_OWN = (["of", "its", "own"], ["of", "their", "own"])
+_OF_THE_STATE = frozenset({"soldiers", "police", "security_forces"})
 _CLOSED = frozenset({"stop", "relative"})
 
 
 def side_of_losses(reading: Reading, index: int) -> str:
     """Return the subject of the group whose losses the figure at a chunk index tells, or ""."""
-    return _side_behind(reading, index) or _side_before(reading, index)
+    return (
+        _side_behind(reading, index)
+        or _side_before(reading, index)
+        or _side_in_front(reading, index)
+    )
+
+
+def _side_in_front(reading: Reading, index: int) -> str:
+    """Read "Among the troops, 517 were killed", "In the rebels' ranks, nine died"."""
+    opens = index
+    while opens > 0 and reading.chunks[opens - 1].kind != "stop":
+        opens -= 1
+    if reading.lower[reading.chunks[opens].first] not in {"among", "amongst"}:
+        return ""
+    if reading.chunks[index - 1].kind != "comma":
+        return ""
+    sides = [_plain_subject(reading, later) for later in range(opens + 1, index)]
+    forces = {side for side in sides if side in FORCES}
+    if len(forces) > 1:
+        # "the army, including militiamen"
+        return "security_forces" if forces <= _OF_THE_STATE else ""
+    return next(iter(forces), "")
 
 
 def _side_before(reading: Reading, index: int) -> str:
@@ -86,6 +109,8 @@ def side_of_own(reading: Reading, index: int) -> str:
     """
     chunk = reading.chunks[index]
     span = reading.lower[chunk.first : chunk.last]
+    if reading.lower[chunk.last : chunk.last + 3] in _OF_ITS_OWN:
+        return _other_than_the_enemy(reading, index)
     owned = [word for word in span if word in _OWNED]
     if not owned or reading.noun(index).subject not in FORCES | {"", "people"}:
         return ""
@@ -98,6 +123,15 @@ def side_of_own(reading: Reading, index: int) -> str:
     if not side and "own" in span and not _OFFICES.isdisjoint(reading.lower[: chunk.first]):
         return "security_forces"
     return side
+
+
+def _other_than_the_enemy(reading: Reading, index: int) -> str:
+    """Read "the party claimed 58 enemy troops dead and conceded 12 martyrs of its own"."""
+    for earlier in range(index):
+        chunk = reading.chunks[earlier]
+        if chunk.noun is not None and "enemy" in reading.lower[chunk.first : chunk.last]:
+            return "rebels" if chunk.noun.subject in _OF_THE_STATE else ""
+    return _force_before(reading, index)
 
 
 def _force_before(reading: Reading, index: int) -> str:

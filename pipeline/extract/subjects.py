@@ -1,5 +1,6 @@
 """Who is counted where the counted words alone do not say: "two were killed", "eight others"."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract.antecedents import antecedent_subject
@@ -8,6 +9,7 @@ from pipeline.extract.own_side import OwnSide
 from pipeline.extract.passage import Passage
 from pipeline.extract.peoples import Peoples
 from pipeline.extract.reading import Reading
+from pipeline.extract.sides import CHANGE_OF_GOVERNMENT
 from pipeline.extract.sides_of_losses import side_of_losses, side_of_own
 from pipeline.language.findings import BEFORE, FORCES, Finding
 from pipeline.language.function_words import POSSESSIVES
@@ -17,8 +19,26 @@ from pipeline.language.word_patterns import any_of
 _ATTACKERS = any_of(["attackers", "assailants", "besiegers", "raiders"])
 _DEFENDERS = frozenset({"defender", "defenders"})
 _CLAIMED = frozenset("claim claims figure figures estimate estimates count says".split())
+# Those who learn to fight, and where they were struck: rebels, unless an army is named.
+_RECRUITS = frozenset({"recruits", "trainees"})
+_CAMP = re.compile(
+    r"\b(?:air ?strikes?|strikes?|raid|bombed|drone)\b[^.]*\bcamp|"
+    r"\b(?:militants?|rebels?|insurgents?|guerrillas?|terrorists?|jihadists?)\b[^.]*\bcamp"
+)
+_ARMY = re.compile(r"\b(?:army|military academy|barracks|police|national guard)\b")
+_NEAR_CAMP = 200
+_BODIES_OF_AN_ARMY = frozenset(
+    "brigade brigades regiment regiments battalion battalions division divisions troops manpower "
+    "servicemen army units".split()
+)
+_LOYAL = frozenset({"loyalist", "loyalists"})
+# "with a national NGO"
+_LINKS_TO_AID = frozenset({"with", "of", "for", "from", "employed"})
+_AID = frozenset("ngo charity msf crescent unrwa unicef oxfam icrc wfp unhcr".split())
+_AID_REACH = 6
 _LINKS = frozenset("were are was all being mostly both".split())
 
+_OF_PEOPLE = frozenset({"strong", "weak", "collective"})
 # Subjects that are a part of others.
 _HELD_BY = {
     "children": {"civilians", "protesters", "prisoners", "refugees"},
@@ -37,16 +57,34 @@ def may_hold(whole: str, part: str) -> bool:
     return whole in {part, "people"} or part == "people" or whole in _HELD_BY.get(part, set())
 
 
+def _serves_in_aid(reading: Reading, index: int) -> bool:
+    """Tell whether "a nurse with a national NGO", "two drivers of the Red Crescent" stand here."""
+    last = reading.chunks[index].last
+    behind = reading.lower[last : last + _AID_REACH]
+    return behind[:1] != [] and behind[0] in _LINKS_TO_AID and not _AID.isdisjoint(behind)
+
+
 class Subjects:
     """Gives each finding its subject, from its own words or from the group it points back to."""
 
     def __init__(self, passage: Passage, vocabulary: Vocabulary) -> None:
         self._own_side = OwnSide(passage)
+        self.narrators = self._own_side.narrators
         self._peoples = Peoples(passage, vocabulary)
+        self._late = passage.document.published_on >= CHANGE_OF_GOVERNMENT
+        self._text = passage.lower
         self._attackers = _ATTACKERS.search(passage.lower) is not None
 
     def of(self, reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
         """Return the codebook's subject; `people` where nothing tells."""
+        subject = self._of(reading, finding, before)
+        chunk = reading.chunks[finding.noun]
+        loyal = not _LOYAL.isdisjoint(reading.lower[chunk.first : chunk.last])
+        if loyal and self._late and subject in {"rebels", "security_forces"}:
+            return "loyalists"
+        return subject
+
+    def _of(self, reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
         noun = reading.noun(finding.noun)
         if noun.kind == "name":
             described = self._by_apposition(reading, finding.noun)
@@ -69,12 +107,20 @@ class Subjects:
                 return side
         if self._is_of_police(reading, finding.noun):
             return "police"
+        if self._trains_with_rebels(reading, finding.noun):
+            return "rebels"
+        if noun.subject == "civilians" and _serves_in_aid(reading, finding.noun):
+            return "aid_workers"
         if noun.kind in {"strong", "materiel", "incidents", "pronoun"} or (
             noun.subject not in {"", "people"}
         ):
             return noun.subject
         if self._lost(reading, finding):
             return self._sufferers(reading, finding.trigger) or noun.subject or "people"
+        if noun.kind == "bare":
+            among = self._among(reading, finding.noun)
+            if among:
+                return among
         predicate = self._predicate(reading, finding.noun)
         if predicate:
             return predicate
@@ -152,7 +198,15 @@ class Subjects:
     def _suffered_by(reading: Reading, index: int) -> str:
         """Read "inflicted 31 casualties on the army": the group behind the preposition."""
         noun = reading.noun(index)
-        if noun.kind != "action" or noun.subject or index + 2 >= len(reading.chunks):
+        if noun.kind != "action" or noun.subject:
+            return ""
+        follows = reading.lower[reading.chunks[index].last :][:1]
+        inflicted = index > 0 and reading.lower[reading.chunks[index - 1].first][:7] == "inflict"
+        if inflicted and follows not in (["on"], ["among"], ["to"]):
+            # "struck two brigades, inflicting 70 casualties"
+            struck = not _BODIES_OF_AN_ARMY.isdisjoint(reading.lower[: reading.chunks[index].first])
+            return "soldiers" if struck else ""
+        if index + 2 >= len(reading.chunks):
             return ""
         said = reading.chunks[index + 2].noun
         if said is None and index + 3 < len(reading.chunks):
@@ -160,6 +214,15 @@ class Subjects:
             said = reading.chunks[index + 3].noun
         word = reading.lower[reading.chunks[index + 1].first]
         return said.subject if said is not None and word in {"on", "among", "to"} else ""
+
+    def _trains_with_rebels(self, reading: Reading, index: int) -> bool:
+        """Tell whether "45 recruits" were in a camp that was bombed, and no army's recruits."""
+        chunk = reading.chunks[index]
+        if _RECRUITS.isdisjoint(reading.lower[chunk.first : chunk.last]):
+            return False
+        near = self._text[max(0, reading.sentence.start - _NEAR_CAMP) : reading.sentence.end]
+        camp = _CAMP.search(near)
+        return camp is not None and _ARMY.search(camp[0]) is None
 
     @staticmethod
     def _is_of_police(reading: Reading, index: int) -> bool:
@@ -169,6 +232,18 @@ class Subjects:
             return False
         forces = {"army", "military", "soldiers", "troops", "soldier"}
         return "police" in reading.lower and forces.isdisjoint(reading.lower)
+
+    @staticmethod
+    def _among(reading: Reading, index: int) -> str:
+        """Read "Among the Iraqi forces, 517 were killed", "of the clerks, nine": who they are."""
+        if reading.lower[0] not in {"among", "amongst", "of"} or index < 2:
+            return ""
+        group = reading.chunks[1].noun
+        if group is None or group.count is not None or group.kind not in _OF_PEOPLE:
+            return ""
+        marks = {chunk.kind for chunk in reading.chunks[2:index]}
+        closed = reading.chunks[index - 1].kind == "comma" and marks.isdisjoint({"verb", "stop"})
+        return group.subject if closed and group.subject != "people" else ""
 
     @staticmethod
     def _predicate(reading: Reading, index: int) -> str:
@@ -207,7 +282,9 @@ class Subjects:
             noun = reading.chunks[earlier].noun
             if none and reading.chunks[earlier].kind == "stop":
                 break
-            if noun is not None and noun.kind in {"strong", "weak", "modifier"} and noun.subject:
+            force = noun is not None and noun.kind == "collective" and noun.subject != "people"
+            named = noun is not None and noun.kind in {"strong", "weak", "modifier"}
+            if noun is not None and (force or named) and noun.subject:
                 if not none or (noun.count is None and not noun.one):
                     return noun.subject
                 # "killed one attacker without casualties": the casualties would be others.

@@ -22,6 +22,10 @@ _HEADLINE = re.compile(
 )
 # What somebody only thinks is his for one sentence.
 _THINKING = frozenset("believe believes believed fear fears feared think thinks thought".split())
+# Rules of attributions that answer for one figure and not for what follows.
+_OF_ONE_FIGURE = frozenset(
+    "claimant.compiled_by claimant.parenthesis claimant.owner claimant.reckoning".split()
+)
 _ONE_SOURCE = re.compile(r"one (?:of the )?sources?\b", re.IGNORECASE)
 _MEMORY = 15
 # A release names the body that issues it in its first sentences.
@@ -103,9 +107,9 @@ class Voices:
         sentences = self._passage.sentences
         lowest = max(0, index - _MEMORY)
         while index >= lowest and sentences[index].segment == segment:
-            named = [voice for voice in self.at(index) if not voice.hedged]
-            if named:
-                return named[-1]
+            last = next((voice for voice in reversed(self.at(index)) if not voice.hedged), None)
+            if last is not None:
+                return last
             index -= 1
         return None
 
@@ -156,6 +160,7 @@ class Voices:
         All that such a text tells without another speaker is that body's report.
         """
         roles = self.words.words
+        others: set[str] = set()
         for index in range(min(_OPENING_SENTENCES, len(self._passage.sentences))):
             for voice in self.at(index):
                 kind = self.words.kinds.get(voice.claimant, "")
@@ -163,9 +168,10 @@ class Voices:
                 documents = not roles["documenting_verb"].keys().isdisjoint(verb)
                 unlisted = not kind and "_" in voice.claimant and self._is_body(voice)
                 if voice.rule == "claimant.subject" and documents:
-                    if len({each.claimant for each in self.at(index)}) > 1:
+                    if len({each.claimant for each in self.at(index)} | others) > 1:
                         return None  # One account among others is no release.
                     return voice if kind in roles["documenting_kind"] or unlisted else None
+            others |= {each.claimant for each in self.at(index) if not each.hedged}
         return None
 
     def _is_body(self, voice: Voice) -> bool:
@@ -246,7 +252,7 @@ class Voices:
         if not named:
             return None if self._reach.is_quotation(index) else carried
         last = named[-1]
-        if last.rule in ("claimant.compiled_by", "claimant.parenthesis", "claimant.owner"):
+        if last.rule in _OF_ONE_FIGURE:
             return carried
         if last.claimant == UNATTRIBUTED or last.of_quotation or last.verdict == "denied":
             return None

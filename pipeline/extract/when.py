@@ -20,6 +20,8 @@ from pipeline.extract.when_words import (
     DURATION,
     OF_NAMED,
     OPEN_TOTAL,
+    OVERALL,
+    PRESENT,
     SCENE,
     TOTAL,
     WHICH_KILLED,
@@ -94,9 +96,15 @@ class When:
         self._narrative.read_to(sentence.index)
         if self._passage.segment_of(sentence).kind == "infobox":
             return _answer(self._narrative.infobox, "aggregate")
+        if OVERALL.search(self._text, max(sentence.start, start - 70), start):
+            return DateAnswer(scope="aggregate")
         told = self._governing(sentence, start, end, _APART)
         if (told is None or told.mention.lead == "as of") and self._is_total(sentence, start, end):
             return DateAnswer(scope="aggregate")
+        told_of = self._narrative.settings[sentence.index].narrative
+        present = told is None and claim_type == "strength" and told_of is not None
+        if present and self._is_present(sentence, start):
+            return _answer(self._published(sentence), "incident")
         days = told.days if told else self._carried(sentence, start, end)
         around = self._text[max(sentence.start, start - 50) : min(sentence.end, end + 70)]
         if days is None:
@@ -155,6 +163,16 @@ class When:
         stop = self._text.find(";", end, high)
         return OPEN_TOTAL.search(self._text, low, stop if stop > 0 else high) is not None
 
+    def _is_present(self, sentence: Sentence, start: int) -> bool:
+        """Tell whether a force is told of as it is now: "Moscow has about 115,000 troops"."""
+        return PRESENT.search(self._text, max(sentence.start, start - 60), start) is not None
+
+    def _published(self, sentence: Sentence) -> Days | None:
+        published = self._narrative.settings[sentence.index].published
+        if published is None:
+            return None
+        return Days(published, published, "approximate", rule="date.published")
+
     def _before(self, mention: DateMention) -> str:
         return self._text[max(0, mention.start - 22) : mention.start]
 
@@ -172,7 +190,12 @@ class When:
         """
         mention = told.mention
         behind = mention.start >= end
-        gap = (end, mention.start) if behind else (mention.end, max(start, mention.end))
+        opens = mention.start
+        if behind and mention.lead == "since":
+            # "had died since Sunday": the preposition belongs to the date.
+            lead = self._text.rfind("since", max(end, opens - 40), opens)
+            opens = lead if lead >= 0 else opens
+        gap = (end, opens) if behind else (mention.end, max(start, mention.end))
         distance, loose = (0.1 if behind else 0.3), 0.0
         governs = not behind and (told.opening or SCENE.match(self._text, mention.end) is not None)
         for boundary in BOUNDARY.finditer(self._text, *gap):
@@ -217,7 +240,17 @@ class When:
         )
         days = days or self._of_statement(sentence)
         days = days or self._narrative.about
-        return days or self._of_dispatch(sentence) or self._of_publication(sentence)
+        days = days or self._of_dispatch(sentence) or self._of_publication(sentence)
+        return days or self._of_sentence(sentence)
+
+    def _of_sentence(self, sentence: Sentence) -> Days | None:
+        """Return the only full date of the sentence, however far it stands."""
+        dates = [
+            each.days
+            for each in self._narrative.told[sentence.index]
+            if each.days and each.role == "event" and each.mention.kind == "day"
+        ]
+        return replace(dates[0], rule="date.sentence") if len(dates) == 1 else None
 
     def _ahead(self, sentence: Sentence) -> Days | None:
         """Return the day of which the next sentences of the block speak."""
@@ -225,8 +258,8 @@ class When:
         last = min(sentence.index + _AHEAD, len(sentences) - 1)
         self._narrative.read_to(last)
         for index in range(sentence.index + 1, last + 1):
-            if sentences[index].segment != sentence.segment:
-                break
+            if sentences[index].segment != sentence.segment and sentence.index:
+                break  # The lead alone leaves its day to the next paragraph.
             for each in self._narrative.told[index]:
                 if each.mention.lead == "since":
                     continue

@@ -4,7 +4,7 @@ import re
 
 BOUNDARY = re.compile(
     r"(?P<strong>\b(?:noting|adding|saying|recalling|stressing|warning) that\b)|"
-    r"(?P<clause>\b(?:who|whom|whose|which|where|when|after|before|following|because|since|until)"
+    r"(?P<clause>\b(?:who|whom|whose|which|where|when|after|before|following|because|since|until|so(?=\s(?:it|the|that|this)\b))"
     r"\b|[;:]|[.!?]\s)|(?P<quote>[“”\"])|(?P<light>\b(?:and|but|while|as|for)\b)|(?P<comma>,)",
     re.IGNORECASE,
 )
@@ -31,8 +31,22 @@ OPEN_TOTAL = re.compile(
     r"(?:\w+ly\s+)?(?:killed|claimed|cost|left)\b|"
     r"\b(?:killed|died|dead|deaths|perished)\b[^.;:]{0,30}\bin\s+the\s+(?:[\w-]+\s)?[\w-]+-?"
     r"(?:year|month)s?(?:-old)?(?:-long)?\s+(?:civil\s+)?(?:war|conflict|insurgency)\b|"
+    r"\b(?:war|conflict|decade|insurgency|uprising|campaign)\s+as\s+a\s+whole\b|"
+    r"\b(?:war|conflict|insurgency|uprising|rebellion),\s[^.;]{3,90},\s+has\s+(?:\w+ly\s+)?(?:killed|"
+    r"claimed|cost|left)\b|"
     r"\ba total of [^.;]{3,40}\b(?:has|have) been\b",
     re.IGNORECASE,
+)
+# "..., taking the overall toll to 583" sums up all that was before.
+OVERALL = re.compile(
+    r"\b(?:taking|bringing|brings|takes|brought|took)\s+(?:the|its)\s+(?:overall|total|cumulative)\s+"
+    r"(?:death\s+)?(?:toll|number)\b[^.;]*\Z",
+    re.IGNORECASE,
+)
+# A force is told of as it is on the day of writing.
+PRESENT = re.compile(
+    r"\b(?:has|have|says\s+(?:its|his|their|the)|holds?|commands?|numbers|keeps?|are|is)\b"
+    r"(?!\s+(?:been|\w+ed)\b)[^.;]{0,25}\Z"
 )
 DURATION = re.compile(
     r"\b(?P<count>two|three|2|3)(?:-|\s)days?(?:-long)?\s+(?:of\s+)?"

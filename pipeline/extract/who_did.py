@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.extract.claim import Because, Claim
+from pipeline.extract.covers import Covers
 from pipeline.extract.earlier_attacks import (
     opens_with_the_dead,
     tells_another,
@@ -32,11 +33,19 @@ _LONG_QUOTATION = 400
 
 @dataclass(frozen=True)
 class _Scene:
-    """A sentence with the sides named in it that may have acted."""
+    """A sentence with the sides named in it that may have acted.
+
+    Attributes:
+        mentions: those sides.
+        attackers: those of them that the sentence says to have attacked or fought.
+        planting: the last place at which something is planted, -1 where nothing is.
+    """
 
     reading: Reading
     told: Told
     mentions: list[Mention]
+    attackers: list[Mention]
+    planting: int
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,7 @@ class WhoDid:
         self._passage = passage
         self._sides = Sides(passage, gazetteer)
         self._side_mentions = SideMentions(passage, vocabulary)
+        self._scenes: dict[int, _Scene] = {}
 
     def of(self, reading: Reading, finding: Finding, claim: Claim) -> tuple[str, Because | None]:
         """Return the actor's code, "" where the text names nobody, and the words behind it.
@@ -94,22 +104,37 @@ class WhoDid:
         return "", None
 
     def _scene(self, reading: Reading) -> _Scene:
+        """Return the sides of a sentence, which hold for all its claims.
+
+        Where it is open what some figures tell, that is found out from one claim to the next.
+        """
+        scene = self._scenes.get(reading.sentence.index)
+        if scene is None:
+            scene = self._read_scene(reading)
+            if not reading.leaves_open:
+                self._scenes[reading.sentence.index] = scene
+        return scene
+
+    def _read_scene(self, reading: Reading) -> _Scene:
         told = self._side_mentions.of(reading.sentence)
-        victims = [
+        chunks = (
             reading.chunks[finding.noun]
             for finding in reading.findings
             if finding.claim_type != "strength"
-        ]
+        )
+        victims = Covers((chunk.first, chunk.last, 0, True) for chunk in chunks)
         mentions = [
             mention
             for mention in told.mentions
-            if not any(chunk.first <= mention.first < chunk.last for chunk in victims)
+            if not victims.around(mention.first)
             and (
                 not _owns_a_thing(reading, mention)
                 or self._side_mentions.kills_by_means(told, mention)
             )
         ]
-        return _Scene(reading, told, mentions)
+        attackers = [each for each in mentions if self._side_mentions.attacks(told, each)]
+        plants = (at for at, word in enumerate(told.lower) if word.startswith("plant"))
+        return _Scene(reading, told, mentions, attackers, max(plants, default=-1))
 
     def _named(self, scene: _Scene, finding: Finding, claim: Claim) -> _Found | None:
         if not scene.mentions:
@@ -132,9 +157,8 @@ class WhoDid:
         done = max(own.last, trigger.last)
         attackers = [
             mention
-            for mention in scene.mentions
-            if self._side_mentions.attacks(scene.told, mention)
-            and not (mention.first > done and _named_in_passing(scene, mention))
+            for mention in scene.attackers
+            if not (mention.first > done and _named_in_passing(scene, mention))
         ]
         acts = group is not None and group.verb.lemma not in _SELF_HARM and voice != "passive"
         if acts and finding.noun > finding.trigger:
@@ -214,7 +238,7 @@ def _straight_subject(scene: _Scene, verb: int) -> Mention | None:
 
 def _own_bomb(scene: _Scene, behind: int) -> bool:
     """Tell whether those told before died of a bomb of their own: "while planting a mine"."""
-    return any(word.startswith("plant") for word in scene.told.lower[behind:])
+    return scene.planting >= behind
 
 
 def _both_sides(scene: _Scene, attackers: list[Mention], claim: Claim) -> bool:
@@ -237,15 +261,13 @@ def _deserted(scene: _Scene, claim: Claim) -> _Found | None:
 
 def _owns_a_thing(reading: Reading, mention: Mention) -> bool:
     """Tell whether a side only says whose a thing is: "an army vehicle", "a military post"."""
-    for chunk in reading.chunks:
-        if chunk.first <= mention.first < chunk.last:
-            return (
-                chunk.noun is not None
-                and chunk.noun.kind in {"materiel", "measure"}
-                and chunk.noun.subject not in {"aircraft", "tanks"}
-                and mention.last < chunk.last
-            )
-    return False
+    chunk = reading.chunk_at(mention.first)
+    return (
+        chunk.noun is not None
+        and chunk.noun.kind in {"materiel", "measure"}
+        and chunk.noun.subject not in {"aircraft", "tanks"}
+        and mention.last < chunk.last
+    )
 
 
 def _behind_by(scene: _Scene, start: int) -> Mention | None:

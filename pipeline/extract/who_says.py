@@ -9,6 +9,7 @@ from pipeline.extract.claim import Because
 from pipeline.extract.dialogue import Dialogue
 from pipeline.extract.issuers import issuer
 from pipeline.extract.passage import Passage, Sentence
+from pipeline.extract.sentence_voices import SentenceVoices
 from pipeline.extract.speech_blocks import SpeechBlocks
 from pipeline.extract.voices import Voice, Voices, plain_voice
 from pipeline.language.denials import Denial, find_denials
@@ -25,6 +26,9 @@ _FOUND = re.compile(r"It is (?:further |also )?(?:established|found|proved|prove
 _CHECKED = re.compile(r"verif|confirm|corrobor")
 # What parts a quotation from a speaker: another sentence or other words.
 _FAR = re.compile(r"[.!?;\w]{2,}|[.;]")
+
+
+_NOBODY = SentenceVoices([])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class WhoSays:
         self._claimants = claimants
         self._blocks = SpeechBlocks(passage)
         self._dialogue = Dialogue(passage)
+        self._heard: dict[int, SentenceVoices] = {}
         self._quoted: dict[int, Voice | None] = {}
         self._denials: dict[int, list[Denial]] = {}
         self._doubts: dict[int, Doubt | None] = {}
@@ -93,12 +98,10 @@ class WhoSays:
 
     @cached_property
     def _voices(self) -> Voices:
-        present = set(_WORD.findall(self._text.lower()))
-        countries = frozenset(
-            country
-            for word, country in self._claimants.words["country_words"].items()
-            if word.lower() in present
-        )
+        lower, known = self._text.lower(), self._claimants.words["country_words"].items()
+        near = [(word.lower(), country) for word, country in known if word.lower() in lower]
+        present = set(_WORD.findall(lower)) if near else set()
+        countries = frozenset(country for word, country in near if word in present)
         return Voices(self._passage, _speaker_words(self._claimants, countries))
 
     def _voice(self, sentence: Sentence, start: int, end: int) -> Voice | None:
@@ -108,11 +111,8 @@ class WhoSays:
             speaker = self._speaker_of(quotation, sentence)
             if speaker is not None:
                 return speaker
-        spoken = self._voices.at(sentence.index)
-        named = [voice for voice in spoken if not voice.hedged]
-        around = [voice for voice in named if voice.covers(start)]
-        # An aside lies within what another speaker covers.
-        own = min(around, key=lambda voice: voice.cover_end - voice.cover_start, default=None)
+        heard = self._heard_in(sentence.index)
+        own = heard.named.around(start)
         if own is not None:
             return own
         if self._blocks.follows_colon(sentence.segment) or self._is_item(sentence):
@@ -124,7 +124,7 @@ class WhoSays:
         if released is not None and sentence.index >= released.sentence:
             own_voice = self._is_issuer(sentence) or self._is_we(sentence)
             carried = released if carried is None or own_voice else carried
-        hedge = next((voice for voice in spoken if voice.hedged and voice.covers(start)), None)
+        hedge = heard.hedges.around(start)
         if hedge is None or (carried and self._voices.refers_back(sentence.index)):
             return carried
         return hedge
@@ -170,19 +170,16 @@ class WhoSays:
         opened, closed = quote
         last = self._sentence_at(closed - 1, sentence)
         for index in (last, last + 1):
-            for voice in self._voices_at(index, sentence.segment):
-                if voice.hedged or voice.start < closed:
-                    continue
+            for voice in self._heard_within(index, sentence.segment).beginning(closed, _TAIL):
                 # Behind a closed sentence, the speaker of the next one is mostly somebody else.
                 if index > last and self._passage.sentences[index].end - voice.end > _TAIL:
                     continue
-                gap = self._text[closed : min(voice.start, closed + 40)]
-                if not _FAR.search(gap) and voice.start - closed < 40:
+                if not _FAR.search(self._text, closed, voice.start):
                     return voice
         first = self._sentence_at(opened, sentence)
-        for voice in reversed(self._voices_at(first, sentence.segment)):
-            if not voice.hedged and voice.end <= opened < voice.cover_end:
-                return voice
+        before = self._heard_within(first, sentence.segment).before.around(opened)
+        if before is not None:
+            return before
         block = self._passage.document.segments[sentence.segment]
         if not self._text[block.start : min(opened, block.start + 9)].strip():
             return self._block_voice(sentence.segment)
@@ -199,6 +196,20 @@ class WhoSays:
     @cached_property
     def _last_sentence(self) -> dict[int, int]:
         return {sentence.segment: sentence.index for sentence in self._passage.sentences}
+
+    def _heard_in(self, index: int) -> SentenceVoices:
+        """Return the voices of a sentence, sorted for look-up."""
+        heard = self._heard.get(index)
+        if heard is None:
+            heard = self._heard[index] = SentenceVoices(self._voices.at(index))
+        return heard
+
+    def _heard_within(self, index: int, segment: int) -> SentenceVoices:
+        """Return the voices of a sentence, none where it stands in another block."""
+        sentences = self._passage.sentences
+        if not 0 <= index < len(sentences) or sentences[index].segment != segment:
+            return _NOBODY
+        return self._heard_in(index)
 
     def _voices_at(self, index: int, segment: int) -> list[Voice]:
         sentences = self._passage.sentences

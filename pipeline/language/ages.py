@@ -7,6 +7,8 @@ from pipeline.language.tokens import Token
 
 _ABOUT = frozenset({"about", "around", "barely", "only", "just"})
 _GROWN = frozenset("girl boy man woman child baby".split())
+# Behind an age stand a comma or, where it is forgotten, a verb that is said of one.
+_CLOSING = frozenset({",", "was", "is", "has"})
 # What may stand before an age that belongs to the person told just before.
 _BRINGERS = frozenset({"of", ",", "(", "aged"}) | _ABOUT
 
@@ -24,15 +26,16 @@ def tells_age(tokens: Sequence[Token], position: int) -> bool:
         return True
     following = tokens[position + 1].text if position + 1 < len(tokens) else ""
     named = len(before) > 1 and before[-1] == "," and tokens[position - 2].text[:1].isupper()
-    return named and following == ","
+    return named and following in _CLOSING
 
 
 def behind_age(tokens: Sequence[Token], end: int) -> int:
     """Return the position behind the age of the person told up to `end`, else `end`.
 
-    Read are "a girl of 16", "a child of three", "a baker, 52," and "his aunt, aged 70,".
+    Read are "a girl of 16", "a child of three", "a girl, nine,", "a boy aged five", "a baker, 52,"
+    and "his aunt, aged 70,".
     """
-    if end + 1 >= len(tokens) or tokens[end].lower not in {"of", ","}:
+    if end + 1 >= len(tokens) or tokens[end].lower not in {"of", ",", "aged"}:
         return end
     start = end + 1
     while start < len(tokens) and tokens[start].lower in _ABOUT | {"aged"}:
@@ -41,10 +44,14 @@ def behind_age(tokens: Sequence[Token], end: int) -> int:
         return end
     following = tokens[start + 1] if start + 1 < len(tokens) else None
     closes = following is None or not following.text[0].isalnum()
+    closes = closes or (following is not None and following.lower in _CLOSING)
     if _is_short(tokens[start]):
         joins = following is not None and following.lower in {"and", "or"}
         return start + 1 if closes or joins else end
-    count = parse_count(tokens, start) if tokens[end].lower == "of" else None
+    told = tokens[end].lower != "," or (following is not None and following.text == ",")
+    count = parse_count(tokens, start) if told else None
+    joins = following is not None and following.lower == "and" and tokens[end].lower == "aged"
+    closes = closes or joins
     in_words = count is not None and count.last == start + 1 and (count.low or 0) > 2
     return start + 1 if closes and in_words else end
 

@@ -11,13 +11,15 @@ _DESCRIBING = frozenset(
     "thought numbering estimated".split()
 )
 _QUANTIFIERS = frozenset("most mostly mainly many all both".split())
+_WHO = frozenset({"who", "whose", "whom"})
 _DASHES = frozenset("–—-")
 _INDEFINITE = frozenset({"a", "an"})
 # Prepositions behind which a name is a place.
 _WHERE = frozenset("in at near from to outside inside around across into".split())
 _PERSONS = frozenset({"strong", "weak"})
-# How many chunks a remark may hold.
+# How many chunks a remark may hold; one that opens with "who" or "whose" may be a long sentence.
 _LONGEST = 9
+_LONGEST_CLAUSE = 18
 
 
 class Appositions(ChunkView):
@@ -27,16 +29,19 @@ class Appositions(ChunkView):
         """Return the position before the remark that a comma closes, or before the comma."""
         if self.word(comma) in _DASHES:
             return self._before_dashes(comma)
-        for position in range(comma - 1, max(-1, comma - _LONGEST), -1):
+        for position in range(comma - 1, max(-1, comma - _LONGEST_CLAUSE), -1):
             chunk = self.chunks[position]
             if chunk.kind == "comma":
                 inside = self.chunks[position + 1] if position + 1 < comma else None
+                if comma - position >= _LONGEST and self.word(position + 1) not in _WHO:
+                    return comma - 1
                 if inside is not None and (
                     position + 1 in self.included
                     or self._tells_speaker(position, comma)
                     or self.word(position + 1) in _QUANTIFIERS
                     or inside.kind in {"relative", "include", "preposition"}
                     or self.word(position + 1) in _DESCRIBING
+                    or (inside.kind == "word" and self.word(position + 1).endswith("ing"))
                     or self._tells_earlier_deed(position)
                     or self._apposition(position, comma)
                 ):
@@ -95,7 +100,7 @@ class Appositions(ChunkView):
         """Tell whether a noun phrase only says again who was told before the comma."""
         if position < 2 or self.chunks[position - 1].kind != "comma":
             return False
-        told = self._head_of(position - 2)
+        told = self._head_of(self._before_brackets(position - 2))
         before, noun = self.chunks[told].noun, self.chunks[position].noun
         if before is None or noun is None:
             return False
@@ -108,11 +113,30 @@ class Appositions(ChunkView):
                 return False
             if self._lists_kin(position):
                 return False
+            if noun.kind == "name" and told > 1 and not before.named and self.renames(told):
+                # "Ana Ruiz, a cook, Leo Sand and ..."
+                return False
             return before.one or noun.one or _is_one_of(noun) or _tells_role(noun)
         if noun.named and not before.named and before.one and self.word(told) == "the":
             # "the commander of the fort, General Ali Dib, and a guard"
             return before.kind in _PERSONS and before.subject in {"people", noun.subject}
+        if before.named and noun.one and not noun.named and self.word(position) == "the":
+            # "Colonel Ali Dib, the commander of the fort, and a guard"
+            return noun.kind in _PERSONS and self._closes_remark(position)
         return self._says_again(told, position)
+
+    def _closes_remark(self, position: int) -> bool:
+        """Tell whether a comma, and no "and", ends the phrase that begins at a chunk."""
+        following = position + 1
+        while self._kind_at(following) in {"preposition", "noun", "word"}:
+            following += 1
+        return self._kind_at(following) == "comma"
+
+    def _before_brackets(self, position: int) -> int:
+        """Return the chunk before "(57)", which is somebody's age, else `position`."""
+        age = position > 2 and self.chunks[position].kind == "close"
+        opened = position - 2
+        return opened - 1 if age and self.chunks[opened].kind == "open" else position
 
     def _head_of(self, position: int) -> int:
         """Return where "the imam (of the mosque)" begins for a phrase that ends at `position`."""

@@ -20,12 +20,6 @@ from pipeline.language.coverage import (
     place,
 )
 from pipeline.language.headlines import HeadlineReader
-from pipeline.language.said_figures import (
-    figure_follows,
-    of_an_inquiry,
-    shows_something,
-    toll_follows,
-)
 from pipeline.language.speakers import (
     BACK,
     COMMON,
@@ -35,20 +29,10 @@ from pipeline.language.speakers import (
     SpeakerWords,
     find_speakers,
 )
+from pipeline.language.speech_senses import gives_figure, tells
 from pipeline.language.subjects import SubjectFinder, is_auxiliary
 from pipeline.language.tokens import Token, tokenize
 
-_CLAIMING = frozenset({"claimed", "claims", "claim", "claiming"})
-_OTHER_SENSES = frozenset(
-    {
-        ("added", "to"),
-        ("adds", "to"),
-        ("add", "to"),
-        ("adding", "to"),
-        ("estimated", "at"),
-        ("estimated", "to"),
-    }
-)
 _DASHES = frozenset({"-", "–", "—"})
 _MARKS = _DASHES | {"(", ":"}
 # "Deaths reported by hospitals": these participles need no form of "to be".
@@ -62,6 +46,7 @@ _RECKONING = frozenset(
 )
 _FILED = frozenset(["documented", "documents", "logged", "logs", "tallied", "lists", "counts"])
 _PUTTING = frozenset(["put", "puts", "gave", "gives", "revised"])
+_OWNING = {"its": "body", "his": "he", "her": "he", "their": "group"}
 _LINKS = frozenset({",", "that", "by", "the", "-", '"', "”"})
 _STATES = frozenset(
     ["killed", "dead", "wounded", "injured", "missing", "captured", "arrested", "kidnapped"]
@@ -137,6 +122,8 @@ class _Reader:
         if lower == ":" or lower in _DASHES:
             return self.headlines.of_line(i, lower)
         if lower in self.words["owned_claim"] and (owned := self._owned(i)):
+            return owned
+        if lower in self.words["reckoning"] and (owned := self._reckoned(i)):
             return owned
         if lower in self.words["hedge"]:
             return Found(i, i + 1, None, HEDGE, "claimant.hedge")
@@ -223,17 +210,21 @@ class _Reader:
         value = self.words["speech_verb"][lower]
         if value == "cited":
             return self._cited(i)
+        if value == "learned" and self._word(i + 1) == "from":
+            return self._learned(i)
+        if value == "seen":
+            return self._seen(i)
         if lower in _COMPILED and self._word(i + 1) == "by" and be is None:
             speaker, last = self._agent(i)
             return Found(i, last, speaker, TRAIL, "claimant.compiled_by") if speaker else None
-        figure = self._figure(i, lower)
-        if value == "known" and lower in _RECKONING and figure:
+        figure = gives_figure(self.tokens, i, self.words)
+        if (value == "known" or lower in ("put", "puts")) and lower in _RECKONING and figure:
             value = "any"
         following = self._word(i + 1)
         negated = self._word(i - 1) in self.words["negation"] and not self._is_able(i)
         active = self._word(i - 1) in ("has", "have", "had")
         passive = following == "by" and not active and lower not in ("said", "told", "added")
-        if negated or passive or not self._tells(i, lower):
+        if negated or passive or not tells(self.tokens, i, self.words):
             return None
         speaker = self._inverted(i, lower)
         if speaker is not None:
@@ -241,42 +232,54 @@ class _Reader:
             return Found(i, speaker.last, speaker, TRAIL, rule, verdict=_verdict(value))
         return self._active(i, lower, value)
 
+    def _learned(self, i: int) -> Found | None:
+        """Read "the agency learned from the ministry": the ministry speaks."""
+        speaker, last = self.complements.speaker_after(i + 2)
+        if speaker is None:
+            speaker = self.subjects.common.after(i + 2)
+            last = speaker.last if speaker else last
+        if speaker is None:
+            return None
+        asks = self.subjects.before(i, any_noun=True)
+        via = asks if asks and self.vocabulary.is_outlet(asks.claimant) else None
+        first = asks.first if asks else i
+        shown = None if speaker.claimant == UNATTRIBUTED else speaker
+        form = form_of(self.tokens, self.words, first, last)
+        return Found(first, last, shown, form, "claimant.learned_from", via)
+
+    def _seen(self, i: int) -> Found | None:
+        """Read "Reporters taken to the plain saw 15 burnt-out tanks"."""
+        speaker = (
+            self.subjects.before(i, any_noun=True)
+            if gives_figure(self.tokens, i, self.words)
+            else None
+        )
+        if speaker is None or speaker.form == BACK:
+            return None
+        named = {token.lower for token in self.tokens[speaker.first : speaker.last]}
+        if named.isdisjoint(self.words["eyewitness"]):
+            return None
+        return Found(speaker.first, i + 1, speaker, LEAD, "claimant.subject")
+
     def _is_able(self, i: int) -> bool:
         """Tell whether somebody could do what the verb says: "were able to verify"."""
         return (self._word(i - 2), self._word(i - 1)) == ("able", "to")
-
-    def _figure(self, i: int, verb: str) -> bool:
-        """Tell whether the verb at `i` gives a figure: "counted 14", "put the toll at 14"."""
-        follows = toll_follows if verb in ("put", "puts") else figure_follows
-        return follows(self.tokens, i, self.words["toll_noun"])
-
-    def _tells(self, i: int, lower: str) -> bool:
-        """Tell a verb of speech from its other senses: "claimed 30 lives", "added to the fear"."""
-        following = self._word(i + 1)
-        if lower in _CLAIMING:
-            return not any(self._word(k) in ("life", "lives") for k in range(i + 1, i + 7))
-        if lower == "informed":
-            # "Sources informed the monitor that nine died"
-            return any(self._word(k) == "that" for k in range(i + 1, i + 10))
-        if lower == "released" and not shows_something(self.tokens, i):
-            return False
-        if lower in ("found", "finds") and of_an_inquiry(self.tokens, i) and self._figure(i, lower):
-            return True
-        needed = self.words["needs_next"].get(lower)
-        return following == needed if needed else (lower, following) not in _OTHER_SENSES
 
     def _active(self, i: int, lower: str, value: str) -> Found | None:
         """Read a subject before its verb: "the group said"."""
         # "An order announcing ..." describes the order; nobody speaks there.
         any_noun = value in ("any", "denied") and not lower.endswith("ing")
         speaker = self.subjects.before(i, any_noun, value == "strict")
-        figure = self._figure(i, lower)
+        figure = gives_figure(self.tokens, i, self.words)
         if speaker is None or (lower in _PUTTING and not figure):
             return None
+        if lower == "show" and speaker.form == COMMON:
+            return None  # "Videos show nine dead": the text itself says what they show.
         if self._word(speaker.first - 1) == "what" and lower in ("said", "say", "says"):
             return None  # "I just write what they said"
         if value == "any" and lower in _FILED and self._word(speaker.first) == "our":
             return None  # "Our database logs 37 attacks": the text speaks of itself.
+        speaker = self._first_of_two(speaker)
         last, via = self.complements.addressee(i + 1, lower)
         informed = self.starts.get(i + 1) if lower == "informed" else None
         if speaker.claimant == UNATTRIBUTED and informed and self._is_monitor(informed):
@@ -297,6 +300,16 @@ class _Reader:
         shown = speaker if speaker.claimant != UNATTRIBUTED or speaker.form == BACK else None
         form = form_of(self.tokens, self.words, first, last)
         return Found(first, last, shown, form, "claimant.subject", via, _verdict(value))
+
+    def _first_of_two(self, speaker: Speaker) -> Speaker:
+        """Return the first of two who speak together: "a local leader and foreign media said"."""
+        if self._word(speaker.first - 1) != "and" or speaker.form == BACK:
+            return speaker
+        first = self.subjects.common.before(speaker.first - 2)
+        if first is None or first.last != speaker.first - 1:
+            return speaker
+        opens = first.first == 0 or self._word(first.first - 1) in (",", "that", "but")
+        return replace(first, last=speaker.last) if opens else speaker
 
     def _is_monitor(self, speaker: Speaker) -> bool:
         return self.vocabulary.kinds.get(speaker.claimant) == "monitor"
@@ -323,8 +336,13 @@ class _Reader:
         denial = any(self._word(k) in ("no", "without") for k in range(be - 5, be))
         if lower not in self.words["passive_hedge"] or denial:
             return None
-        if self._word(be - 1) in ("it", "also") or self._word(be - 2) == "it":
-            return Found(max(be - 1, 0), i + 1, None, LEAD, "claimant.it_was_reported")
+        behind_it = self._word(be - 1) in ("it", "also") or self._word(be - 2) == "it"
+        if self.words["passive_hedge"][lower] == "it" and not behind_it:
+            return None
+        if behind_it:
+            first = max(be - 1, 0)
+            form = form_of(self.tokens, self.words, first, i + 1)
+            return Found(first, i + 1, None, form, "claimant.it_was_reported")
         return Found(be, i + 1, None, HEDGE, "claimant.passive")
 
     def _agent(self, i: int) -> tuple[Speaker | None, int]:
@@ -359,6 +377,31 @@ class _Reader:
             first = speaker.first if speaker else i
         return Found(first, last, speaker, LEAD, "claimant.owner") if speaker else None
 
+    def _reckoned(self, i: int) -> Found | None:
+        """Read "by the army's own count" and "by their reckoning"."""
+        k = i - 1
+        while k > 0 and i - k < 3 and self._word(k) not in _OWNING and not self._owns(k):
+            k -= 1
+        owner = _OWNING.get(self._word(k))
+        if owner:
+            speaker: Speaker | None = Speaker(k, k + 1, BACK, "", frozenset({owner}))
+        elif self._owns(k):
+            end = k if self._word(k) in ("'", "’") else k + 1
+            speaker = self.subjects.ends.get(end) or self.subjects.common.owner(end - 1)
+        else:
+            return None
+        first = speaker.first if speaker else k
+        by = next((at for at in (first - 1, first - 2) if self._word(at) in ("by", "on")), None)
+        if speaker is None or by is None:
+            return None
+        form = LEAD if opens_sentence(self.tokens, self.words, by) else TRAIL
+        return Found(by, i + 1, speaker, form, "claimant.reckoning")
+
+    def _owns(self, k: int) -> bool:
+        """Tell whether an owner's ending stands at `k`: "the army's", "the survivors'"."""
+        word = self._word(k)
+        return word.endswith(("'s", "’s")) or (word in ("'", "’") and self._word(k - 1)[-1:] == "s")
+
     @cached_property
     def _first_told(self) -> int:
         """The position of the first verb of what happened or figure; else the end."""
@@ -374,6 +417,8 @@ class _Reader:
             last = speaker.last if speaker else last
         if speaker is None or (speaker.form == "surname" and not speaker.claimant):
             return None
+        if self._word(i + 1) == "by" and not self.vocabulary.is_outlet(speaker.claimant):
+            return None  # "Nurses, quoted by a foreign daily, spoke of": the nurses speak.
         carrier = self.subjects.before_citing(i)
         via = carrier if carrier and self.vocabulary.is_outlet(carrier.claimant) else None
         first = min(i, carrier.first) if via and carrier else i
@@ -396,7 +441,7 @@ class _Reader:
             return None
         if not quoted and self.subjects.described_before(i, self._word(i + 1)):
             return None
-        if not quoted and self._first_told >= i:
+        if not quoted and self._first_told >= i and not self._thrown_in(i):
             return None  # "The governor, Ali Reza, said police had fled": nothing is told before.
         speaker = self.starts.get(i + 1)
         if speaker is None and self._word(i + 1) in self.words["determiner"]:
@@ -413,6 +458,12 @@ class _Reader:
             return speaker
         ended = speaker.last >= len(self.tokens) or self._word(speaker.last) in (",", ".", ";")
         return speaker if ended else None
+
+    def _thrown_in(self, i: int) -> bool:
+        """Tell whether two commas set the words off: "The toll, said the governor, had reached"."""
+        if self._word(i - 1) != "," or self._word(i + 1) != "the":
+            return False
+        return any(self._word(k) == "," for k in range(i + 3, i + 6))
 
 
 def _verdict(value: str) -> str:

@@ -10,6 +10,10 @@ from pipeline.language.verb_types import NAMED_TYPES
 _OF_RESCUERS = frozenset("engines ambulances ambulance bulldozers excavators engine".split())
 
 
+# Done to persons only, whatever their names; towns are "captured".
+_CAUGHT = frozenset({"catch", "take prisoner", "take captive", "make prisoner"})
+
+
 class Bindings(Ellipses):
     """Ties noun phrases to what was done to them."""
 
@@ -39,7 +43,8 @@ class Bindings(Ellipses):
         ):
             return
         if noun.count is None and not noun.one:
-            if noun.kind != "name" or claim_type not in NAMED_TYPES:
+            caught = chunk.verb is not None and chunk.verb.verb.lemma in _CAUGHT
+            if noun.kind != "name" or not (claim_type in NAMED_TYPES or caught):
                 return
         finding = self._keep(index, claim_type, trigger, real or self._is_estimate(noun, chunk))
         if told is not None and is_part(self._arguments, index):

@@ -72,7 +72,8 @@ def continues_body(
 ) -> bool:
     """Tell whether "of" or "for" goes on with the name of a body: "Union of Free Students"."""
     body = any(token.lower in nouns for token in tokens[start:link])
-    return body and link + 1 < len(tokens) and tokens[link + 1].text[0].isupper()
+    after = link + 1 + (link + 1 < len(tokens) and tokens[link + 1].lower == "the")
+    return body and after < len(tokens) and tokens[after].text[0].isupper()
 
 
 def with_ordinal(tokens: Sequence[Token], speaker: Speaker) -> Speaker:

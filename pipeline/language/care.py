@@ -40,10 +40,14 @@ _GRAVE = frozenset("critical serious grave stable intensive coma".split())
 # "have since been admitted", "were still being treated"
 _MEANWHILE = frozenset("still since later also now".split())
 _REACH = 10
+# Without one of these words no care is told.
+_SIGNS = _HOSPITALS | _INJURIES | _GRAVE | {"treated", "operated", "operating"}
 
 
 def read_care(arguments: Arguments) -> Iterator[int]:
     """Yield the counted people of whom only their care is told."""
+    if _SIGNS.isdisjoint(arguments.lower):
+        return
     for index in range(len(arguments.chunks)):
         word = arguments.word(index)
         if _cared_for(arguments, index):
@@ -69,7 +73,7 @@ def read_care(arguments: Arguments) -> Iterator[int]:
                 # Those cared for, not those who care for them.
                 part.kind, part.subject, part.anaphor = "weak", whole.subject, False
             yield index - 1
-        elif word in words.BE and _in_hospital(arguments, index):
+        elif word in words.BE | words.REMAIN and _in_hospital(arguments, index):
             yield from (found for found in arguments.left(index) if _is_person(arguments, found))
 
 
@@ -167,6 +171,9 @@ def _in_hospital(arguments: Arguments, index: int) -> bool:
     if behind[:1] == ["critical"]:
         return len(behind) < 2 or not behind[1][0].isalnum() or behind[1] in words.CONJUNCTIONS
     if behind[:1] != ["in"]:
+        return False
+    if "grave" in behind and "condition" not in behind:
+        # "in a shallow grave"
         return False
     return not (_HOSPITALS | _GRAVE).isdisjoint(behind[1:4])
 

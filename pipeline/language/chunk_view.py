@@ -9,6 +9,9 @@ from pipeline.language.tokens import Token
 CLAUSE_OPENERS = frozenset("after before until since as than".split())
 
 
+_BRINGING = frozenset("brought brings bring bringing carried carry carrying".split())
+
+
 class ChunkView:
     """Tokens and chunks with the questions that several rules ask; indices are chunk indices.
 
@@ -24,18 +27,17 @@ class ChunkView:
         self.chunks = chunks
         self.included: dict[int, int] = {}
         self.bound: set[int] = set()
+        # The rules ask for these more often than for anything else, and no chunk moves.
+        self._first_words = {at: self.lower[chunk.first] for at, chunk in enumerate(chunks)}
+        self._last_words = {at: self.lower[chunk.last - 1] for at, chunk in enumerate(chunks)}
 
     def word(self, index: int) -> str:
         """Return the first word of a chunk in lower case, "" beyond the edges."""
-        if not 0 <= index < len(self.chunks):
-            return ""
-        return self.lower[self.chunks[index].first]
+        return self._first_words.get(index, "")
 
     def last_word(self, index: int) -> str:
         """Return the last word of a chunk in lower case, "" beyond the edges."""
-        if not 0 <= index < len(self.chunks):
-            return ""
-        return self.tokens[self.chunks[index].last - 1].lower
+        return self._last_words.get(index, "")
 
     def counts(self, index: int) -> bool:
         """Tell whether a chunk is a noun phrase that stands for a number or for one."""
@@ -55,6 +57,9 @@ class ChunkView:
         if position == 0 or self.chunks[position - 1].kind != "preposition":
             return False
         if adjacent and self.counts(position) and self.word(position - 1) in CLAUSE_OPENERS:
+            return False
+        if self.word(position - 1) == "in" and self.word(position - 2) in _BRINGING:
+            # "brought in two of their own"
             return False
         noun = self.chunks[position].noun
         assert noun is not None

@@ -1,6 +1,7 @@
 """Cuts a sentence into noun phrases, verb groups and the marks between them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.language import function_words as words
 from pipeline.language.ages import behind_age, behind_bracketed_age, tells_age
@@ -16,11 +17,13 @@ from pipeline.language.count_phrases import (
     is_rate,
     measure,
     nobody,
+    says_when,
     share_end,
+    strong_count,
     unit_end,
 )
 from pipeline.language.counts import Count, parse_count
-from pipeline.language.names import PERSON_TITLES, TITLES, NameReader
+from pipeline.language.names import CLERICS, PERSON_TITLES, TITLES, NameReader
 from pipeline.language.noun_scan import NounScan
 from pipeline.language.phrases import Chunk, ChunkKind, NounPhrase
 from pipeline.language.tokens import Token
@@ -55,7 +58,9 @@ _LEADING_ENDINGS = ("ed", "ing", "ian", "ish", "ese", "an")
 _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
+_OTHERS = (["the", "other"], ["another"])
 _EARLIER = frozenset("earlier previous initial original".split())
+_LOST = frozenset("lost lose losing destroyed downed".split())
 _IN_A_ROW = frozenset("lead leading first last rear".split())
 _REPORTED = frozenset("reported immediate known confirmed further other a single".split())
 # Nouns that are numbered: "Post 9", "Boeing 727".
@@ -63,6 +68,7 @@ _NUMBERED = frozenset(
     "post article room flight boeing airbus highway route unit camp zone sector platform gate "
     "number chapter section channel battery block ward page resolution no".split()
 )
+_FATES = frozenset("dead killed wounded injured missing detained arrested now people men".split())
 # Nouns that may be one: a person, a vehicle, a massacre.
 _SINGLE_KINDS = frozenset({"strong", "weak", "materiel", "incidents"})
 
@@ -143,7 +149,7 @@ class Chunker:
                 kind, end = "and", min(len(tokens), position + 3)
             elif word in {"along", "together"} and following == "with":
                 kind, end = "and", position + 2
-            elif word in {"among", "amongst"} and following in {"them", "the", "those"}:
+            elif word in {"among", "amongst"} and following in {"them", "the", "those", "these"}:
                 kind, end = "include", end + (following == "them")
         if kind is None:
             kind = "other_verb" if word.endswith("ed") and len(word) > 4 else "word"
@@ -154,8 +160,14 @@ class Chunker:
         before = tokens[position - 1].lower if position else ""
         if (before in {"how", "as"} and word in {"many", "few"}) or tells_age(tokens, position):
             return None
-        if before in _NUMBERED and tokens[position].text.isdigit():
+        if before == "." and position > 1 and tokens[position - 2].lower in {"no", "nos"}:
+            before = "no"
+        if tokens[position].text == "One" and position and tokens[position - 1].text[0].isupper():
+            # "Radio One"
             return None
+        if before in _NUMBERED and tokens[position].text.isdigit():
+            if not (before == "number" and position > 1 and _are_many(tokens[position - 2])):
+                return None
         if "-" in word and word.rpartition("-")[2] in FRACTIONS:
             return Chunk("noun", position, position + 1, noun=measure())
         if word == "between" and date_end(tokens, position + 1) > position + 1:
@@ -170,6 +182,9 @@ class Chunker:
             )
         if word in {"zero", "nil", "without"} and position + 1 < len(tokens):
             return self._none(tokens, position)
+        strong = self._strong(tokens, position)
+        if strong is not None:
+            return strong
         count = parse_count(tokens, position + self._tells_earlier(tokens, position))
         if count is not None and count.last > position:
             return self._counted(tokens, position, count)
@@ -179,6 +194,10 @@ class Chunker:
                 return found
         if word in {"no", "any"} and position + 1 < len(tokens):
             return self._none(tokens, position)
+        state = word == "her" and position + 1 < len(tokens)
+        if state and self._vocabulary.adjectives.at(tokens, position + 1) is not None:
+            # "she counted her dead"
+            return None
         if word in _PERSONS:
             person = NounPhrase(None, True, False, "people", "pronoun")
             return Chunk("noun", position, position + 1, noun=person)
@@ -209,12 +228,13 @@ class Chunker:
         if "others" in (tokens[count.last - 1].lower, tokens[count.core].lower):
             anaphor = True
         anaphor = anaphor or tokens[position].lower == "another"
-        if tokens[count.last - 1].lower == "number":
+        if tokens[count.last - 1].lower == "number" and start == count.last:
             noun = NounPhrase(count, False, False, "", "bare", anaphor=True)
             return Chunk("noun", position, count.last, noun=noun)
         many = count.high != 1 or count.low != 1
         held = many and anaphor and start < len(tokens) and tokens[start].lower in HELD_AS
         # "took four others hostage" says how they are held.
+        held = held or says_when(tokens, count.last)
         held = held or self._tells_state(tokens, start) or self._tells_deed(tokens, start)
         phrase = None if held else NounScan(self._vocabulary, tokens, start, many).run()
         if phrase is None and not many:
@@ -233,6 +253,11 @@ class Chunker:
                     end, noun.state = state
             return Chunk("noun", position, end, noun=noun)
         end, noun = self._joined_adjective(tokens, phrase, many)
+        if noun.kind == "action" and not many and tokens[end : end + 1]:
+            # "one death in seven"
+            share = share_end(tokens, replace(count, last=end))
+            if share > end:
+                return Chunk("noun", position, share, noun=measure())
         noun.count, noun.definite, noun.anaphor = count, count.definite, anaphor
         return Chunk("noun", position, end, noun=noun)
 
@@ -279,6 +304,16 @@ class Chunker:
         known = second is not None and second[1].kind in {"strong", "weak"}
         return second if known and second is not None else phrase
 
+    def _strong(self, tokens: Sequence[Token], position: int) -> Chunk | None:
+        """Read "a 250-strong rebel force", "the 1,200-strong garrison" as so many of them."""
+        count = strong_count(tokens, position + (tokens[position].lower in _ONES))
+        phrase = NounScan(self._vocabulary, tokens, count.last, None).run() if count else None
+        if phrase is None or phrase[1].kind in {"measure", "action", "incidents"}:
+            return None
+        end, noun = phrase
+        noun.count, noun.kind, noun.plural = count, "weak", True
+        return Chunk("noun", position, end, noun=noun)
+
     def _one(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         word = tokens[position].lower
         if position + 1 < len(tokens) and tokens[position + 1].lower == "couple":
@@ -301,6 +336,10 @@ class Chunker:
                 # "a third of the men"
                 noun = measure()
             return Chunk("noun", position, position + 2, noun=noun)
+        if self._is_the_other(tokens, position, phrase):
+            noun = NounPhrase(None, True, False, "", "bare", anaphor=True)
+            end = position + 1 + (tokens[position].lower == "the")
+            return Chunk("noun", position, end, noun=noun)
         if phrase is None:
             return None
         end, noun = phrase
@@ -320,6 +359,10 @@ class Chunker:
         if word == "the" and noun.kind in {"materiel", "incidents"}:
             single = single and noun.kind == "materiel" and _is_one_of_a_row(tokens, position + 1)
         owned = word in words.POSSESSIVES
+        if noun.kind in {"unknown", "modifier"} and _ends_in_name(tokens[position + 1 : end]):
+            # "the painter Ana Ruiz"
+            noun.kind, noun.subject = "name", noun.subject or "people"
+            return Chunk("noun", position, _behind_any_age(tokens, end), noun=noun)
         if (many is False or owned) and noun.kind in {"unknown", "modifier"}:
             single = _names_a_person(tokens[end - 1].lower, noun)
             noun.kind = "weak" if single else noun.kind
@@ -334,6 +377,18 @@ class Chunker:
             end = _behind_any_age(tokens, end)
         noun.anaphor = word == "another"
         return Chunk("noun", position, end, noun=noun)
+
+    def _is_the_other(
+        self, tokens: Sequence[Token], position: int, phrase: tuple[int, NounPhrase] | None
+    ) -> bool:
+        """Tell whether "the other (wounded)", "another (was hit)" stands here."""
+        following = position + 1 + (tokens[position].lower == "the")
+        if following >= len(tokens) or (phrase and phrase[0] > following):
+            return False
+        if [token.lower for token in tokens[position:following]] not in _OTHERS:
+            return False
+        done = self._vocabulary.verbs.at(tokens, following) is not None
+        return done or tokens[following].lower in words.BE | words.HAVE
 
     def _none(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         """Read "no casualties", "no soldiers", "without any loss" as a count of none."""
@@ -354,26 +409,28 @@ class Chunker:
             noun = NounPhrase(zero, False, False, "people", "action", types=(state[1],))
             return Chunk("noun", position, state[0], noun=noun)
         phrase = NounScan(self._vocabulary, tokens, start, None).run()
-        if phrase is None or phrase[1].kind in {"unknown", "measure", "materiel", "incidents"}:
+        if phrase is None or phrase[1].kind in {"unknown", "measure", "incidents"}:
             return None
         end, noun = phrase
+        if noun.kind == "materiel" and not _tells_of_loss(tokens, position, end):
+            return None
         noun.count = Count(0, 0, "exact", position, end, position)
         return Chunk("noun", position, end, noun=noun)
 
     def _uncounted(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         if tokens[position].lower in words.PHRASE_STOPS:
             return None
-        if not self._vocabulary.knows_noun(tokens, position) and not self._leads_to_known(
+        known = self._vocabulary.knows_noun(tokens, position) or self._leads_to_known(
             tokens, position
-        ):
+        )
+        if not known or self._opens_with_title(tokens, position):
             end = self._names.end(tokens, position)
             if end == position:
                 return None
             owned = self._owned_by_name(tokens, position, end)
             if owned is not None:
                 return owned
-            woman = tokens[position].lower in _TITLES_OF_WOMEN
-            name = NounPhrase(None, False, False, "women" if woman else "people", "name")
+            name = NounPhrase(None, False, False, self._titled(tokens, position), "name")
             titled = tokens[position].lower in PERSON_TITLES
             end = _behind_any_age(tokens, end) if titled else behind_age(tokens, end)
             return Chunk("noun", position, end, noun=name)
@@ -394,8 +451,26 @@ class Chunker:
             end += 1
         return Chunk("noun", position, end, noun=noun)
 
+    def _titled(self, tokens: Sequence[Token], position: int) -> str:
+        """Return the subject that the title of a name tells: "Mrs", "Brig. Gen."."""
+        if tokens[position].lower in _TITLES_OF_WOMEN:
+            return "women"
+        for token in tokens[position : position + 4]:
+            rank = self._vocabulary.heads.get(token.lower)
+            if rank is not None and token.lower in PERSON_TITLES:
+                return rank.subject
+        return "people"
+
+    def _opens_with_title(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether "Mullah Omar" stands here, of whom the title does not say what he is."""
+        title = tokens[position].text[0].isupper() and tokens[position].lower in CLERICS
+        following = position + 1 < len(tokens) and self._names.names(tokens, position + 1, False)
+        return title and following
+
     def _owned_by_name(self, tokens: Sequence[Token], position: int, end: int) -> Chunk | None:
         """Read "Klaus' mother" as one person; "Klaus's" is one token with its mark."""
+        if tokens[end - 1].lower.endswith("'s") and end < len(tokens):
+            return self._kin_of(tokens, position, end)
         kin = end + 1 < len(tokens) and tokens[end].text in _APOSTROPHES
         if not kin or tokens[end + 1].lower not in words.KIN or tokens[end - 1].lower[-1] != "s":
             return None
@@ -405,6 +480,16 @@ class Chunker:
         phrase[1].one = True
         last = _behind_any_age(tokens, phrase[0])
         return Chunk("noun", position, last, noun=phrase[1])
+
+    def _kin_of(self, tokens: Sequence[Token], position: int, kin: int) -> Chunk | None:
+        """Read "Fatima's husband" as one person."""
+        if tokens[kin].lower not in words.KIN:
+            return None
+        phrase = NounScan(self._vocabulary, tokens, kin, None).run()
+        if phrase is None or phrase[1].plural:
+            return None
+        phrase[1].one = True
+        return Chunk("noun", position, _behind_any_age(tokens, phrase[0]), noun=phrase[1])
 
     @staticmethod
     def _abbreviates(tokens: Sequence[Token], mark: int) -> bool:
@@ -433,6 +518,11 @@ class Chunker:
         )
 
 
+def _are_many(token: Token) -> bool:
+    """Tell whether "number" is a verb behind a word: "the dead number 31", "rebels now number"."""
+    return token.lower in _FATES or (token.lower.endswith("s") and token.text[0].islower())
+
+
 def _is_headline(tokens: Sequence[Token]) -> bool:
     """Tell whether a sentence leaves out its articles, as headlines do: "Judge shot dead"."""
     if not 2 < len(tokens) < 26 or tokens[-1].text == ".":
@@ -445,9 +535,25 @@ def _names_a_person(word: str, noun: NounPhrase) -> bool:
     return word.endswith(_AGENTS) and word not in words.THINGS
 
 
+def _ends_in_name(phrase: Sequence[Token]) -> bool:
+    """Tell whether a phrase is a common noun and the name of a person: "painter Ana Ruiz"."""
+    lead = next((at for at, token in enumerate(phrase) if not token.text.islower()), 0)
+    name = phrase[lead:]
+    if not lead or not all(token.text[0].isupper() and token.text[1:].islower() for token in name):
+        return False
+    noun = phrase[lead - 1].lower
+    return noun not in words.THINGS and (len(name) > 1 or noun.endswith(_AGENTS))
+
+
 def _is_one_of_a_row(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether "the lead", "the second" picks one vehicle out of those that drove there."""
     return position < len(tokens) and tokens[position].lower in _ORDINALS | _IN_A_ROW
+
+
+def _tells_of_loss(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether "lost no aircraft", "no tanks were destroyed" stands there."""
+    around = (*tokens[max(0, first - 2) : first], *tokens[last : last + 3])
+    return any(token.lower in _LOST for token in around)
 
 
 def _behind_any_age(tokens: Sequence[Token], end: int) -> int:

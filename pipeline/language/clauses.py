@@ -6,12 +6,16 @@ what is left, and what is left after that is no claim.
 """
 
 from pipeline.language import function_words as words
+from pipeline.language.booty import read_booty
 from pipeline.language.care import read_care
 from pipeline.language.crowds import read_crowds
 from pipeline.language.executions import read_executions
 from pipeline.language.findings import BEFORE, Finding
+from pipeline.language.identities import read_identities
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
+from pipeline.language.labels import read_entries, read_labels
 from pipeline.language.noun_actions import NounActions
+from pipeline.language.of_us import read_of_us
 from pipeline.language.phrases import Chunk, VerbGroup
 from pipeline.language.rolls import read_rolls
 from pipeline.language.said_tolls import read_said_tolls
@@ -20,7 +24,12 @@ from pipeline.language.tolls import read_tolls
 from pipeline.language.troops import name_members
 from pipeline.language.verb_senses import is_meant
 
+# What follows a set phrase that ends in one of these is the place: "crushed under a wall".
+_ENDING = frozenset("under beneath into from".split())
 _THINGS = frozenset({"materiel", "incidents"})
+# What may stand around the participle of "also killed with him were ...".
+_OPENING = frozenset({"also", "among"})
+_BESIDE = frozenset({"with", "alongside", "beside"})
 
 
 class Clauses(NounActions):
@@ -37,17 +46,23 @@ class Clauses(NounActions):
                 self._read_state(index, chunk)
             elif chunk.noun is not None and chunk.noun.kind == "action":
                 self._read_action(index, chunk, chunk.noun)
+        for index, verb in list(read_of_us(self._arguments)):
+            self._bind(index, self._chunks[verb], verb, not self._unreal(verb))
         self._read_executions()
         for toll in read_tolls(self._arguments):
             kept = self._keep(toll.noun, toll.claim_type, toll.noun, not self._unreal(toll.noun))
             kept.replaces = toll.replaces
-        for index in read_said_tolls(self._arguments):
+        for index, claim_type, label in list(read_labels(self._arguments)):
+            self._keep(index, claim_type, label, True)
+        for index, claim_type in read_said_tolls(self._arguments):
             noun = self._chunks[index].noun
             assert noun is not None
             noun.anaphor = True
-            self._keep(index, "", index, not self._unreal(index))
+            self._keep(index, claim_type, index, not self._unreal(index))
         for item, heading, claim_type in list(read_rolls(self._arguments)):
             self._keep(item, claim_type, heading, not self._unreal(heading)).whole = BEFORE
+        for index in list(read_identities(self._arguments)):
+            self._keep(index, "", 0, not self._unreal(index)).whole = BEFORE
         self._read_attributes()
         self._read_companions()
         self._read_prisoners()
@@ -59,6 +74,9 @@ class Clauses(NounActions):
         self._read_massacres()
         self._read_predicates()
         self._read_caches()
+        for index, claim_type in list(read_booty(self._arguments)):
+            if index not in self._arguments.bound:
+                self._keep(index, claim_type, index, not self._unreal(index))
         self._read_ellipses()
         self._read_partitives()
         for index in list(read_crowds(self._arguments)):
@@ -68,6 +86,8 @@ class Clauses(NounActions):
             self._keep(index, "strength", index, not self._unreal(index))
         for inclusion in inclusions:
             self._read_parts(inclusion)
+        for index, date in list(read_entries(self._arguments)):
+            self._keep(index, "", date, True)
         self._leave_worst()
         return [self._findings[key] for key in sorted(self._findings)]
 
@@ -77,7 +97,9 @@ class Clauses(NounActions):
             told = self._findings.get((noun, claim_type))
             if told is None or not told.real:
                 continue
-            if claim_type == "killed_or_wounded":
+            if claim_type == "defected":
+                self._findings.pop((noun, "escaped"), None)
+            elif claim_type == "killed_or_wounded":
                 self._findings.pop((noun, "killed"), None)
             elif claim_type == "killed" and self._is_one(noun):
                 self._findings.pop((noun, "wounded"), None)
@@ -93,8 +115,9 @@ class Clauses(NounActions):
         if not is_meant(self._arguments, index):
             return
         real = not group.unreal and not self._unreal(index)
-        if self._inverted(index):
-            found = list(self._arguments.list_right(index + 2))
+        subject = self._behind_inversion(index)
+        if subject is not None:
+            found = list(self._arguments.list_right(subject))
         elif not group.verb.transitive or group.voice == "passive":
             found = list(self._arguments.left(index))
             self._read_figure_behind(index, chunk, found, real)
@@ -103,7 +126,8 @@ class Clauses(NounActions):
             start = index + 1 + (self._kind(index + 1) == "colon")
             if "incidents" in chunk.types and start < len(self._chunks):
                 self._take_cases(start)
-            found = list(self._arguments.list_right(start))
+            closed = self._ends_in(index, _ENDING)
+            found = [] if closed else list(self._arguments.list_right(start))
             if found and self._nobody_did(index):
                 real = False
             if not any(self._may_be_object(argument) for argument in found):
@@ -148,13 +172,16 @@ class Clauses(NounActions):
                 self._findings.pop((held.noun, held.claim_type), None)
                 self._first[held.noun] = self._findings[held.noun, "killed"]
 
-    def _inverted(self, index: int) -> bool:
-        """Tell whether the subject follows: "Seized were twelve rifles", "Killed was a nurse"."""
-        return (
-            self._arguments.word(index + 1) in words.BE
-            and (index == 0 or self._kind(index - 1) in {"stop", "colon"})
-            and self._chunks[index].last == self._chunks[index].first + 1
-        )
+    def _behind_inversion(self, index: int) -> int | None:
+        """Return the subject of "Seized were twelve rifles", "Also killed with him was a nurse"."""
+        opens = index == 0 or self._kind(index - 1) in {"stop", "colon"}
+        opens = opens or self._arguments.word(index - 1) in _OPENING
+        if not opens or self._chunks[index].last != self._chunks[index].first + 1:
+            return None
+        behind = index + 1
+        if self._arguments.word(behind) in _BESIDE:
+            behind += 2
+        return behind + 1 if self._arguments.word(behind) in words.BE else None
 
     def _nobody_did(self, index: int) -> bool:
         """Tell whether "nobody has", "no unit" is the subject of the verb at `index`."""

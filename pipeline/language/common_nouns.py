@@ -1,5 +1,6 @@
 """Speakers that stand in no list: "a defected colonel", "two colleagues", "exile groups"."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.language.speakers import COMMON, Speaker, SpeakerWords, slug
@@ -17,6 +18,25 @@ _OUTLETS = frozenset(
 # Verbs of speech that are more often adjectives or nouns: "the state commissioner".
 _NOUNS_TOO = frozenset(["state"])
 _LONGEST = 4
+_PEOPLE = re.compile(
+    r"(?:ish|ese|[a-z]ian|ican|[a-z]{2}an|aqi|eli|eni|uti|auti|ench|utch|reek|emali|istani)\Z"
+)
+_PARTICLES = frozenset(["out", "up", "off", "back", "together", "abroad"])
+# Who stands for people of no name, before "who": "everybody who saw it says".
+_ANYBODY = frozenset(["everybody", "everyone", "anybody", "anyone", "somebody", "someone", "those"])
+# Verbs in "-ed" by which somebody acts: "soldiers died in clashes".
+_NO_PARTICIPLES = frozenset(
+    "died fled arrived remained escaped defected clashed attacked advanced retreated marched "
+    "gathered opened fired stormed landed returned".split()
+)
+# What opens an entry of a live page: "23h15 A waiter says".
+_HOUR = re.compile(r"\d{1,2}[h.:]\d\d|\d{4}")
+# Participles that do not end in "-ed": "a page run from the capital".
+_PARTICIPLES = frozenset(
+    "run taken put held led sent left caught kept seen brought shown hit told drawn written made "
+    "speaking working living writing travelling traveling serving fighting sheltering close loyal "
+    "allied familiar".split()
+)
 
 
 class CommonNouns:
@@ -109,7 +129,7 @@ class CommonNouns:
         first = k
         while first > 0 and k - first < 12 and self.tokens[first - 1].text[0].isalnum():
             first -= 1
-        if self._lower(first) in _OPENERS:
+        if self._lower(first) in _OPENERS or _HOUR.fullmatch(self._lower(first)):
             first += 1
         article = self._lower(first) in _ARTICLES | _SEVERAL
         noun = self.since(first) if article else self._bare_from(first)
@@ -117,22 +137,38 @@ class CommonNouns:
             return None
         name = self.tokens[noun.first + article : noun.last]
         follows = self._lower(noun.last)
-        if follows.endswith("ed") and self._lower(noun.last + 1) in self.words["preposition"]:
+        if self.participle(noun.last):
             return noun
-        if follows not in self.words["preposition"] and follows != "who":
+        if follows not in self.words["preposition"] and follows not in ("who", "that"):
             return None
-        if name[-1].lower.endswith("ed") and len(name) > 1:
+        if len(name) > 1 and (name[-1].lower.endswith("ed") or name[-1].lower in _PARTICIPLES):
             return self._speaker(first, first + article, noun.last - 1)
         return noun
 
+    def participle(self, k: int) -> bool:
+        """Tell whether a participle that describes a noun before it stands at `k`: "run by"."""
+        word = self._lower(k)
+        if word in _NO_PARTICIPLES or not (word.endswith("ed") or word in _PARTICIPLES):
+            return False
+        return self._lower(k + 1) in self.words["preposition"] or self._lower(k + 1) in _PARTICLES
+
     def _bare_from(self, i: int) -> Speaker | None:
-        """Return the plural without an article that begins at `i`."""
-        end = i
+        """Return the plural without an article that begins at `i`: "British paratroopers"."""
+        if self._lower(i) in _ANYBODY and self._lower(i + 1) == "who":
+            return self._speaker(i, i, i + 1)
+        end = i + self._of_a_people(i)
         while end < len(self.tokens) and end - i < _LONGEST and self.plain(end):
             end += 1
-            if self._plural(end - 1):
+            further = end - i < _LONGEST and self.plain(end) and self._plural(end)
+            if self._plural(end - 1) and not further:
                 return self._speaker(i, i, end)
         return None
+
+    def _of_a_people(self, i: int) -> bool:
+        """Tell whether an adjective that says whose begins a noun phrase: "Ethiopian"."""
+        if not 0 <= i < len(self.tokens) - 1 or not self.tokens[i].text.istitle():
+            return False
+        return _PEOPLE.search(self._lower(i)) is not None and self.plain(i + 1)
 
     def _plural(self, k: int) -> bool:
         word = self._lower(k)
@@ -161,6 +197,8 @@ class CommonNouns:
                 # "The centre's website" speaks for the centre.
                 name = " ".join(token.text for token in self.tokens[opens : closes - 1])
                 return Speaker(first, last or closes, COMMON, slug(name[:-2]))
+            elif closes - opens > 2 and self._lower(opens) == "local":
+                opens += 1  # "a local resistance leader"
             elif end in ("itself", "himself", "herself", "themselves"):
                 closes -= 1
         name = " ".join(token.text for token in self.tokens[opens:closes])

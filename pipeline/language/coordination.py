@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from pipeline.language import function_words as words
 from pipeline.language.appositions import Appositions
+from pipeline.language.given_figures import SAID
 
 _REACH = 14
 _ASIDE = frozenset("on against at near in".split())
-_BE_HAVE_OR_SPEECH = words.BE | words.HAVE | words.SPEECH
+_BE_HAVE_OR_SPEECH = words.BE | words.HAVE | words.SPEECH | SAID
 
 
 class Coordination(Appositions):
@@ -41,6 +42,9 @@ class Coordination(Appositions):
                 joint -= 1
             if joint < 0 or joint == edge:
                 return
+            if self.chunks[joint + 1].kind == "comma" and self.chunks[joint].noun is None:
+                # "a bride, whose wedding was near, and her friends"
+                joint = self.before_parenthesis(joint + 1)
             joint = self._over_phrases(joint)
             if joint in self.included:
                 # "11 soldiers, among them a captain, and four rebels died"
@@ -63,7 +67,9 @@ class Coordination(Appositions):
                     return
                 current = joint
                 continue
-            if self._is_object(joint) or joint in self.bound or self._is_aside(joint):
+            if self._is_object(joint) or self._is_aside(joint):
+                return
+            if joint in self.bound and counted not in self.bound:
                 return
             if self._only_beside(joint, counted):
                 return
@@ -172,6 +178,7 @@ class Coordination(Appositions):
             and self.chunks[before].kind == "other_verb"
             and self.word(before) not in _BE_HAVE_OR_SPEECH
         ):
+            # "acknowledged six soldiers and four guards killed" has no other object
             return True
         group = self.chunks[before].verb if before >= 0 else None
         return group is not None and group.verb.transitive and group.voice != "passive"

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from pipeline.language.counts import Count, parse_count
+from pipeline.language.figures import below_hundred, figure_at
+from pipeline.language.function_words import POSSESSIVES
 from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.tokens import Token
 
@@ -13,13 +15,16 @@ _OF_WHOM = frozenset("the its their his our".split())
 HELD_AS = frozenset({"hostage", "captive", "prisoner"})
 # Nouns whose figure compares and counts nothing: "by a factor of three".
 _RATES = frozenset("factor ratio rate multiple margin".split())
-_CURRENCIES = frozenset("$€£¥")
+_CURRENCIES = frozenset("$ € £ ¥ Rs Rs. US$ USD EUR GBP".split())
 _QUOTES = frozenset("\"“”'‘’«»")
 # How many words the name of a band may have.
 _LONGEST_NAME = 7
 FRACTIONS = frozenset("third thirds quarters fifths sixths eighths tenths halves".split())
 # Units of an army that bear a number; more than one of them would be told in the plural.
 _UNITS = frozenset("division brigade regiment battalion squadron company platoon".split())
+_TIMES = frozenset("overnight yesterday today altogether".split())
+_WHICH = frozenset("last this that".split())
+_SPANS = frozenset("week month year night day morning evening afternoon".split())
 # How many words may stand between the number of a unit and what it is: "57 Mountain Division".
 _ARMS = 2
 
@@ -45,11 +50,16 @@ def after_count(tokens: Sequence[Token], position: int) -> tuple[int, bool]:
     """Skip "more", "other", "of", "of them"; tell whether they point back to a group."""
     anaphor = False
     size = len(tokens)
+    if tokens[position - 1].lower == "both" and position < size:
+        # "both my brothers", "both the guards"
+        position += tokens[position].lower in POSSESSIVES | {"the"}
     if tokens[position - 1].lower == "of" and position < size:
         # "a number of its members"
         if tokens[position].lower in _OF_WHOM:
             anaphor = True
             position += 1
+            if position < size and tokens[position].lower == "own":
+                return position + 1, True
     while position < size:
         word = tokens[position].lower
         following = tokens[position + 1].lower if position + 1 < size else ""
@@ -63,6 +73,9 @@ def after_count(tokens: Sequence[Token], position: int) -> tuple[int, bool]:
         elif word == "of" and following in _OF_WHOM:
             anaphor = True
             position += 2
+            if position < size and tokens[position].lower == "own":
+                # "two of their own"
+                return position + 1, True
         elif word == "of" or (word in "\"”“'’" and (following == "of" or following[:1].isalpha())):
             position += 1
         else:
@@ -81,6 +94,23 @@ def called_end(tokens: Sequence[Token], position: int) -> int:
             follows = tokens[closed + 1].text if closed + 1 < len(tokens) else "."
             return 0 if follows[0].isalpha() and follows.endswith("s") else closed + 1
     return 0
+
+
+def strong_count(tokens: Sequence[Token], position: int) -> Count | None:
+    """Read the count of "(a) 250-strong rebel force", "1,200-strong"; None where none stands."""
+    if position >= len(tokens):
+        return None
+    figure, _, end = tokens[position].lower.rpartition("-")
+    if figure and end == "strong":
+        value = int(figure) if figure.isdecimal() else below_hundred(figure)
+        if value is not None:
+            return Count(value, value, "exact", position, position + 1, position)
+    if [token.lower for token in tokens[position + 1 : position + 3]] != ["-", "strong"]:
+        return None
+    found = figure_at(tokens, position)
+    if found is None or found[1] != position + 1:
+        return None
+    return Count(found[0], found[0], "exact", position, position + 3, position)
 
 
 def measure() -> NounPhrase:
@@ -111,6 +141,14 @@ def share_end(tokens: Sequence[Token], count: Count) -> int:
     whole = parse_count(tokens, start) if start < len(tokens) else None
     share = every or (behind[0] == "in" and count.low == count.high == 1)
     return whole.last if whole is not None and share else count.last
+
+
+def says_when(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a time, and no noun, follows a figure: "31 overnight", "137 last week"."""
+    words = [token.lower for token in tokens[position : position + 2]]
+    if not words:
+        return False
+    return words[0] in _TIMES or (words[0] in _WHICH and words[1:] != [] and words[1] in _SPANS)
 
 
 def unit_end(tokens: Sequence[Token], count: Count) -> int:

@@ -107,6 +107,17 @@ QUALIFIERS = {
             "approximately",
             "roughly",
             "close to",
+            "close on",
+            "c .",
+            "ca .",
+            "ca",
+            "approx .",
+            "approx",
+            "nearer",
+            "nearer to",
+            "closer to",
+            "in the region of",
+            "something like",
             "an estimated",
             "estimated",
             "circa",
@@ -161,8 +172,27 @@ def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, .
     return index
 
 
+def _by_two(phrases: Iterable[tuple[str, ...]]) -> dict[tuple[str, str], list[tuple[str, ...]]]:
+    """Index phrases of several words by the first two, each list in the order given."""
+    index: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        if len(phrase) > 1:
+            index.setdefault((phrase[0], phrase[1]), []).append(phrase)
+    return index
+
+
 QUALIFIERS_BY_FIRST = _by_first(sorted(QUALIFIERS, key=len, reverse=True))
 VAGUE_BY_FIRST = _by_first(_VAGUE_PHRASES)
+# "The" and "a" open many of them, and the word behind leaves one or two.
+QUALIFIERS_BY_TWO = _by_two(sorted(QUALIFIERS, key=len, reverse=True))
+VAGUE_BY_TWO = _by_two(_VAGUE_PHRASES)
+# Without a figure, a number word or one of these, nothing is counted, not even to nought ("no
+# soldiers"), and no part is told of a group ("of whom").
+COUNTERS = VAGUE_WORDS | frozenset(
+    "number numbers handful quantities quantity amount lot group crowd crowds masses series both "
+    "couple half no none nobody any without nil not thrice twice whom which second third fourth "
+    "fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+)
 # Words with which a count can begin; most words of a text can't.
 STARTS = (
     BELOW_HUNDRED.keys()

@@ -8,15 +8,24 @@ from pipeline.language.count_words import (
     PLURALS,
     QUALIFIERS,
     QUALIFIERS_BY_FIRST,
+    QUALIFIERS_BY_TWO,
     SOFT_PHRASES,
     STARTS,
-    VAGUE_BY_FIRST,
+    VAGUE_BY_TWO,
     VAGUE_WORDS,
 )
 from pipeline.language.figures import SCALES, below_hundred, figure_at, is_figure
 from pipeline.language.tokens import Token
 
 _RANGE_MARKS = frozenset("-–—")
+# "Estimates range from 10 to 15".
+_RANGED = frozenset("range ranges ranged ranging vary varies varied".split())
+_OR_MORE = frozenset({("or", "more"), ("and", "upwards"), ("and", "more"), ("or", "above")})
+# What is stepped over is none the more: "he climbed over five bodies".
+_MOVED = frozenset(
+    "step stepped stepping steps climb climbed climbing jumped jumping drove driving ran walk "
+    "walked walking tripped tripping flew leaped leapt stumbled stumbling clambered".split()
+)
 # "Forty, maybe fifty".
 _MAYBE = frozenset({"maybe", "perhaps", "possibly"})
 
@@ -58,6 +67,8 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
         if found is None:
             break
         words, kind = found
+        if words == ("over",) and position == first and first and tokens[first - 1].lower in _MOVED:
+            kind = ""
         definite = definite or words[0] in {"the", "these", "those", "all", "both", "its", "their"}
         if words == ("both",) and not is_figure(tokens, position + 1):
             return Count(2, 2, "exact", first, position + 1, position, definite=True)
@@ -91,6 +102,9 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
     if [token.lower for token in tokens[last : last + 2]] == ["or", "so"]:
         # "a dozen or so"
         last, loose = last + 2, True
+    if tuple(token.lower for token in tokens[last : last + 2]) in _OR_MORE:
+        # "six or more"
+        last, qualifier = last + 2, "at_least"
     last = _skip_plus(tokens, last)
     if last > 0 and tokens[last - 1].text == "+":
         qualifier = "at_least"
@@ -108,7 +122,9 @@ def _some(tokens: Sequence[Token], first: int, last: int, definite: bool) -> Cou
 
 def _may_begin(word: str) -> bool:
     """Tell, at a glance, whether a count may begin with the word."""
-    return word in STARTS or word[0].isdigit() or ("-" in word and below_hundred(word) is not None)
+    if word in STARTS or word[0].isdigit():
+        return True
+    return "-" in word and below_hundred(word.removesuffix("-odd")) is not None
 
 
 def is_number_word(tokens: Sequence[Token], position: int) -> bool:
@@ -138,22 +154,29 @@ def _skip_plus(tokens: Sequence[Token], last: int) -> int:
 
 
 def _qualifier(tokens: Sequence[Token], position: int) -> tuple[tuple[str, ...], str] | None:
-    if position >= len(tokens):
+    if position >= len(tokens) or tokens[position].lower not in QUALIFIERS_BY_FIRST:
         return None
-    if tokens[position].lower == "say" and (not position or tokens[position - 1].text != ","):
+    word = tokens[position].lower
+    if word == "say" and (not position or tokens[position - 1].text != ","):
         # "two companies, say 200 men", but "police say 200 men"
         return None
-    for words in QUALIFIERS_BY_FIRST.get(tokens[position].lower, ()):
+    for words in QUALIFIERS_BY_TWO.get((word, _word_behind(tokens, position)), ()):
         if _spells(tokens, position, words):
             return words, QUALIFIERS[words]
-    return None
+    kind = QUALIFIERS.get((word,))
+    return None if kind is None else ((word,), kind)
+
+
+def _word_behind(tokens: Sequence[Token], position: int) -> str:
+    """Return the word behind the one at `position`, "" at the end."""
+    return tokens[position + 1].lower if position + 1 < len(tokens) else ""
 
 
 def _spells(tokens: Sequence[Token], position: int, words: tuple[str, ...]) -> bool:
-    """Tell whether the words stand at `position`, where the first of them is known to stand."""
+    """Tell whether the words stand at `position`, where the first two are known to stand."""
     if position + len(words) > len(tokens):
         return False
-    for offset in range(1, len(words)):  # noqa: SIM110 - all() is slower here
+    for offset in range(2, len(words)):  # noqa: SIM110 - all() is slower here
         if tokens[position + offset].lower != words[offset]:
             return False
     return True
@@ -164,7 +187,7 @@ def _vague(tokens: Sequence[Token], position: int) -> tuple[int, int, bool] | No
     if position >= len(tokens):
         return None
     word = tokens[position].lower
-    for phrase in VAGUE_BY_FIRST.get(word, ()):
+    for phrase in VAGUE_BY_TWO.get((word, _word_behind(tokens, position)), ()):
         if _spells(tokens, position, phrase):
             end = position + len(phrase)
             inner = _plural_amount(tokens, end)
@@ -247,7 +270,8 @@ def _range_end(tokens: Sequence[Token], position: int, low: int) -> tuple[int, i
     while start > 0 and tokens[start].text[0].isalnum() and is_figure(tokens, start):
         start -= 1
     if mark.lower == "to" and tokens[start].lower == "from":
-        return None
+        if not start or tokens[start - 1].lower not in _RANGED:
+            return None
     high = figure_at(tokens, position + 1)
     if high is None or high[0] <= low:
         return None

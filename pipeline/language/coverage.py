@@ -12,6 +12,7 @@ HEDGE = "hedge"
 QUOTES = frozenset('"“”„«»')
 _LONGEST_OPENING = 7
 _DASHES = ("—", "–", "--")
+_PARTING = (",", ";", ":", "(", *_DASHES)
 # No aside is longer, and no dateline, in words.
 _LONGEST_ASIDE = 30
 _LONGEST_DATELINE = 9
@@ -94,6 +95,11 @@ def aside(tokens: Sequence[Token], found: Found) -> tuple[int, int] | None:
             if tokens[k].text in (";", *_DASHES):
                 return k + 1, found.last
         return None
+    if found.rule == "claimant.reckoning" and found.form == TRAIL:
+        # "The men, fifty by the survivors' count, came down ..."
+        low = max(0, found.first - _LONGEST_ASIDE)
+        marks = (k for k in range(found.first - 1, low, -1) if tokens[k].text in _PARTING)
+        return next(marks, -1) + 1, found.last
     low = max(0, found.first - _LONGEST_ASIDE)
     for k in range(found.first - 1, low - 1, -1):
         mark = tokens[k].text
@@ -120,13 +126,25 @@ def _parted(
         if found.form == LEAD:
             opened.append(found.first)
         elif before is None:
-            opened.append(0)
+            opened.append(_own_part(tokens, found))
         elif before.form == LEAD:
             opened.append(_last_break(tokens, before.last, found.first, words))
         else:
             opened.append(before.last)
     closed = [*opened[1:], len(tokens)][: len(opened)]
     return list(zip(opened, closed, strict=True))
+
+
+def _own_part(tokens: Sequence[Token], found: Found) -> int:
+    """Return where the part of the sentence begins in which somebody is named in passing.
+
+    "16 were killed; nine more were, according to their commander, set free": the commander
+    answers for the second part. Who is named at the end answers for all of it.
+    """
+    if len(tokens) - found.last < _SHORT_END:
+        return 0
+    low = max(0, found.first - _REACH)
+    return next((k + 1 for k in range(found.first - 1, low, -1) if tokens[k].text == ";"), 0)
 
 
 def _last_break(tokens: Sequence[Token], low: int, high: int, words: SpeakerWords) -> int:

@@ -7,6 +7,17 @@ from pipeline.language.rightward import Arguments
 
 _PROTESTS = ("protest", "demonstration", "rally", "rallies", "sit-in")
 _STREETS = frozenset({"street", "streets"})
+_GATHERED = frozenset(
+    "gathered assembled massed congregated gather assemble converged sat blocked marched "
+    "camped".split()
+)
+# Purposes of a protest; some tell one only behind "to".
+_DEMANDING = frozenset(
+    "demanding demand protest denounce denouncing chanting condemn condemning protesting calling "
+    "shouting call".split()
+)
+_AFTER_TO = frozenset("demand denounce condemn call".split())
+_PURPOSE_WITHIN = 10
 # Fewer people in a street are no crowd.
 _CROWD = 100
 
@@ -18,14 +29,17 @@ def tells_protest(arguments: Arguments) -> bool:
 
 def read_crowds(arguments: Arguments) -> Iterator[int]:
     """Yield the counted crowds."""
-    protest = tells_protest(arguments)
     for index, chunk in enumerate(arguments.chunks):
         noun = chunk.noun
+        if _gathered(arguments, index):
+            yield from (who for who in arguments.left(index) if _may_gather(arguments, who))
         if noun is None or index in arguments.bound or not _is_crowd(noun):
             continue
         if not _opens(arguments, index) or arguments.owned(index):
             continue
-        if _in_the_street(arguments, index) or (protest and _closes(arguments, index)):
+        if _in_the_street(arguments, index) or (
+            _closes(arguments, index) and tells_protest(arguments)
+        ):
             yield index
 
 
@@ -34,6 +48,25 @@ def _is_crowd(noun: NounPhrase) -> bool:
         return False
     many = (noun.count.low or noun.count.high or 0) >= _CROWD
     return many and noun.subject in {"", "people", "civilians", "protesters", "women"}
+
+
+def _gathered(arguments: Arguments, index: int) -> bool:
+    """Read "gathered in the square to demand his release": a protest, as the purpose tells."""
+    if arguments.word(index) not in _GATHERED:
+        return False
+    start = arguments.chunks[index].last
+    behind = arguments.lower[start : start + _PURPOSE_WITHIN]
+    return any(
+        word in _DEMANDING and (word not in _AFTER_TO or behind[place - 1 : place] == ["to"])
+        for place, word in enumerate(behind)
+    )
+
+
+def _may_gather(arguments: Arguments, index: int) -> bool:
+    noun = arguments.chunks[index].noun
+    people = noun is not None and noun.kind in {"weak", "bare", "strong"} and noun.plural
+    free = index not in arguments.bound and arguments.counts(index)
+    return bool(people and free and noun and noun.subject not in {"soldiers", "rebels"})
 
 
 def _opens(arguments: Arguments, index: int) -> bool:

@@ -20,6 +20,7 @@ def merge_doubles(mentions: list[DateMention], lower: str, start: int) -> list[D
             previous
             and _SAME.fullmatch(lower, previous.end - start, mention.start - start)
             and mention.kind != previous.kind
+            and not (mention.unit == "year" and mention.nth)
             and not (mention.kind == "anaphoric" and previous.kind == "day")
             and (mention.first.month or not mention.first.day)
             and {mention.kind, previous.kind} <= {"day", "weekday", "relative", "anaphoric"}

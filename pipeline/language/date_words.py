@@ -1,6 +1,9 @@
 """The words of which dates are made, and the pattern that finds them in lower-cased text."""
 
 import re
+from collections.abc import Iterator
+
+from pipeline.language.word_patterns import any_of
 
 MONTHS: dict[str, int] = {
     name: number
@@ -73,12 +76,22 @@ RELATIVE_DAYS: dict[str, int] = {
     "earlier in the morning": 0,
     "later in the day": 0,
     "during the day": 0,
+    "since midnight": 0,
+    "since dawn": 0,
+    "since daybreak": 0,
+    "since early morning": 0,
 }
 
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
 _SHORT_WEEKDAY = r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
 _NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
+_YEARS = (
+    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?|"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    + "|".join(sorted(NUMBERS, key=len, reverse=True))
+    + ")"
+)
 _ORDINAL = "(?:" + "|".join(ORDINALS) + ")"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%])(?![.,:]\d)"
 _YEAR = r"(?:1[789]|20)\d\d(?![\d-])(?!,\d)"
@@ -99,6 +112,8 @@ def _day_patterns() -> dict[str, str]:
     """Return the alternatives for days and spans of days in one month."""
     return {
         "iso": rf"{_LEFT}(?P<iso_y>(?:19|20)\d\d)-(?P<iso_m>0[1-9]|1[0-2])-(?P<iso_d>[0-3]\d)\b",
+        "slashed": rf"{_LEFT}(?<!version\s)(?P<sl_a>\d{{1,2}})(?P<sl_s>[/.])"
+        r"(?P<sl_b>\d{1,2})(?P=sl_s)(?P<sl_y>(?:19|20)\d\d)\b",
         "days_month": rf"{_LEFT}(?P<dsm_a>{_DAY})"
         rf"(?:{_DASH}|\s+(?:and|to|or)\s+|(?:,\s*\d\d?)*,?\s+and\s+)"
         rf"(?P<dsm_b>{_DAY})\s+(?:of\s+)?(?P<dsm_m>{_MONTH})(?:,?\s+(?P<dsm_y>{_YEAR}))?",
@@ -120,9 +135,13 @@ def _wider_patterns() -> dict[str, str]:
     return {
         "month": r"\b(?:(?P<mo_part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of)"
         rf"[\s-]+)?(?P<mo_m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<mo_y>{_YEAR}))?(?!\s*\d)",
+        # "The second Sunday of June"
+        "nth_weekday": rf"\b(?P<nw_n>{_ORDINAL}|last)\s+(?P<nw_d>{_WEEKDAY})\s+(?:of|in)\s+"
+        rf"(?P<nw_m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<nw_y>{_YEAR}))?",
         "weekday": r"\b(?P<wd_lead>last\s+|this\s+past\s+|this\s+|the\s+previous\s+)?"
         rf"(?P<wd_d>{_WEEKDAY})\b(?!s)(?:\s+{_PART})?",
-        "weekend": r"(?P<we_w>weekend)\b",
+        "weekend": r"(?:(?<=the\s)|(?<=this\s)|(?<=last\s)|(?<=past\s)|(?<=holiday\s))"
+        r"(?P<we_w>weekend)\b",
         "start": r"\bthe\s+(?:beginning|start|outset)\s+of\s+(?:the|this)\s+(?P<st_u>year|month)\b"
         r"(?!\s+\d)",
         "whole": r"(?:(?<=during\s)|(?<=over\s)|(?<=throughout\s)|(?<=in\s))the\s+"
@@ -132,9 +151,13 @@ def _wider_patterns() -> dict[str, str]:
         "nth_day": r"(?:(?<=\bon\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s))the\s+"
         r"(?P<nd_d>[12]?\d|3[01])(?:st|nd|rd|th)\b"
         r"(?=\s*(?:[.,;:)]|$)|\s+(?:and|when|at|by|near|outside|around|behind|wrote|in\s+the|they|"
-        r"he|she|it|we|the)\b)",
+        r"he|she|it|we|i|the|a|an|his|her|its|our|my|their|two|three|four|five|six|another|some|"
+        r"several|soldiers|troops|police|gunmen|militants|rebels|government|residents)\b)",
         "quarter": rf"\bq(?P<qu_n>[1-4])\b(?:\s+(?:of\s+)?(?P<qu_y>{_YEAR}))?",
-        "ago": rf"\b(?P<ag_n>{_NUMBER})\s+(?P<ag_u>day|night|week|month|year)s?\s+"
+        # "Twenty-five years ago today", "thirty years to the day since the battle"
+        "anniversary": rf"\b(?P<av_n>{_YEARS})\s+years?\s+(?:ago\s+(?:today|tonight|this\s+{_PART})"
+        r"|(?:ago\s+)?to\s+the\s+(?:very\s+)?day)\b",
+        "ago": rf"\b(?P<ag_n>{_NUMBER})\s+(?P<ag_u>day|night|week|fortnight|month|year)s?\s+"
         r"(?P<ag_w>ago|earlier|before|later)\b(?!\s+than)",
         "period": r"\b(?:the|its|their)\s+(?P<pe_w>last|past|previous|preceding)\s+"
         rf"(?:(?P<pe_n>{_NUMBER})\s+|(?!day\b))(?P<pe_u>hour|day|week|month|year)s?\b",
@@ -143,7 +166,7 @@ def _wider_patterns() -> dict[str, str]:
         rf"|that\s+(?:{parts})"
         rf"|(?:the\s+)?(?P<an_next>next|following)\s+(?:{parts})|(?P<an_nights>overnight\s+into)"
         rf"|the\s+(?P<an_before>previous|preceding)\s+(?:{parts})"
-        r"|the\s+(?:day|night)\s+(?P<an_prior>before)\b(?!\s+yesterday)"
+        r"|the\s+(?:day|night|evening|morning|afternoon)\s+(?P<an_prior>before)\b(?!\s+yesterday)"
         r"|the\s+day\s+(?P<an_after>after)(?=\s*(?:[.,;]|$))"
         rf"|the\s+(?P<an_nth>{_ORDINAL})\s+day(?!\s+of\b))\b",
         "relative": rf"\b(?P<re_w>{relative}|yesterday\s+{_PART}|early\s+(?:today|yesterday))\b",
@@ -151,25 +174,52 @@ def _wider_patterns() -> dict[str, str]:
     }
 
 
+_LEADING = "early mid late last this its their that".split()
+_ALONE = (
+    "yest today tonight overnight early later earlier weekend q1 q2 q3 q4 same next follow".split()
+)
+_DAYPARTS = "day night evening morning afternoon".split()
+_BEHIND_THE = "last past prev prec same very next follow beg start outset month".split()
+_UNITS = "day night week fortnight month year".split()
+_SINCE = "midn dawn daybr".split()
+_COUNTED = "first second third fourth last".split()
+
+
+def _openings() -> set[str]:
+    """Return the first letters of what may be a date, as for `any_of`."""
+    opened = {name[:3] for name in (*MONTHS, *WEEKDAYS)} | {*_ALONE}
+    opened |= {word + mark for word in _LEADING for mark in " -"}
+    opened |= {
+        f"the {word}" for word in (*_BEHIND_THE, *_DAYPARTS, "entire", "whole", "mid", "end")
+    }
+    opened |= {f"the {word}" for word in ORDINALS}
+    opened |= {f"since {word}" for word in (*_SINCE, "early morn")}
+    opened |= {f"{word} " for word in _COUNTED}
+    return opened | {f"{number} {unit}" for number in NUMBERS for unit in _UNITS}
+
+
 # Few words begin a date. A glance at the first letters spares the others all alternatives.
-_GLANCE = (
-    r"(?<!\w)(?=\d|"
-    + "|".join(sorted({name[:3] for name in (*MONTHS, *WEEKDAYS)}))
-    + r"|(?:early|mid|late|last|this|its|their|that)[\s-]|yest|today|tonight|"
-    r"overnight|early|later|earlier|weekend|q[1-4]|during\sthe\sday|same|next|follow|"
-    r"the\s+(?:\d|last|past|prev|prec|same|very|next|follow|day|night|beg|start|outset|month|entire|whole|mid|end|"
-    + "|".join(ORDINALS)
-    + rf")|{_NUMBER}\s+(?:day|night|week|month|year))"
+_OPENING = re.compile(
+    rf"(?<!\w)(?:\d|the\s+\d|during\sthe\sday|{_YEARS}\s+year"
+    rf"|{any_of(_openings(), before='').pattern})"
 )
 # One pattern for all, on lower-cased text; the name of the group tells the kind.
-DATE = re.compile(
-    _GLANCE
-    + "(?:"
-    + "|".join(
-        f"(?P<{name}>{rule})" for name, rule in (_day_patterns() | _wider_patterns()).items()
-    )
-    + ")"
+_DATE = re.compile(
+    "|".join(f"(?P<{name}>{rule})" for name, rule in (_day_patterns() | _wider_patterns()).items())
 )
+
+
+def dates_in(lower: str) -> Iterator[re.Match[str]]:
+    """Yield what may be a date in lower-cased text, in order, not overlapping."""
+    opening = _OPENING.search(lower)
+    while opening is not None:
+        match = _DATE.match(lower, opening.start())
+        if match is not None:
+            yield match
+        behind = opening.start() + 1 if match is None else match.end()
+        opening = _OPENING.search(lower, behind)
+
+
 # What stands before a date and gives it its meaning.
 LEAD = re.compile(
     r"\b(?P<word>since|from|until|till|through|by|before|after|between|around|about|circa|roughly|"

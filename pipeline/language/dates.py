@@ -12,7 +12,6 @@ from dataclasses import replace
 from pipeline.language.date_joins import join_ranges, merge_doubles
 from pipeline.language.date_mention import DateMention, Kind, PartialDate, Unit
 from pipeline.language.date_words import (
-    DATE,
     DOUBTFUL_MONTHS,
     LEAD,
     MONTHS,
@@ -20,6 +19,7 @@ from pipeline.language.date_words import (
     ORDINALS,
     RELATIVE_DAYS,
     WEEKDAYS,
+    dates_in,
 )
 from pipeline.language.figures import BELOW_HUNDRED
 from pipeline.language.word_patterns import lowered
@@ -64,7 +64,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMe
     stop = len(text) if end is None else end
     searched = text[start:stop]
     lower = lowered(searched)
-    matches = list(DATE.finditer(lower))
+    matches = list(dates_in(lower))
     if not matches:
         return []
     cased = searched != lower and searched != searched.upper()
@@ -156,6 +156,38 @@ def _read_unit_so_far(match: re.Match[str]) -> DateMention:
     return DateMention(match.start(), match.end(), "relative", unit=_UNITS[match["st_u"]])
 
 
+def _read_nth_weekday(match: re.Match[str]) -> DateMention | None:
+    """Read "the second Sunday of June": a month, and which of its Sundays."""
+    month = _date(match["nw_y"], match["nw_m"], None)
+    if month is None:
+        return None
+    nth = -1 if match["nw_n"] == "last" else ORDINALS[match["nw_n"]]
+    weekday = WEEKDAYS[match["nw_d"]]
+    return DateMention(match.start(), match.end(), "day", month, month, weekday=weekday, nth=nth)
+
+
+def _read_slashed(match: re.Match[str]) -> DateMention | None:
+    """Read "02.11.2012" and "11/02/2012", of which either figure may be the month."""
+    a, b, year = match["sl_a"], match["sl_b"], match["sl_y"]
+    day_first, month_first = _date(year, int(b), a), _date(year, int(a), b)
+    if match["sl_s"] == ".":
+        month_first = None
+    first = day_first or month_first
+    if first is None:
+        return None
+    return DateMention(match.start(), match.end(), "day", first, month_first or first)
+
+
+def _read_anniversary(match: re.Match[str]) -> DateMention:
+    """Read "thirty years ago today"."""
+    words = match["av_n"].split("-")
+    if words[0].isdecimal():
+        years = int(words[0])
+    else:
+        years = sum(BELOW_HUNDRED.get(word, NUMBERS.get(word, 0)) for word in words)
+    return DateMention(match.start(), match.end(), "relative", shift=-years, unit="year", nth=1)
+
+
 def _read_month_told(match: re.Match[str]) -> DateMention:
     """Read "during the month": the month of which the story speaks."""
     return DateMention(match.start(), match.end(), "anaphoric", unit="month")
@@ -175,6 +207,8 @@ def _number(words: str | None) -> int:
 def _read_ago(match: re.Match[str]) -> DateMention | None:
     count, word = _number(match["ag_n"]), match["ag_w"]
     unit = _UNITS.get(match["ag_u"], "day")
+    if match["ag_u"] == "fortnight":
+        count, unit = 2 * count, "week"
     kind: Kind = "relative" if word == "ago" else "anaphoric"
     shift = count if word == "later" else -count
     vague = match["ag_n"] in ("few", "several") or unit in ("week", "month", "year")
@@ -241,6 +275,9 @@ _READERS = {
     "whole": _read_month_told,
     "nth_day": _read_day_of_month,
     "quarter": _read_quarter,
+    "slashed": _read_slashed,
+    "nth_weekday": _read_nth_weekday,
+    "anniversary": _read_anniversary,
     "ago": _read_ago,
     "period": _read_period,
     "around": _read_around,

@@ -5,7 +5,7 @@ The verb and the noun are those of a figure told before them in the sentence.
 
 from collections.abc import Iterator
 
-from pipeline.language.findings import Finding
+from pipeline.language.findings import HUMAN_TYPES, Finding
 from pipeline.language.phrases import NounPhrase
 from pipeline.language.remainders import Remainders
 
@@ -18,7 +18,8 @@ _LEFT_OUT = frozenset({"bare", "unknown"})
 _ENDS = frozenset({"stop", "comma", "and", "close", "quote", ""})
 _PARTED = frozenset({"colon", "comma", "open"})
 _LISTED = frozenset({"comma", "and", "stop"})
-_PART_KINDS = _LEFT_OUT | {"strong", "weak"}
+_PERSONS = frozenset({"strong", "weak"})
+_PART_KINDS = _LEFT_OUT | _PERSONS
 _REST = frozenset({"remaining", "other"})
 # How many chunks back the figures may stand whose verbs two others share.
 _REACH = 40
@@ -40,7 +41,7 @@ class Ellipses(Remainders):
                 continue
             if index not in self._arguments.bound and index not in self._arguments.included:
                 self._take_over(index, self._source(index, chunk.noun, told))
-            if chunk.noun.count is not None:
+            if self._arguments.counts(index):
                 told = self._first.get(index, told)
         self._read_parts_of_them()
         self._read_pairs()
@@ -50,10 +51,13 @@ class Ellipses(Remainders):
     def _source(self, index: int, noun: NounPhrase, told: Finding | None) -> Finding | None:
         """Return the finding whose noun and verb a figure takes over; `told` is the one before."""
         if noun.count is None:
-            return None
+            gapped = noun.one and told is not None and self._gapped(index, noun, told)
+            return told if gapped else None
         if noun.kind == "measure":
             return told if self._remains(index) else None
         if noun.kind != "bare":
+            if told is not None and self._gapped(index, noun, told):
+                return told
             return None if noun.plural else self._adjective(index)
         takes = told is not None and (
             self._parallel(index, told) or self._compared(index, told) or self._rival(index, told)
@@ -68,12 +72,25 @@ class Ellipses(Remainders):
         if other.kind in {"incidents", "materiel"}:
             noun.kind, noun.subject = other.kind, other.subject
         found = self._keep(index, source.claim_type, source.trigger, source.real)
+        if noun.kind in _PERSONS:
+            return
         found.whole, found.like = source.whole, source.noun
 
     def _noun(self, index: int) -> NounPhrase:
         noun = self._chunks[index].noun
         assert noun is not None
         return noun
+
+    def _gapped(self, index: int, noun: NounPhrase, told: Finding) -> bool:
+        """Read "three clerks died in the port and a nurse in the town"."""
+        human = noun.kind in _PERSONS and told.claim_type in HUMAN_TYPES
+        counted = self._arguments.counts(index)
+        if not (human and counted and told.noun < told.trigger and self._parallel(index, told)):
+            return False
+        behind = index + 1
+        while self._kind(behind) in {"preposition", "noun", "date"}:
+            behind += 1
+        return self._kind(behind) in _ENDS
 
     def _parallel(self, index: int, told: Finding) -> bool:
         """Tell whether a figure stands to the preposition of the one told before.

@@ -30,6 +30,9 @@ def figure_at(tokens: Sequence[Token], position: int) -> tuple[int, int, bool] |
     if position >= len(tokens):
         return None
     token = tokens[position]
+    odd = _about(token.lower)
+    if odd is not None:
+        return odd, position + 1, True
     if token.text[0].isdigit():
         return _digits(tokens, position)
     word = token.lower
@@ -85,6 +88,14 @@ def below_hundred(word: str) -> int | None:
     if tens in _TENS and unit in _UNITS and 0 < _UNITS[unit] < 10:
         return _TENS[tens] + _UNITS[unit]
     return None
+
+
+def _about(word: str) -> int | None:
+    """Read "80-odd", "thirty-odd", "300-plus": a round figure."""
+    figure, mark, end = word.rpartition("-")
+    if not mark or end not in {"odd", "plus"}:
+        return None
+    return int(figure) if figure.isdecimal() else below_hundred(figure)
 
 
 def _digits(tokens: Sequence[Token], position: int) -> tuple[int, int, bool] | None:

@@ -18,6 +18,7 @@ _ABLE = frozenset(
     "verify confirm geolocate identify see count locate document establish corroborate".split()
 )
 _CONDITIONS = frozenset("if unless lest would could should".split())
+_SUBJECTS = frozenset("they he she we it i".split())
 
 
 class FindingStore:
@@ -52,6 +53,9 @@ class FindingStore:
             # "two gunmen, neither of them ever caught"
             return True
         conditions = _CONDITIONS
+        if before[-1:] and before[-1] in _SUBJECTS:
+            # "when the captain would not fire, they shot him": a clause of its own
+            conditions = _CONDITIONS - {"would", "could", "should"}
         if self._chunks[index].kind == "state":
             # "There will be hundreds dead", but "an inquiry will look into the murders".
             conditions = _CONDITIONS | {"will", "might"}

@@ -1,6 +1,8 @@
 """The closed classes of English words that the grammar leans on."""
 
 BE = frozenset("be is are was were been being am isn't aren't wasn't weren't".split())
+# "Remain detained", "stayed behind bars": a state goes on.
+REMAIN = frozenset("remain remains remained remaining stay stays stayed".split())
 HAVE = frozenset("have has had having haven't hasn't hadn't 've".split())
 GET = frozenset("get gets got gotten getting".split())
 DO = frozenset("do does did didn't don't doesn't".split())
@@ -37,7 +39,7 @@ REALISED = frozenset(
     "rose turned ordered forced".split()
 )
 # Words of a closed class that may open a verb group: "was", "has", "to", "reported to have".
-VERB_OPENERS = BE | HAVE | GET | DO | MODALS | HEARSAY | REALISED | {"to"}
+VERB_OPENERS = BE | REMAIN | HAVE | GET | DO | MODALS | HEARSAY | REALISED | {"to"}
 ADVERBS = frozenset(
     "since also later then still already even just only both all either once twice again too first "
     "soon apparently allegedly instantly outright together simultaneously later subsequently "
@@ -69,13 +71,14 @@ PRONOUNS = frozenset(
     "he she it they we you i him them us me himself herself itself themselves one ones there "
     "anyone everyone someone nobody none everybody somebody".split()
 )
-# "a soldier", "her husband", "she", "nobody", "no casualties", "not a single".
+# "a soldier", "her husband", "she", "nobody", "no casualties", "not a single", "old Petrov".
 NOUN_OPENERS = POSSESSIVES | frozenset(
-    "a an another the this each every he she him not zero nil without no any nobody none".split()
+    "a an another the this each every he she him not zero nil without no any nobody none "
+    "old young little poor".split()
 )
 CONJUNCTIONS = frozenset("and or but nor & plus".split())
 SEPARATORS = frozenset("and or & plus".split())
-INCLUSIONS = frozenset("including includes included include incl".split())
+INCLUSIONS = frozenset("including includes included include incl namely comprising".split())
 
 # Words at which the run of words before a noun must have ended.
 PHRASE_STOPS = (

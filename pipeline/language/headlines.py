@@ -9,7 +9,7 @@ from pipeline.language.tokens import Token
 
 _DASHES = frozenset({"-", "–", "—"})
 # Who alone may speak in brackets: "Five killed (state radio)".
-_IN_BRACKETS = frozenset(["media", "state_media", "monitor"])
+_IN_BRACKETS = frozenset(["media", "state_media", "monitor", "international_organisation"])
 
 
 class HeadlineReader:
@@ -24,6 +24,7 @@ class HeadlineReader:
     ) -> None:
         self.tokens = tokens
         self.starts = starts
+        self._ending = {speaker.last: speaker for speaker in starts.values()}
         self.words = words.words
         self._kinds = words.kinds
         self._vocabulary = words
@@ -53,12 +54,16 @@ class HeadlineReader:
     def _before_colon(self, i: int) -> Found | None:
         """Read who stands before the first colon: "Watchdog:", "Doctors' union:", "#Town LCC:"."""
         nouns = self.words["organisation_noun"]
-        speaker = self.starts.get(0) or self.starts.get(i - 1)
+        speaker = self.starts.get(0) or self.starts.get(i - 1) or self._ending.get(i)
         if speaker is None or speaker.form != NAMED:
             # "#Town LCC:" puts a place before the name.
             named = self._vocabulary.name_at(self.tokens, i - 1, self._shouting) if i else None
             if named is not None and named[0] == i:
                 speaker = Speaker(i - 1, i, NAMED, named[1])
+        person = speaker is not None and speaker.form == PERSON and speaker.last == i
+        if person and i < 8 and self._word(i + 1)[:1].isdigit():
+            # "Police colonel Omar Diaz: 22 dead"
+            return Found(0, i + 1, speaker, LEAD, "claimant.headline")
         of_body = self._word(i - 1) in nouns and speaker is not None and speaker.last < i
         if speaker and speaker.form == NAMED and speaker.first < 3 and i < 5 and not of_body:
             if self._kinds.get(speaker.claimant, ""):

@@ -9,7 +9,10 @@ from pipeline.language.rightward import Arguments
 
 _REACH = 14
 _OPENERS = frozenset({"open", "colon", "relative", "comma", "include"})
+# "60 people, comprising 44 men and 16 women", "made up of".
+_LISTING = frozenset("comprising consisting namely made".split())
 _NAMING = frozenset("identified identifies named names".split())
+_UTMOST = frozenset("youngest oldest eldest".split())
 _AMONG = frozenset({"among", "amongst"})
 _PART_KINDS = frozenset({"strong", "weak", "materiel", "bare", "unknown", "modifier", "incidents"})
 
@@ -35,9 +38,13 @@ def mark_inclusions(arguments: Arguments) -> list[Inclusion]:
     """Return the inclusions of a sentence and enter their noun phrases as `included`."""
     marked: list[Inclusion] = []
     for index, chunk in enumerate(arguments.chunks):
-        if chunk.kind == "preposition" and arguments.word(index) in _AMONG:
-            marked.extend(_among_counted(arguments, index))
-        if chunk.kind not in _OPENERS or not _opens(arguments, index):
+        if chunk.kind in {"preposition", "include"} and arguments.word(index) in _AMONG:
+            counted = list(_among_counted(arguments, index))
+            marked.extend(counted)
+            if counted:
+                continue
+        listing = chunk.kind in _OPENERS or arguments.word(index) in _LISTING
+        if not listing or not _opens(arguments, index):
             continue
         parts = _parts(arguments, index)
         if parts:
@@ -79,6 +86,9 @@ def _points_back(arguments: Arguments, inclusion: Inclusion) -> bool:
 
 def _opens(arguments: Arguments, index: int) -> bool:
     chunk = arguments.chunks[index]
+    if arguments.word(index) in _LISTING:
+        listed = arguments.word(index) != "made" or arguments.word(index + 1) == "up"
+        return listed and _counted_before(arguments, index, 3) and _lists_counts(arguments, index)
     if chunk.kind == "open":
         return _counted_before(arguments, index, 1) and _holds_breakdown(arguments, index)
     if chunk.kind == "colon":
@@ -86,7 +96,9 @@ def _opens(arguments: Arguments, index: int) -> bool:
     if chunk.kind == "relative":
         return arguments.word(index) in {"whom", "which"} and arguments.word(index - 1) == "of"
     if chunk.kind == "comma":
-        return _counts_out(arguments, index)
+        return _counts_out(arguments, index) or _picks_out(arguments, index) is not None
+    if arguments.word(index) == "comprising" and not _counted_before(arguments, index, 9):
+        return False
     return chunk.kind == "include"
 
 
@@ -122,6 +134,20 @@ def _counts_out(arguments: Arguments, index: int) -> bool:
     return "them" in said or said[1:2] in (["a"], ["an"])
 
 
+def _picks_out(arguments: Arguments, comma: int) -> int | None:
+    """Return "a boy of six" of "ten people, the youngest (of them) a boy of six", or None."""
+    if comma + 2 >= len(arguments.chunks) or arguments.last_word(comma + 1) not in _UTMOST:
+        return None
+    for index in range(comma + 2, min(comma + 5, len(arguments.chunks))):
+        noun = arguments.chunks[index].noun
+        if noun is not None:
+            single = noun.one and noun.kind in {"strong", "weak"}
+            return index if single and _counted_before(arguments, comma, 6) else None
+        if arguments.word(index) not in {"of", "them", "whom"} | words.BE:
+            return None
+    return None
+
+
 def _holds_breakdown(arguments: Arguments, index: int) -> bool:
     """Tell whether brackets hold a breakdown rather than a remark."""
     if index + 1 >= len(arguments.chunks) or not arguments.counts(index + 1):
@@ -132,13 +158,21 @@ def _holds_breakdown(arguments: Arguments, index: int) -> bool:
 
 def _parts(arguments: Arguments, opened: int) -> list[int]:
     """Return the counted parts: behind the opening, or before "were among the dead"."""
+    if arguments.word(opened) == "included" and arguments.word(opened + 1) in {"in", *_AMONG}:
+        # "Included in this figure are 16 women"
+        verb = _verb_behind(arguments, opened)
+        listed = arguments.list_right(verb + 1) if verb is not None else iter(())
+        return [part for part in listed if _is_part(arguments, part)]
     if arguments.word(opened) in _AMONG:
         verb = _verb_behind(arguments, opened)
         if verb is not None:
             listed = arguments.list_right(verb + 1)
             return [part for part in listed if arguments.counts(part) or _names(arguments, part)]
         before = opened - 1
-        while before >= 0 and arguments.chunks[before].kind in {"other_verb", "word"}:
+        while before >= 0 and (
+            arguments.chunks[before].kind in {"other_verb", "word"}
+            or arguments.word(before) == "to"
+        ):
             before -= 1
         said = {arguments.word(index) for index in range(before + 1, opened)}
         if before > 0 and arguments.chunks[before].kind == "comma" and said & words.BE:
@@ -147,20 +181,58 @@ def _parts(arguments: Arguments, opened: int) -> list[int]:
         named = list(_identified(arguments, before))
         if named and _state_named(arguments, opened):
             return named
-        if (
-            before >= 0
-            and said & words.BE
-            and arguments.chunks[before].noun
-            and arguments.counts(before)
-        ):
-            return [before, *arguments.coordinated_left(before)]
+        led = before > 0 and arguments.word(before - 1) in {"with", "were", "are"}
+        if before >= 0 and (said & words.BE or led):
+            if not (arguments.chunks[before].noun and arguments.counts(before)):
+                before = _subject_behind_remark(arguments, before, opened)
+            if before >= 0 and arguments.counts(before):
+                return [before, *arguments.coordinated_left(before)]
+        named_last = _before_them(arguments, opened)
+        if named_last:
+            return named_last
+    picked = _picks_out(arguments, opened) if arguments.chunks[opened].kind == "comma" else None
+    if picked is not None:
+        return [picked]
     people = _behind_people(arguments, opened)
+    # "Among them, 16 children"
+    start = opened + 1 + (opened == 0 and arguments.word(1) == ",")
     parts = [
         part
-        for part in arguments.list_right(opened + 1)
+        for part in arguments.list_right(start)
         if _is_part(arguments, part) or (people and _is_full_name(arguments, part))
     ]
     return [*parts, *_second_predicates(arguments, parts)]
+
+
+def _subject_behind_remark(arguments: Arguments, before: int, opened: int) -> int:
+    """Return "two girls" of "two girls who had gone to a well were among the dead", or -1."""
+    for index in range(before + 1, opened):
+        if arguments.word(index) in words.BE:
+            return next(arguments.left(index), -1)
+    return -1
+
+
+def _before_them(arguments: Arguments, opened: int) -> list[int]:
+    """Return "a nurse and two boys" of "eight dead, a nurse and two boys among them"."""
+    last = opened - 1
+    behind = arguments.chunks[opened + 1].kind if opened + 1 < len(arguments.chunks) else "stop"
+    if arguments.last_word(opened) != "them" or behind not in {"stop", "comma", "quote", "close"}:
+        return []
+    if last < 1 or not _is_part(arguments, last):
+        return []
+    parts = [last, *arguments.coordinated_left(last)]
+    sizes = [_size(arguments, part) for part in parts]
+    if len(parts) > 1 and sizes[-1] > sum(sizes[:-1]):
+        # The whole stands before them, and is none of them.
+        parts.pop()
+    first = arguments.chunks[parts[-1] - 1].kind if parts[-1] else ""
+    return parts if first in {"comma", "open"} else []
+
+
+def _size(arguments: Arguments, index: int) -> int:
+    noun = arguments.chunks[index].noun
+    count = noun.count if noun is not None else None
+    return 1 if count is None else count.low or count.high or 1
 
 
 def _behind_people(arguments: Arguments, opened: int) -> bool:

@@ -7,7 +7,9 @@ from pipeline.language.chunk_view import CLAUSE_OPENERS
 from pipeline.language.coordination import Coordination
 
 _REACH = 14
-_TELLING = frozenset("wrote writes spoke speaks".split())
+_SAYING = frozenset("says said say claims claimed claim believes insists insisted".split())
+_NOT_PASSED = frozenset("how wrote writes spoke speaks".split())
+_SUBJECTS = frozenset("they we i you it".split())
 _AUXILIARY_OR_SPEECH = words.AUXILIARIES | words.SPEECH
 
 
@@ -16,15 +18,21 @@ class Leftward(Coordination):
 
     def left(self, index: int) -> Iterator[int]:
         """Yield the noun phrases of which the word at `index` is said, nearest first."""
-        position: int | None = self._skip_left(index)
+        position = self._told_by_another(index)
+        if position is None:
+            position = self._skip_left(index)
         if position is None:
             return
         if self.chunks[position].kind == "relative":
             relative, position = position, self._antecedent(position)
             if position is None:
                 return
-            yield position
             before = position - 2
+            if before >= 0 and self._is_name(before) and self.renames(position):
+                # "Ana Ruiz, a cook who was hit"
+                yield before
+                return
+            yield position
             if self.chunks[relative - 1].kind == "comma" and before >= 0:
                 # "Ana Ruiz and her two sons, who drowned"
                 joined = self.chunks[position - 1].kind == "and"
@@ -34,9 +42,21 @@ class Leftward(Coordination):
         position = self._behind_ordinal(position)
         self.shares_article(position)
         yield position
+        if self._stands_alone(position):
+            return
         if self.word(index) != "being":
             # "two rifles and a jeep being driven off"
             yield from self.coordinated_left(position)
+
+    def _is_name(self, position: int) -> bool:
+        noun = self.chunks[position].noun
+        return noun is not None and noun.kind == "name"
+
+    def _stands_alone(self, position: int) -> bool:
+        """Tell whether a pronoun behind a comma opens a clause: "hit by a guard, she fled"."""
+        noun = self.chunks[position].noun
+        pronoun = noun is not None and noun.kind == "pronoun" and position > 0
+        return pronoun and self.chunks[position - 1].kind == "comma"
 
     def _behind_ordinal(self, position: int) -> int:
         """Return "a fifth" of "a fifth, a pregnant woman, died", else `position`."""
@@ -51,13 +71,13 @@ class Leftward(Coordination):
 
     def _skip_left(self, index: int) -> int | None:
         """Walk left from a verb over what may stand between it and its subject."""
-        position = self._before_as(index) - 1
-        opener = self.included.get(position)
-        if opener is not None and self.chunks[opener].kind == "relative":
-            # "of whom eight were killed"
+        verb = self._before_as(index)
+        position = verb - 1
+        if self._is_part_with_verb(position):
             return position
-        if position >= 0 and self._reduced(index) and self.chunks[position].noun is not None:
-            return position
+        near = self._behind_noun(position) if verb == index and self._reduced(index) else None
+        if near is not None:
+            return self._before_phrases(near)
         joint = position - (self.word(position) in {"later", "then", "also", "subsequently"})
         if joint >= 0 and self.word(joint) in {"and", "but", "then", "or"}:
             return self._shared_subject(joint)
@@ -72,8 +92,7 @@ class Leftward(Coordination):
                 continue
             if chunk.kind == "relative":
                 return position
-            if self.word(position) == "how" or self.word(position) in _TELLING:
-                # "without saying how many had been sent", "wrote of a truck lost"
+            if self._is_not_passed(position, index):
                 return None
             if chunk.noun is not None and chunk.noun.kind == "pronoun":
                 return self._person_before(position)
@@ -90,15 +109,13 @@ class Leftward(Coordination):
                 doer = self._doer_in_relative(position, index)
                 if doer is not None:
                     return doer
-                if self._object_in_relative(position):
-                    position -= 3
-                    continue
-                return position
-            if chunk.kind == "close":
-                position = self._opening(position) - 1
+                remark = self._inside_relative(position)
+                if not remark:
+                    return position
+                position -= remark
                 continue
-            if chunk.kind == "comma":
-                position = self.before_parenthesis(position)
+            if chunk.kind in {"close", "comma"}:
+                position = self._before_mark(position)
                 continue
             if chunk.kind in {"word", "quote", "include", "date"} or (
                 chunk.kind == "preposition" and self.word(position) not in CLAUSE_OPENERS
@@ -114,6 +131,50 @@ class Leftward(Coordination):
             position = relative - 1
         return None
 
+    def _is_part_with_verb(self, position: int) -> bool:
+        """Tell whether "of whom eight (were killed)", "33 of them (were hurt)" stands here."""
+        opener = self.included.get(position)
+        if opener is None:
+            return False
+        return self.chunks[opener].kind == "relative" or self.last_word(position) == "them"
+
+    def _before_phrases(self, position: int) -> int:
+        """Return "nine boys" of "nine boys in the next street (burned to death)"."""
+        while (
+            position > 1
+            and not self.counts(position)
+            and self.chunks[position - 1].kind == "preposition"
+            and self.chunks[position - 2].noun is not None
+        ):
+            position -= 2
+        return position
+
+    def _told_by_another(self, index: int) -> int | None:
+        """Return the group of "the 30 tanks (that) the mayor says were destroyed", else None."""
+        speech = index - 1
+        if speech < 2 or self.word(speech) not in _SAYING:
+            return None
+        if self.word(index) not in words.BE | words.HAVE:
+            return None
+        speaker = speech - 1
+        if self.chunks[speaker].noun is None or self.counts(speaker):
+            return None
+        while speaker > 1 and self.chunks[speaker - 1].kind == "preposition":
+            speaker -= 2
+        told = speaker - 1 - (self.word(speaker - 1) in {"that", "which", "who", "whom"})
+        return told if told >= 0 and self.counts(told) else None
+
+    def _before_mark(self, position: int) -> int:
+        """Return the position before the remark that a bracket or a comma closes."""
+        if self.chunks[position].kind == "close":
+            return self._opening(position) - 1
+        return self.before_parenthesis(position)
+
+    def _is_not_passed(self, position: int, index: int) -> bool:
+        """Tell "saying how many (had been sent)", "wrote of a truck (lost)", "they (were shot)"."""
+        own_subject = position == index - 1 and self.word(position) in _SUBJECTS
+        return own_subject or self.word(position) in _NOT_PASSED
+
     def _before_as(self, index: int) -> int:
         """Return the verb of "are verified by the network as killed" for its last word."""
         if self.word(index - 1) != "as":
@@ -123,8 +184,10 @@ class Leftward(Coordination):
             if kind in {"other_verb", "verb"} and self.word(earlier) in words.BE:
                 return earlier
             if kind in {"stop", "comma", "verb"}:
-                return index
-        return index
+                break
+        # "named ten members of the family as dead"
+        told = self.chunks[index - 2].noun if index > 2 else None
+        return index - 1 if told is not None else index
 
     def _reduced_relative(self, position: int) -> bool:
         """Tell whether a participle hangs on the noun before: "a worker employed there died"."""
@@ -139,7 +202,7 @@ class Leftward(Coordination):
 
     def _relative_before(self, verb: int) -> int | None:
         """Return the "which" whose clause ends with a verb: "a jet which took off was hit"."""
-        for position in range(verb - 1, max(-1, verb - 7), -1):
+        for position in range(verb - 1, max(-1, verb - _REACH), -1):
             kind = self.chunks[position].kind
             if kind == "relative" and self.word(position) != "that":
                 return position
@@ -160,7 +223,8 @@ class Leftward(Coordination):
 
     def _gerund(self, index: int) -> bool:
         group = self.chunks[index].verb
-        return group is not None and group.voice == "gerund"
+        # "after being led away"
+        return group is not None and (group.voice == "gerund" or self.word(index) == "being")
 
     def _shared_subject(self, position: int) -> int | None:
         """Return the subject that a second verb shares with the first: "fled but were killed"."""
@@ -168,19 +232,36 @@ class Leftward(Coordination):
             chunk = self.chunks[candidate]
             if chunk.kind in {"stop", "colon"}:
                 return None
-            if (
-                chunk.noun is not None
-                and self.owned(candidate)
-                and not self.object_of_preposition(candidate, False)
-            ):
+            if chunk.noun is None or self.object_of_preposition(candidate, False):
+                continue
+            if self.owned(candidate) or self._owned_behind_remark(candidate, position):
                 return candidate
+            if self.word(candidate + 1) == "who" and self.counts(candidate):
+                # "the porter who carried her and was shot dead"
+                return candidate + 1
         return None
+
+    def _owned_behind_remark(self, candidate: int, end: int) -> bool:
+        """Tell whether a person's verb stands behind a remark: "Ali, from Homs, turned back"."""
+        noun = self.chunks[candidate].noun
+        person = noun is not None and (noun.kind == "name" or noun.one)
+        if not person or self.chunks[candidate + 1].kind != "comma":
+            return False
+        closed = next(
+            (at for at in range(candidate + 2, end) if self.chunks[at].kind == "comma"), end
+        )
+        if closed + 1 >= end or self.chunks[closed + 1].kind not in {"verb", "other_verb"}:
+            return False
+        return self.before_parenthesis(closed) == candidate
 
     def _person_before(self, pronoun: int) -> int | None:
         """Return the one person told before "he" or "she" in the sentence, else the pronoun."""
         for candidate in range(pronoun - 1, -1, -1):
             noun = self.chunks[candidate].noun
             if noun is None or not noun.one or noun.kind not in {"strong", "weak"}:
+                continue
+            if self.word(candidate - 1) == "by":
+                # "widowed by a sniper, she fled"
                 continue
             if candidate >= 2 and self.chunks[candidate - 1].kind == "comma":
                 before = self.chunks[candidate - 2].noun
@@ -208,6 +289,15 @@ class Leftward(Coordination):
             and self.counts(position)
             and self.counts(position - 2)
         )
+
+    def _inside_relative(self, position: int) -> int:
+        """Return how many chunks to skip at a noun inside a remark on a person, or 0."""
+        if self._object_in_relative(position):
+            return 3
+        noun = self.chunks[position].noun
+        # "a woman who was eight months pregnant was hurt"
+        time = noun is not None and noun.kind == "measure"
+        return int(time and self._relative_before(position) is not None)
 
     def _object_in_relative(self, position: int) -> bool:
         """Tell whether a noun ends the remark of "a boy who filmed the trucks was hit"."""
@@ -272,6 +362,13 @@ class Leftward(Coordination):
                 position -= 2
             return position
         return None
+
+    def _behind_noun(self, position: int) -> int | None:
+        """Return the noun before a participle: "one soldier lightly", 'nine "bandits"', or None."""
+        if position > 0 and self.chunks[position].noun is None:
+            adverb = self.chunks[position].kind == "word" and self.word(position).endswith("ly")
+            position -= adverb or self.chunks[position].kind == "quote"
+        return position if position >= 0 and self.chunks[position].noun is not None else None
 
     def left_of_contact(self, index: int) -> int | None:
         """Return the object told first: "the nine men (whom) the gunmen had killed"."""

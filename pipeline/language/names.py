@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from pipeline.language import function_words as words
+from pipeline.language.calendar_words import DATE_WORDS
 from pipeline.language.tokens import Token
 from pipeline.language.vocabulary import Vocabulary
 
 _PARTICLES = frozenset("al bin ibn de la del van von el abu".split())
+_ALIAS = frozenset({"alias", "aka", "a.k.a", "@"})
 # Endings of common words, by which texts in capitals part them from names.
 _COMMON_ENDINGS = (
     "ed", "ing", "ly", "tion", "sion", "ment", "ness", "ity", "ous", "ive", "ism", "ists", "ers",
@@ -23,14 +25,20 @@ _COMMON = frozenset(
     "defend believes replaced investigate people's".split()
 )
 _ASKING = frozenset(
-    "more most less fewer half twice both how what why here yes well please nobody everybody "
+    "all more most less fewer half twice both how what why here yes well please nobody everybody "
     "someone none".split()
 )
 _CLOSED = words.PHRASE_STOPS | words.ADVERBS | words.MEASURES | words.HEARSAY
-TITLES = frozenset(
-    "mr mrs ms dr prof gen col lt capt maj sgt brig st no "
-    "sen rep gov mullah maulawi mawlawi sheikh sheik hajji haji mawlana maulana".split()
+# Titles that without a name are nouns: "the mullah".
+CLERICS = frozenset(
+    "mullah maulawi mawlawi sheikh sheik hajji haji mawlana maulana mallam ayatollah".split()
 )
+TITLES = CLERICS | frozenset(
+    "mr mrs ms dr prof gen col lt capt maj sgt brig st no sen rep gov".split()
+)
+
+# Adjectives that stand before the name of a person.
+NAMED_FONDLY = frozenset({"old", "young", "little", "poor"})
 
 # Titles that a person bears: "St." opens the name of a place, "No." a number.
 PERSON_TITLES = TITLES - {"st", "no"}
@@ -51,14 +59,31 @@ class NameReader:
     def end(self, tokens: Sequence[Token], position: int) -> int:
         """Return the end of the name that begins at `position`, or `position`."""
         end = position
-        while end < len(tokens) and self.names(tokens, end, end == position):
+        if not self._shouting and tokens[position].lower in NAMED_FONDLY:
+            # "old Petrov"
+            named = position + 1 < len(tokens) and self.names(tokens, position + 1, False)
+            return self.end(tokens, position + 1) if named else position
+        while end < len(tokens) and (
+            self.names(tokens, end, end == position)
+            or (end > position and self._is_title(tokens, end))
+        ):
             end += 1
             if tokens[end - 1].lower in PERSON_TITLES and end + 1 < len(tokens):
                 # "Mrs. Edna Loft"
                 end += tokens[end].text == "."
             if end + 1 < len(tokens) and tokens[end].lower in _PARTICLES:
                 end += 1 + self.names(tokens, end + 1, False)
+            if end + 1 < len(tokens) and tokens[end].lower in _ALIAS:
+                # "Ravi Lal alias Munna"
+                end += self.names(tokens, end + 1, False)
         return end
+
+    @staticmethod
+    def _is_title(tokens: Sequence[Token], end: int) -> bool:
+        """Tell whether a second title follows: "Brig. Gen. Adam Dib"."""
+        title = tokens[end].text[0].isupper() and tokens[end].lower in PERSON_TITLES
+        before = end - 1 - (tokens[end - 1].text == ".")
+        return title and before >= 0 and tokens[before].lower in PERSON_TITLES
 
     def names(self, tokens: Sequence[Token], position: int, first: bool) -> bool:
         """Tell whether a word can be part of a name, or open one."""
@@ -72,7 +97,7 @@ class NameReader:
             return not alone and self._may_name(tokens, position)
         if not _capitalised(tokens[position]):
             return False
-        if tokens[position].lower in _ASKING:
+        if tokens[position].lower in _ASKING or _names_day(tokens[position]):
             return False
         return first or (
             tokens[position].lower not in words.PHRASE_STOPS
@@ -97,6 +122,11 @@ class NameReader:
             and self._vocabulary.attack_verbs.at(tokens, position) is None
             and word not in self._vocabulary.attack_nouns
         )
+
+
+def _names_day(token: Token) -> bool:
+    """Tell whether "Sunday's" stands here, of which nobody is told."""
+    return token.lower.endswith("'s") and token.lower.removesuffix("'s") in DATE_WORDS
 
 
 def _is_word(tokens: Sequence[Token], position: int, word: str) -> bool:

@@ -38,9 +38,14 @@ _SERVING = frozenset(
     "commander commanders fighter fighters leader leaders member members combatant "
     "combatants".split()
 )
+# Words for the work of relief and of ministries alike.
+_ALSO_OF_THE_STATE = frozenset("medical health rescue ambulance".split())
+_FRONTS = (["front"], ["insurgency"], ["guerrilla"], ["resistance"], ["maquis"])
+_REPORTING = frozenset("reported documented recorded confirmed registered counted".split())
 _FINITE = frozenset(
-    "said told was were is are has had left leaving saw put gave suffered sustained received "
-    "showed survived arrived came brings bring brought takes makes".split()
+    "said says told insists believes was were is are has had left leaving saw put gave "
+    "suffered sustained received showed survived arrived came brings bring brought takes "
+    "makes".split()
 )
 
 
@@ -88,6 +93,8 @@ class NounScan:
 
     def _step(self) -> bool:
         """Take one word or term; False ends the phrase."""
+        if self._head is not None and self._head.kind == "incidents" and self._names_begin():
+            return False
         word = self._tokens[self._position].lower
         head = self._vocabulary.heads.at(self._tokens, self._position)
         if head is None and word.endswith("'s"):
@@ -118,6 +125,11 @@ class NounScan:
             self._take_modifier(*modifier)
             return True
         return self._other(word)
+
+    def _names_begin(self) -> bool:
+        """Tell whether a capital letter follows a small one: "in the attack Major Dib was"."""
+        before, here = self._tokens[self._position - 1].text, self._tokens[self._position].text
+        return before.islower() and here[0].isupper()
 
     def _of_age(self, word: str) -> tuple[int, Head] | None:
         """Take "a 16-year-old" for a person where no noun follows that tells who it is."""
@@ -267,7 +279,7 @@ class NounScan:
             self._state, self._state_at = state[1], position
             self._position = state[0]
             return True
-        if word in _FINITE or self._is_verb(word):
+        if word in _FINITE or self._is_verb(word) or self._is_reported(word):
             return False
         self._unknown += 1
         self._position += 1
@@ -302,6 +314,15 @@ class NounScan:
         return position < len(self._tokens) and (
             self._tokens[position].lower in _ARTICLES
             or parse_count(self._tokens, position) is not None
+        )
+
+    def _is_reported(self, word: str) -> bool:
+        """Tell whether "two sources reported" ends here; "three reported deaths" does not."""
+        return (
+            word in _REPORTING
+            and self._position > self._start
+            and self._tokens[self._position - 1].lower.endswith("s")
+            and bool(self._many)
         )
 
     def _is_verb(self, word: str) -> bool:
@@ -363,6 +384,8 @@ class NounScan:
         if head.kind == "strong":
             for word in self._modifier_words:
                 subject = self._vocabulary.strong_modifiers.get(word, subject)
+            if subject == "civilians" and self._works_for_relief():
+                subject = "aid_workers"
         elif head.kind in {"weak", "collective"}:
             subject, end = self._weak(head)
         plural = head.plural is not False
@@ -371,9 +394,31 @@ class NounScan:
     def _weak(self, head: Head) -> tuple[str, int]:
         """Take the subject of "officers", "members" from the words before or from "of ..."."""
         inside, end = self._after_of(self._end)
+        if not (inside or self._modifier) and self._is_of_a_front():
+            inside = "rebels"
         if not (inside or self._modifier) and self._tokens[self._end - 1].lower in _SERVING:
             inside = self._serves_in()
         return self._modifier or inside or head.subject, end
+
+    def _works_for_relief(self) -> bool:
+        """Tell whether "(a driver) with the Red Cross", "(a nurse) working for MSF" stands here."""
+        at = self._end + self._is_word(self._end, "working") + self._is_word(self._end, "employed")
+        if not any(self._is_word(at, link) for link in ("with", "of", "for", "from", "by")):
+            return False
+        for position in range(at + 1, min(at + 5, len(self._tokens))):
+            found = self._vocabulary.modifiers.at(self._tokens, position)
+            if found is not None and found[1] == "aid_workers":
+                return self._tokens[position].lower not in _ALSO_OF_THE_STATE
+            if self._tokens[position].lower in _FINITE or not self._tokens[position].text.isalpha():
+                return False
+        return False
+
+    def _is_of_a_front(self) -> bool:
+        """Tell whether "(a member) of the front" stands here: a front is a force of rebels."""
+        if self._tokens[self._end - 1].lower not in _SERVING:
+            return False
+        behind = [token.lower for token in self._tokens[self._end : self._end + 3]]
+        return behind[:2] == ["of", "the"] and behind[2:] in _FRONTS
 
     def _serves_in(self) -> str:
         """Return the force of "a commander in a rebel brigade", which is no part of the phrase."""

@@ -41,10 +41,10 @@ class Relevance:
         sample = lowered(text[:_ENOUGH])
         plainly = _distinct(self.plainly, sample)
         against = _distinct(self.elsewhere, sample) + _PLAIN_WEIGHT * plainly
-        conflict = _distinct(self.conflict, sample)
-        if against < _FEW or conflict > against:
+        if against < _FEW:
             return True
-        return not plainly and conflict > 0
+        conflict = _distinct(self.conflict, sample)
+        return conflict > against or (not plainly and conflict > 0)
 
     def tells_conflict(self, sentence: str) -> bool:
         """Tell whether a sentence by itself speaks of violence, whatever the rest is about."""

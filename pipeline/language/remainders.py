@@ -1,12 +1,16 @@
 """Counted groups of which no verb or toll tells: attributes, companions, incidents, caches."""
 
+from pipeline.language.counts import parse_count
 from pipeline.language.findings import BEFORE, HUMAN_TYPES, MATERIEL_TYPES, Finding
 from pipeline.language.incidents import read_incidents
 from pipeline.language.verb_types import VerbTypes
 
 # How many chunks back the group may stand of which a part is told.
 _REACH = 20
+_REMAINS = frozenset({"those", "bodies", "names", "remains", "corpses"})
+_OF_AGE = 18
 _THOSE = frozenset({"those", "the"})
+_ONE = frozenset("i he she we".split())
 _HOLDING = frozenset("containing holding consisting comprising comprised contained held".split())
 
 
@@ -42,8 +46,21 @@ class Remainders(VerbTypes):
         assert noun is not None
         many = noun.count is not None and (noun.count.low or 0) > 1
         return (
-            many and index not in self._arguments.bound and self._arguments.word(index - 1) != "in"
+            (many or self._is_said_to_be(index))
+            and index not in self._arguments.bound
+            and self._arguments.word(index - 1) != "in"
         )
+
+    def _is_said_to_be(self, index: int) -> bool:
+        """Tell whether "(one of the dead) was a nurse" stands here; take over who it was."""
+        noun = self._chunks[index].noun
+        said = self._chunks[index + 2].noun if index + 2 < len(self._chunks) else None
+        if noun is None or said is None or self._arguments.word(index + 1) not in {"was", "is"}:
+            return False
+        if not said.one or said.kind not in {"strong", "weak"} or said.definite:
+            return False
+        noun.subject = said.subject
+        return True
 
     def _read_companions(self) -> None:
         """Read "a leader who hid there, along with two others": the same was done to them."""
@@ -51,21 +68,38 @@ class Remainders(VerbTypes):
             if chunk.kind not in {"and", "preposition"} or not self._brings_others(index):
                 continue
             before = [key for key in self._findings if key[0] < index and key[1] in HUMAN_TYPES]
-            if not before:
+            nearest = self._findings[max(before)] if before else self._deed_of_one(index)
+            if nearest is None:
                 continue
-            nearest = self._findings[max(before)]
             for argument in self._arguments.list_right(index + 1):
                 noun = self._chunks[argument].noun
                 free = argument not in self._arguments.bound and self._arguments.counts(argument)
                 if free and noun is not None and noun.kind in {"strong", "weak", "bare"}:
                     self._keep(argument, nearest.claim_type, nearest.trigger, nearest.real)
 
+    def _deed_of_one(self, index: int) -> Finding | None:
+        """Return what "I deserted (in June) with three others" tells of one who is not counted."""
+        for earlier in range(index - 1, max(0, index - 6), -1):
+            chunk = self._chunks[earlier]
+            if chunk.verb is None:
+                if chunk.kind in {"stop", "colon", "relative", "subordinate"}:
+                    return None
+                continue
+            one = self._arguments.word(earlier - 1) in _ONE
+            fits = chunk.types[0] in HUMAN_TYPES and not chunk.verb.unreal
+            done = not chunk.verb.verb.transitive or chunk.verb.voice == "passive"
+            if not (one and fits and done):
+                return None
+            return Finding(index, chunk.types[0], earlier, real=not self._unreal(earlier))
+        return None
+
     def _read_prisoners(self) -> None:
         """Read "200 dead and 83 prisoners", "120 casualties and 40 captives"."""
         for index in range(2, len(self._chunks)):
             noun = self._chunks[index].noun
-            free = index not in self._arguments.bound and self._kind(index - 1) == "and"
-            if noun is None or not free or noun.count is None or noun.subject != "prisoners":
+            if noun is None or noun.subject != "prisoners" or noun.count is None:
+                continue
+            if index in self._arguments.bound or self._kind(index - 1) != "and":
                 continue
             before = index - 2 - (self._kind(index - 2) == "state")
             lost = {(before, "killed"), (before, "killed_or_wounded"), (before, "wounded")}
@@ -80,16 +114,40 @@ class Remainders(VerbTypes):
             count = group.count if group is not None else None
             if group is None or count is None or count.qualifier != "exact" or (count.low or 0) < 2:
                 continue
-            if self._kind(index + 1) != "comma":
+            opened = self._list_of_names(index)
+            if opened is None:
                 continue
-            named = [at for at in self._arguments.list_right(index + 2) if self._is_name(at)]
-            if len(named) != count.low:
+            named = list(self._arguments.list_right(opened))
+            if sum(map(self._size, named)) != count.low:
                 continue
-            for at in named:
+            for at in filter(self._is_named_part, named):
                 name = self._chunks[at].noun
                 if name is not None and claim_type in HUMAN_TYPES:
-                    name.subject = group.subject or name.subject
+                    if name.kind == "name":
+                        name.subject = group.subject or name.subject
                     self._keep(at, claim_type, told.trigger, told.real).whole = index
+
+    def _is_named_part(self, index: int) -> bool:
+        """Tell whether a name, or "her son Sami" beside it, stands here."""
+        noun = self._chunks[index].noun
+        return noun is not None and (noun.kind == "name" or noun.one)
+
+    def _list_of_names(self, group: int) -> int | None:
+        """Return where names begin: "two clerks, Ana ...", "two clerks were killed: Ana ..."."""
+        if self._kind(group + 1) == "comma":
+            return group + 2
+        for index in range(group + 1, min(group + 6, len(self._chunks))):
+            if self._kind(index) == "colon":
+                return index + 1
+            if self._kind(index) in {"stop", "comma", "and"}:
+                return None
+        return None
+
+    def _size(self, index: int) -> int:
+        """Return how many a name, "her son" or "two guards" stand for."""
+        noun = self._chunks[index].noun
+        count = noun.count if noun is not None else None
+        return 1 if count is None else count.low or 0
 
     def _is_name(self, index: int) -> bool:
         noun = self._chunks[index].noun
@@ -114,9 +172,13 @@ class Remainders(VerbTypes):
         if self._arguments.word(index) in {"along", "together"}:
             return True
         if self._kind(index) == "preposition":
-            # "a brigadier defected with 60 of his men"
-            done = index > 0 and self._chunks[index - 1].kind == "verb"
-            return done and self._arguments.word(index) == "with"
+            # "a brigadier defected (in May) with 60 of his men"
+            if self._arguments.word(index) != "with":
+                return False
+            before = index - 1
+            while before > 1 and self._kind(before) == "date":
+                before -= 1 + (self._kind(before - 1) == "preposition")
+            return before >= 0 and self._chunks[before].kind == "verb"
         following = self._chunks[index + 1] if index + 1 < len(self._chunks) else None
         if following is None or following.noun is None or self._arguments.owned(index + 1):
             return False
@@ -145,22 +207,52 @@ class Remainders(VerbTypes):
     def _read_predicates(self) -> None:
         """Read "78 were injured; 36 were children": a part of those told before."""
         for index, chunk in enumerate(self._chunks[:-2]):
-            noun, said = chunk.noun, self._chunks[index + 2].noun
-            if noun is None or noun.kind != "bare" or noun.count is None or said is None:
+            noun, at = chunk.noun, self._said_of(index)
+            said = self._chunks[at].noun
+            if noun is None or noun.kind != "bare" or noun.count is None or noun.state:
                 continue
             if index in self._arguments.bound or index in self._arguments.included:
                 continue
-            if noun.state or self._arguments.word(index - 1) == "in":
-                continue
-            plain = said.count is None and not said.one and said.plural and said.kind == "strong"
-            linked = self._arguments.word(index + 1) in {"were", "are"}
-            if linked and plain and self._kind(index + 3) in {"stop", "comma", "and", ""}:
+            if self._type_of_those(index) and self._is_said_to_be(index):
+                # "Of the dead, one was a nurse"
                 noun.anaphor = True
                 self._keep_predicate(index, index)
-                second = index + 4
-                if self._kind(index + 3) in {"comma", "and"} and self._is_second(second):
+                continue
+            linked = self._arguments.word(index + 1) in {"were", "are"}
+            if not linked or self._arguments.word(index - 1) == "in":
+                continue
+            if self._says_young(at):
+                noun.anaphor, noun.subject = True, "children"
+                self._keep_predicate(index, index)
+                continue
+            plain = said is not None and said.count is None and not said.one and said.plural
+            if said is None or not plain or said.kind != "strong":
+                continue
+            if self._kind(at + 1) in {"stop", "comma", "and", ""}:
+                noun.anaphor = True
+                if at > index + 2:
+                    noun.subject = said.subject
+                self._keep_predicate(index, index)
+                second = at + 2
+                if self._kind(at + 1) in {"comma", "and"} and self._is_second(second):
                     # "22 were clerks and 14 drivers"
                     self._keep_predicate(second, index)
+
+    def _said_of(self, index: int) -> int:
+        """Return the noun of "16 were women", "16 are those of women", "were the bodies of"."""
+        at = index + 2
+        of_them = at + 2 < len(self._chunks) and self._arguments.word(at + 1) == "of"
+        return at + 2 if of_them and self._arguments.last_word(at) in _REMAINS else at
+
+    def _says_young(self, index: int) -> bool:
+        """Tell whether "under 12", "under the age of 12", "children under 12" stands here."""
+        first = self._chunks[index].first
+        said = [token.lower for token in self._tokens[first : first + 6]]
+        if "under" not in said[:2]:
+            return False
+        count = parse_count(self._tokens, first + said.index("under") + 1)
+        young = count is not None and count.low is not None and count.low <= _OF_AGE
+        return young or "age" in said
 
     def _is_second(self, index: int) -> bool:
         noun = self._chunks[index].noun if index < len(self._chunks) else None

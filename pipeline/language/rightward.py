@@ -86,7 +86,8 @@ class Arguments(Leftward):
         noun, before = self.chunks[position].noun, self.chunks[position - 2].noun
         if noun is None or before is None or self.chunks[position - 1].kind != "and":
             return False
-        if self.word(position - 2) not in words.POSSESSIVES or not before.one:
+        owner = self.tokens[self.chunks[position - 2].first].lower
+        if not before.one or not (owner in words.POSSESSIVES or owner.endswith("'s")):
             return False
         noun.one = noun.kind == "strong" and not noun.plural
         return noun.one
@@ -98,7 +99,11 @@ class Arguments(Leftward):
             return False
         before = position - 1
         while before > 0 and self.chunks[before].kind in {"and", "comma"}:
+            if self.chunks[before].kind == "comma":
+                before = self.before_parenthesis(before)
+                break
             before -= 1
+        before = self._before_brackets(before)
         person = self.chunks[before].noun
         if person is not None and self.object_of_preposition(before) and before > 1:
             # "Ana Ruiz, head of the school, and Leo Sand"
@@ -172,7 +177,8 @@ class Arguments(Leftward):
             return end
         if self.word(joint) == "of" and self.word(joint - 1) == "and" and joint + 1 < end:
             # "the lives of a constable and of a child"
-            return joint + 1 if self.counts(joint + 1) else end
+            joint += 1 + (self.chunks[joint + 1].kind == "quote" and joint + 2 < end)
+            return joint if self.counts(joint) else end
         return joint
 
     def _behind_fates(self, position: int) -> int:
@@ -187,10 +193,21 @@ class Arguments(Leftward):
         """Skip ", one of which had been burned," behind an item."""
         if comma + 1 >= len(self.chunks) or self.chunks[comma].kind != "comma":
             return comma
+        if self.word(comma + 1) in {"who", "whose"}:
+            return self._behind_clause(comma)
         if self.last_word(comma + 1) not in {"which", "whom"}:
             return comma
         for closed in range(comma + 2, min(comma + 9, len(self.chunks))):
             if self.chunks[closed].kind == "comma":
+                return closed
+        return comma
+
+    def _behind_clause(self, comma: int) -> int:
+        """Skip ", whose songs all know," where "and" goes on with the list behind it."""
+        for closed in range(comma + 2, min(comma + 18, len(self.chunks) - 1)):
+            if self.chunks[closed].kind in {"stop", "colon"}:
+                break
+            if self.chunks[closed].kind == "comma" and self.chunks[closed + 1].kind == "and":
                 return closed
         return comma
 

@@ -12,8 +12,9 @@ _NAMING = frozenset("identified named".split())
 
 def read_rolls(arguments: Arguments) -> Iterator[tuple[int, int, str]]:
     """Yield the phrase, the heading and the claim type of each person on a list."""
-    for index in range(len(arguments.chunks)):
-        claim_type = _heading(arguments, index)
+    for index, chunk in enumerate(arguments.chunks):
+        told = chunk.types or (chunk.noun is not None and chunk.noun.types)
+        claim_type = _heading(arguments, index) if told else ""
         if claim_type:
             for item in _items(arguments, _list_begins(arguments, index)):
                 yield item, index, claim_type

@@ -1,6 +1,7 @@
 """Whether a verb gives a figure: "counted 14", "speak of 'forty'", "put the toll at nine"."""
 
 from collections.abc import Container, Sequence
+from itertools import takewhile
 
 from pipeline.language.tokens import Token
 
@@ -24,6 +25,15 @@ def figure_follows(tokens: Sequence[Token], verb: int, toll_nouns: Container[str
         if token.text[0].isdigit() or token.lower.split("-")[0] in _FIGURES:
             return True
     return toll_follows(tokens, verb, toll_nouns)
+
+
+def figure_is_given(
+    tokens: Sequence[Token], verb: int, toll_nouns: Container[str] | None = None
+) -> bool:
+    """Tell whether a figure, of a toll if asked, stands straight behind: "talk of thousands"."""
+    near = list(takewhile(lambda token: token.lower != "and", tokens[verb + 1 : verb + 6]))
+    counted = any(token.text[0].isdigit() or token.lower in _FIGURES for token in near)
+    return counted and (toll_nouns is None or any(token.lower in toll_nouns for token in near))
 
 
 def toll_follows(tokens: Sequence[Token], verb: int, toll_nouns: Container[str]) -> bool:

@@ -3,76 +3,65 @@
 What they count is what the figures told before count, so the claim type is left open.
 """
 
-import re
 from collections.abc import Iterator
 
-from pipeline.language.count_words import NUMBER_WORDS
-from pipeline.language.function_words import PREPOSITIONS
+from pipeline.language.function_words import AUXILIARIES
+from pipeline.language.given_figures import SPOKE, is_bound, is_given, lists_names, names_toll
 from pipeline.language.rightward import Arguments
-from pipeline.language.word_patterns import any_of
 
-_SAID = frozenset(
-    "said says say gave gives give counted counts reported reports claimed claims listed lists "
-    "acknowledged acknowledges admitted admits announced recorded records conceded concedes "
-    "estimated tallied logged maintains maintained insists insisted".split()
-)
-_SPOKE = frozenset("spoke speaks speak speaking talk talks talked wrote writes told heard".split())
 # How many chunks back the group may stand that a figure rivals.
 _REACH = 40
-_FIGURES = frozenset("figure total toll number tally".split())
-_BOUNDS = frozenset({"comma", "stop", "and", "close", "quote", "subordinate", "open"})
-_FIGURE = r"(?:\d|" + any_of(NUMBER_WORDS, before="").pattern + r")"
-_GLANCE = re.compile(
-    rf"\b(?:(?:{'|'.join(sorted(_SAID))})|(?:{'|'.join(sorted(_SPOKE))})\s+of)[\s:“\"]+"
-    rf"(?:[a-z]+\s+){{0,3}}?{_FIGURE}|\bit(?:\s+is|\s+was|['’]s)\s+(?:now\s+)?{_FIGURE}"
-    rf"|\b(?:total|figure|toll|number|count|tally)\s+(?:at|to|of)\s+(?:[a-z]+\s+){{0,3}}?{_FIGURE}"
+_QUOTES = frozenset("\"“”'‘’")
+# Fewer than these are persons of whom a tale is told: "spoke of two brothers".
+_FEW = 5
+_BOUNDS = frozenset(
+    {"comma", "stop", "and", "close", "quote", "subordinate", "open", "date", "include"}
+)
+# What may follow a figure that counts nothing behind it.
+_GOES_ON = frozenset(
+    "in at by for with on now since after before during from between as according overnight so "
+    "altogether all instead though last this yesterday today again".split()
 )
 
 
-def may_tell_figure(lower: str, start: int, end: int) -> bool:
-    """Tell, at a glance, whether `lower[start:end]` can hold a figure that somebody gives."""
-    return _GLANCE.search(lower, start, end) is not None
-
-
-def read_said_tolls(arguments: Arguments) -> Iterator[int]:
-    """Yield the bare figures that somebody is said to have given."""
+def read_said_tolls(arguments: Arguments) -> Iterator[tuple[int, str]]:
+    """Yield the bare figures that are given, with their type where the words tell it."""
     spoke = spoke_of_dead = raised = False
     for index, chunk in enumerate(arguments.chunks):
         noun = chunk.noun
         spoke_of_dead = spoke_of_dead or chunk.kind == "state"
-        if noun is None or noun.kind != "bare" or noun.count is None:
+        if noun is None or noun.count is None:
+            continue
+        named = noun.kind == "unknown" and lists_names(arguments.tokens, chunk.first, chunk.last)
+        persons = noun.kind != "bare" and not named
+        if persons and not _told_of(arguments, index):
             continue
         if index in arguments.bound or index in arguments.included or not _ends(arguments, index):
             continue
-        if _rivals_no_claim(arguments, index):
+        if arguments.word(index - 1) != "to" and _rivals_no_claim(arguments, index):
+            continue
+        if arguments.word(index - 1) == ":" and arguments.word(index + 1) == ")":
+            # "killing three (rebel claim: 8)", of which the ellipses tell
             continue
         before = index - 1
         while before >= 0 and arguments.word(before) in {"only", "just", ":", "“", '"', "”"}:
             before -= 1
-        if _now_is(arguments, before):
-            yield index
+        of = arguments.word(before) == "of"
+        if named or is_given(arguments.tokens, chunk.first, chunk.last):
+            spoke = spoke or (of and arguments.last_word(before - 1) in SPOKE)
+            if is_bound(arguments.tokens, chunk.first):
+                noun.subject = "people"
+            yield index, "killed" if names_toll(arguments.tokens, chunk.first, chunk.last) else ""
             continue
         if spoke_of_dead and (raised or arguments.word(before) in {"then", "later"}):
             # "first announced 60 dead, then 87 and, by nightfall, 91"
             if not raised or arguments.chunks[before].kind in {"comma", "and"}:
                 raised = True
-                yield index
+                yield index, ""
                 continue
-        of = arguments.word(before) == "of"
-        if of and arguments.last_word(before - 1) in _FIGURES:
-            # "gave a figure of five", "replaced the earlier toll of nine"
-            yield index
-            continue
-        verb = arguments.last_word(before - of)
-        if verb == "counts" and arguments.word(before - of - 1) in PREPOSITIONS:
-            # "on counts 1, 3 and 4"
-            continue
-        if (of and verb in _SPOKE) or (not of and verb in _SAID):
-            spoke = spoke or of
-            yield index
-        elif of and spoke and before > 1 and _opens_clause(arguments, before - 1):
+        if of and spoke and before > 1 and _opens_clause(arguments, before - 1):
             # "residents speak of 46, the administrator of 33"
-            yield index
+            yield index, ""
 
 
 def _rivals_no_claim(arguments: Arguments, index: int) -> bool:
@@ -85,20 +74,30 @@ def _rivals_no_claim(arguments: Arguments, index: int) -> bool:
     return False
 
 
-def _now_is(arguments: Arguments, verb: int) -> bool:
-    """Tell whether "so it is thirteen now", "then it was six" corrects the figure told before."""
-    return (
-        arguments.word(verb) in {"is", "was", "'s"} and arguments.word(verb - 1) == "it"
-    ) or arguments.word(verb) in {"it's", "makes"}
+def _told_of(arguments: Arguments, index: int) -> bool:
+    """Tell whether "spoke of 160 men", "put it at 160 people" counts people without any deed."""
+    chunk, noun = arguments.chunks[index], arguments.chunks[index].noun
+    if noun is None or noun.count is None or noun.count.qualifier == "vague" or noun.state:
+        return False
+    quoted = any(token.text in _QUOTES for token in arguments.tokens[chunk.first : chunk.last])
+    if noun.kind not in {"strong", "weak"} and not (noun.kind == "unknown" and quoted):
+        return False
+    few = max(noun.count.low or 0, noun.count.high or 0) < _FEW
+    lead = arguments.word(index - 1)
+    spoke = lead == "of" and arguments.last_word(index - 2) in SPOKE
+    return not few and (spoke or lead in {"at", "to"})
 
 
 def _ends(arguments: Arguments, index: int) -> bool:
     """Tell whether nothing that the figure could count follows it."""
     following = index + 1
+    if arguments.word(index - 1) == "of" and arguments.word(following) in AUXILIARIES:
+        # "reports of 31 could not be confirmed"
+        return True
     return (
         following >= len(arguments.chunks)
         or arguments.chunks[following].kind in _BOUNDS
-        or arguments.word(following) in {"in", "at", "by", "for", "with", "on", "now"}
+        or arguments.word(following) in _GOES_ON
     )
 
 

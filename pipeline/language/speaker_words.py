@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pipeline.language.beginnings import Beginnings
 from pipeline.language.tokens import Token, tokenize
@@ -16,6 +16,7 @@ BACK = "back"
 COMMON = "common"
 ARTICLES = frozenset({"the", "this", "that", "a", "an", "another"})
 
+_ACRONYM_OWNS = re.compile(r"(?<=[A-Z])['’]s(?=\s)")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -82,7 +83,7 @@ class SpeakerWords:
     @cached_property
     def cues(self) -> frozenset[str]:
         """Words without one of which, headlines apart, nobody speaks in a sentence."""
-        roles = (self.words["speech_verb"], self.words["hedge"], self.words["owned_claim"])
+        roles = [self.words[role] for role in ("speech_verb", "hedge", "owned_claim", "reckoning")]
         return frozenset({"according", "accord"}.union(*roles))
 
     @cached_property
@@ -143,12 +144,21 @@ class SpeakerWords:
             end = i + len(parts)
             if tuple(token.lower for token in tokens[i:end]) == parts:
                 return end, kinds
+        owner = tokens[i].lower
+        if owner.endswith(("'s", "’s")) and i + 1 < len(tokens):
+            # "the ministry's data"
+            for parts, kinds in self._anaphors.get(owner[:-2], ()):
+                if len(parts) == 1 and tokens[i + 1].lower in self.words["report_noun"]:
+                    return i + 1, kinds
         return None
 
 
+@lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """Return a lower-case id for a name: letters and digits, joined by "_"."""
     name = name.removesuffix("'s").removesuffix("’s")
+    if not name.isupper():
+        name = _ACRONYM_OWNS.sub("", name)  # "UNAMI's Human Rights Office"
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return _NOT_SLUG.sub("_", plain.lower().replace("'", "")).strip("_")
 

@@ -249,6 +249,9 @@ def person_at(
         return Speaker(i, end, NAMED, slug(name))
     if len([token for token in tokens[start:end] if token.text != "."]) == 1 and "-" not in name:
         return Speaker(i, end, SURNAME, slug(name) if titled else "")
+    if not titled and tokens[end - 1].lower in titles:
+        # "the Police Public Relations Officer" is an office; its holder is named behind it.
+        return Speaker(i, end, COMMON, slug(name))
     return Speaker(i, end, PERSON, person_id(name, words))
 
 
@@ -268,6 +271,9 @@ def _name_end(tokens: Sequence[Token], start: int, words: SpeakerWords, shouting
             end += 2
             continue
         body = lower in _OF and continues_body(tokens, end, start, nouns)
+        if lower == "the" and end > start + 1 and continues_body(tokens, end - 1, start, nouns):
+            end += 1  # "the Secretariat of the Interior"
+            continue
         if token.text.isdigit() and tokens[end - 1].lower in NUMBERED and end > start:
             # "Column 6", "Brigade 101"
             return end + 1

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Container, Iterator
 
+from pipeline.language import force_words
 from pipeline.language.count_words import NUMBER_WORDS
 from pipeline.language.findings import FORCES
+from pipeline.language.participants import takes_part
 from pipeline.language.rightward import Arguments
 from pipeline.language.troops import (
     BODIES,
     MILITARY,
-    MOUNTS,
     NUMBERS,
     force_before,
+    has_with_it,
     is_armed,
     member_of,
     men_of_a_force,
@@ -19,26 +21,11 @@ from pipeline.language.troops import (
 )
 from pipeline.language.word_patterns import any_of
 
-_HELD_BY = frozenset(
-    "defended guarded protected backed held manned supported accompanied escorted controlled "
-    "occupied garrisoned besieged surrounded invested blockaded encircled".split()
-)
+_HELD_BY = force_words.DONE_BY | {"backed"}
 _PRESENT = NUMBERS | frozenset(
     "comprising comprised totalling totaling has have had fields fielded commands commanded "
-    "commanding mustered mustering controls controlled leads led heads headed".split()
-)
-# What a force that is counted in passing does, or what is done by it.
-_ACTS = frozenset(
-    "attacked attack ambushed stormed raided opened fired entered came come arrived moved "
-    "advanced gathered massed landed engaged broke burst surrounded infiltrated "
-    "appeared descended rode drove marched swept blocked stopped intercepted assaulted charged "
-    "tried attempted launched overran seized occupied patrolled deployed armed carrying riding "
-    "wearing".split()
-)
-_ACTED = frozenset(
-    "attacked ambushed stormed raided fire fired gunfire held occupied assaulted intercepted "
-    "stopped confronted engaged clashed attack assault clash clashes firefight raid ambush "
-    "accompanied".split()
+    "commanding muster mustered mustering controls controlled leads led heads headed keeps kept "
+    "maintains maintained massed musters boasts boasted".split()
 )
 # How a force comes in its vehicles, and how it is brought.
 _COMING = frozenset(
@@ -51,12 +38,16 @@ _OF_AID = frozenset(
 )
 # How long a sentence without a verb may be, in chunks.
 _FRAGMENT = 12
-_PLACING = frozenset("in on at near inside outside around along holding".split())
-_FORCE_NOUNS = (
-    "soldiers|troops|fighters|gunmen|militants|insurgents|rebels|guerrillas|guerillas|terrorists|"
-    "policemen|armed men|militiamen|attackers|assailants|bandits|jihadists|commandos|paratroopers|"
-    "marines|subversives|mercenaries|raiders|tanks|armoured vehicles|armored vehicles"
+# "Inside were 60 men": what may open a sentence whose subject stands behind its verb.
+_OPENING = frozenset(
+    "inside outside behind against opposite facing opposed in at on around near along beside with "
+    "under alongside".split()
 )
+# Those of whom "there are six" counts no men.
+_NO_MEN = frozenset("coalition forces groups factions".split())
+_OPENING_REACH = 6
+_STOOD = frozenset("were are stood lay waited sat remained came marched followed remain".split())
+_PLACING = frozenset("in on at near inside outside around along holding".split())
 _FIGURE = r"(?:\d|" + any_of(NUMBER_WORDS, before="").pattern + r")"
 _WORDS = r"(?:[a-z'’-]+\s+){0,3}?"
 # A cheap look for "a column of 650", "numbering about 80", "has some 4,500", "guarded by 20".
@@ -65,17 +56,24 @@ _COUNTED_FORCE = re.compile(
     rf"|(?:{'|'.join(sorted(_COMING))})\s+(?:in|on|aboard)"
     rf"|(?:{'|'.join(sorted(_PRESENT))}))\s+{_WORDS}{_FIGURE}"
     rf"|\bstrengths?:\s+{_WORDS}{_FIGURE}"
-    rf"|\b{_FIGURE}\S*\s+(?:[a-z'’-]+\s+){{0,3}}?(?:{_FORCE_NOUNS})\b"
     rf"|(?:{'|'.join(sorted(MILITARY))})[^.;:]{{0,40}},\s+{_WORDS}{_FIGURE}\S*\s+men\b"
     rf"|\b(?:men|boys|kids|youths)\s+(?:with|in|on)\s"
-    rf"|\b(?:put|estimated|reckoned|assessed)\b[^.;:]{{0,40}}\bat\s+{_WORDS}{_FIGURE}"
     rf"|\bthey\b[^.;:]{{0,80}},\s+{_WORDS}{_FIGURE}\s+of\s+them\b"
+)
+# "A garrison put at 300": the same is said of costs and crowds far more often than of forces.
+_PUT_AT = re.compile(
+    rf"\b(?:put|estimated|reckoned|assessed)\b[^.;:]{{0,40}}\bat\s+{_WORDS}{_FIGURE}"
 )
 
 
 def may_tell_force(lower: str, start: int, end: int) -> bool:
     """Tell, at a glance, whether a counted force can stand in `lower[start:end]`."""
     return _COUNTED_FORCE.search(lower, start, end) is not None
+
+
+def may_put_force(lower: str, start: int, end: int) -> bool:
+    """Tell, at a glance, whether something is put at a figure in `lower[start:end]`."""
+    return _PUT_AT.search(lower, start, end) is not None
 
 
 def read_strengths(arguments: Arguments, told: Container[int] = ()) -> Iterator[int]:
@@ -92,20 +90,31 @@ def read_strengths(arguments: Arguments, told: Container[int] = ()) -> Iterator[
             noun.kind, noun.anaphor, noun.subject = "weak", False, noun.subject or "people"
             yield index
             continue
-        apart = bool(member_of(arguments, index)) if noun.kind == "weak" else False
+        if noun.kind == "bare" and arguments.last_word(index) == "us":
+            # Whether those who tell it are a force, the text around has to say.
+            if _is_placed_before(arguments, index):
+                yield index
+            continue
+        apart = noun.kind in {"weak", "bare", "unknown"} and bool(member_of(arguments, index))
         armed = is_armed(arguments, index)
         if noun.kind != "materiel" and noun.subject not in FORCES:
             if not armed and not men_of_a_force(arguments, index):
                 continue
-        there = _present(arguments, index) or _acts(arguments, index) or _stands(arguments, index)
+        there = (
+            _present(arguments, index)
+            or takes_part(arguments, index)
+            or _stands(arguments, index)
+            or has_with_it(arguments, index)
+        )
         if apart or there or (armed and _armed_men_come(arguments, index)):
             if armed and noun.kind == "weak" and noun.subject in {"", "people"}:
                 noun.subject = "rebels"
             yield index
+            beside = [*arguments.coordinated_left(index), *arguments.list_right(index, owned=True)]
             yield from (
                 item
-                for item in list(arguments.list_right(index, owned=True))[1:]
-                if item not in arguments.bound and _is_force(arguments, item)
+                for item in beside
+                if item not in arguments.bound | {index} and _is_force(arguments, item)
             )
             yield from _equipment(arguments, index)
 
@@ -141,6 +150,9 @@ def _present(arguments: Arguments, index: int) -> bool:
     if before == "by":
         return earlier in _HELD_BY | _BROUGHT
     if before == "of":
+        if earlier in {"consisted", "consists", "consisting", "up", "composed"}:
+            # "The garrison consisted of 240 conscripts", "was made up of"
+            return _of_a_body(arguments, index)
         return earlier in BODIES and not _brings_aid(arguments, index)
     if before in NUMBERS:
         return not _counts_the_acted_upon(arguments, index)
@@ -149,7 +161,19 @@ def _present(arguments: Arguments, index: int) -> bool:
         return noun is not None and (noun.kind == "bare" or put_at(arguments, index))
     if before in {"in", "on", "aboard"}:
         return arguments.word(index - 2) in _COMING and bool(force_before(arguments, index))
-    return before in _PRESENT
+    # "The militia fields 900 men": the verb may be taken for a noun.
+    return before in _PRESENT or (
+        arguments.last_word(index - 1) in _PRESENT and arguments.last_word(index) not in _NO_MEN
+    )
+
+
+def _of_a_body(arguments: Arguments, index: int) -> bool:
+    """Tell whether a body of men, or a force, stands before, and no arms are listed."""
+    noun = arguments.chunks[index].noun
+    if noun is not None and noun.subject == "weapons":
+        return False
+    before = arguments.lower[: arguments.chunks[index].first]
+    return bool(force_before(arguments, index)) or not BODIES.isdisjoint(before)
 
 
 def _brings_aid(arguments: Arguments, index: int) -> bool:
@@ -172,10 +196,7 @@ def _stands(arguments: Arguments, index: int) -> bool:
     placed = arguments.word(index + 1) in _PLACING
     if arguments.last_word(index - 1) in {"last", "remaining"}:
         return placed and noun.subject in FORCES
-    before = index - 1
-    while before > 0 and arguments.chunks[before].kind == "word":
-        before -= 1
-    if arguments.word(before) in {"were", "are"} and arguments.word(before - 1) == "there":
+    if _is_placed_before(arguments, index) and arguments.last_word(index) not in _NO_MEN:
         return noun.kind != "materiel" or noun.subject == "tanks"
     if noun.subject != "tanks" or not placed:
         return False
@@ -184,6 +205,21 @@ def _stands(arguments: Arguments, index: int) -> bool:
         chunk.verb is None and chunk.kind != "other_verb"
         for chunk in arguments.chunks[index : index + _FRAGMENT]
     )
+
+
+def _is_placed_before(arguments: Arguments, index: int) -> bool:
+    """Read "there were ten gunmen", "inside were 60 rebels", "against them stood 900 soldiers"."""
+    verb = index - 1
+    while verb > 0 and arguments.chunks[verb].kind == "word" and arguments.word(verb) not in _STOOD:
+        verb -= 1
+    if verb < 1 or arguments.word(verb) not in _STOOD:
+        return False
+    if arguments.word(verb - 1) == "there":
+        return True
+    opens = verb - 1
+    while opens > 0 and arguments.chunks[opens - 1].kind not in {"comma", "stop", "colon", "quote"}:
+        opens -= 1
+    return arguments.word(opens) in _OPENING and verb - opens < _OPENING_REACH
 
 
 def _armed_men_come(arguments: Arguments, index: int) -> bool:
@@ -208,53 +244,7 @@ def _come_in_numbers(arguments: Arguments, index: int) -> bool:
         return False
     first = arguments.chunks[index].first
     before = arguments.lower[max(0, first - 16) : first]
-    return before[-1:] == [","] and "they" in before and not _ACTS.isdisjoint(before)
-
-
-def _acts(arguments: Arguments, index: int) -> bool:
-    """Read "about 30 terrorists attacked", "attacked by three armed men"."""
-    noun = arguments.chunks[index].noun
-    assert noun is not None and noun.count is not None
-    several = (noun.count.low or noun.count.high or 0) > 1 and noun.count.qualifier != "vague"
-    if noun.kind not in {"strong", "weak"} or noun.subject not in FORCES or not several:
-        return False
-    if noun.definite or noun.anaphor or index in arguments.included:
-        return False
-    if arguments.word(index - 1) in {"by", "from", "with"}:
-        near = range(max(0, index - 5), index - 1) if arguments.word(index - 1) == "by" else ()
-        before = {arguments.word(index - 2), arguments.last_word(index - 2)}
-        before.update(arguments.last_word(earlier) for earlier in near)
-        return not _ACTED.isdisjoint(before)
-    following = _behind_support(arguments, index + 1)
-    if arguments.word(following) in {"on", "in"} and arguments.last_word(index + 2) in MOUNTS:
-        # "about 70 gunmen on motorcycles stormed the village"
-        following += 2
-    while following < len(arguments.chunks) and (
-        (
-            arguments.chunks[following].kind in {"word", "quote", "date"}
-            and arguments.word(following) not in _ACTS
-        )
-        or arguments.word(following) in {"had", "have", "who", "also", "then"}
-    ):
-        following += 1
-    if following >= len(arguments.chunks) or arguments.object_of_preposition(index):
-        return False
-    last = arguments.last_word(following)
-    chunk = arguments.chunks[following]
-    passive = chunk.verb is not None and chunk.verb.voice == "passive"
-    return last in _ACTS and not passive
-
-
-def _behind_support(arguments: Arguments, index: int) -> int:
-    """Skip ", backed by 12 tanks," behind a force."""
-    if index + 1 >= len(arguments.chunks) or arguments.chunks[index].kind != "comma":
-        return index
-    if arguments.word(index + 1) not in _HELD_BY:
-        return index
-    for closed in range(index + 2, min(index + 9, len(arguments.chunks) - 1)):
-        if arguments.chunks[closed].kind == "comma":
-            return closed + 1
-    return index
+    return before[-1:] == [","] and "they" in before and not force_words.ACTS.isdisjoint(before)
 
 
 def _counts_the_acted_upon(arguments: Arguments, index: int) -> bool:

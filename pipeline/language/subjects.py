@@ -24,6 +24,18 @@ _AT = frozenset(["at", "near", "outside", "inside"])
 _PLACING = frozenset(["at", "in", "on", "near", "for", "of", "from", "with"])
 # Two words that may stand between a subject and its verb.
 _STEPPED = frozenset([("able", "to"), ("at", "first")])
+# What a body issues and speaks by.
+_ISSUED = frozenset(
+    "video footage film list document documents letter photographs images recording paper page "
+    "notice leaflet survey investigation inquiry study findings map bulletin tape".split()
+)
+# What somebody does by speaking: "The activist questioned the account, claiming that".
+_ANSWERED = frozenset(
+    "questioned questions disputed disputes dismissed dismisses criticised criticized condemned "
+    "praised responded replied challenged contested hailed protested appealed apologised "
+    "apologized complained defended".split()
+)
+_LINKING = frozenset(["and", "but", "while", "whereas", "yet"])
 _PARTS = frozenset(["morning", "afternoon", "evening", "night"])
 # Words in "-ly" that are no adverbs.
 _NO_ADVERBS = frozenset("family assembly ally daily weekly monthly rally reply supply july".split())
@@ -71,7 +83,7 @@ class SubjectFinder:
         if self.tokens[verb].lower.endswith("ing") and self._lower(verb - 1) == ",":
             return self._spoke_before(verb - 1)
         k, listed = self._before_acronym(k)
-        speaker = listed or self.ends.get(k + 1)
+        speaker = listed or self.ends.get(k + 1) or self._owner_of_paper(k)
         if speaker is not None:
             inside = self._inside_phrase(speaker)
             head = self.common.head(k) if inside else None
@@ -88,12 +100,30 @@ class SubjectFinder:
         found = (
             self._relative(k)
             or self._before_phrase(k)
+            or self._head_of_second_clause(k)
             or self._first_of_clause(k)
             or self.shouted.before(k)
         )
         if found is not None:
             return found
         return self.common.before(k) if any_noun else None
+
+    def _owner_of_paper(self, k: int) -> Speaker | None:
+        """Return whose paper ends at `k`: "the commander's after-action report"."""
+        if self._lower(k) not in self.words["report_noun"]:
+            return None
+        known = self.ends.get(k + 1) or self.ends.get(k)
+        if known:
+            return known  # "health ministry figures"
+        for at in range(k - 1, max(-1, k - 4), -1):
+            if self._lower(at).endswith(("'s", "’s")):
+                return self.ends.get(at + 1) or self.common.owner(at)
+            if (
+                not self.tokens[at].text[0].isalpha()
+                or self._lower(at) in self.words["preposition"]
+            ):
+                return None
+        return None
 
     def _relative(self, k: int) -> Speaker | None:
         """Return whose kin speaks behind a comma: "Diaz, 22, was shot dead, his mother says"."""
@@ -162,7 +192,10 @@ class SubjectFinder:
         if speaker is None:
             return None
         between = self.tokens[speaker.last : comma]
-        spoke = any(token.lower in self.words["speech_verb"] for token in between)
+        spoke = any(
+            token.lower in self.words["speech_verb"] or token.lower in _ANSWERED
+            for token in between
+        )
         return speaker if spoke else None
 
     def _backwards(self, last: int) -> Iterator[Speaker]:
@@ -184,7 +217,11 @@ class SubjectFinder:
             lower = self._lower(k)
             if lower in ("who", "which") and k > 0:
                 k -= 2 if self._lower(k - 1) == "," else 1
-            elif (self._lower(k - 1), lower) in _STEPPED or self._is_part_of_day(k):
+            elif (
+                (self._lower(k - 1), lower) in _STEPPED
+                or self._is_part_of_day(k)
+                or (self._lower(k - 1) == "that" and lower in self.words["month"])
+            ):
                 k -= 2
             elif is_auxiliary(lower, self.words) or lower in self.words["hedge"]:
                 k -= 1
@@ -227,7 +264,7 @@ class SubjectFinder:
 
     def _before_apposition(self, comma: int) -> Speaker | None:
         """Return the speaker whose apposition ends with the mark at `comma`."""
-        described = self._before_relative(comma)
+        described = self._before_relative(comma) or self._paper_described(comma)
         if described is not None:
             return described
         best: Speaker | None = None
@@ -251,6 +288,15 @@ class SubjectFinder:
         if best is None:
             return hanging or self.shouted.before_comma(comma) or self._described(comma)
         return self._specified(best, comma)
+
+    def _paper_described(self, comma: int) -> Speaker | None:
+        """Return whose paper an aside describes: "the cabinet's first note, read at noon, gave"."""
+        for k in range(comma - 1, max(0, comma - _REACH), -1):
+            if self.tokens[k].text in _STOPS and self.tokens[k].text != ":":
+                return None
+            if self.tokens[k].text == ",":
+                return self._owner_of_paper(k - 1)
+        return None
 
     def _placed(self, speaker: Speaker, comma: int) -> bool:
         """Tell whether a phrase up to a comma follows: "A nurse at the scene, who fled, said"."""
@@ -335,8 +381,16 @@ class SubjectFinder:
         return (
             self._place_like(speaker)
             or self._hangs(speaker)
-            or (before == "by" and speaker.form == SURNAME)
+            or (before == "by" and (speaker.form == SURNAME or self._asked_by(speaker)))
         )
+
+    def _asked_by(self, speaker: Speaker) -> bool:
+        """Tell whether a body only asks or is the means: "a clerk reached by radio"."""
+        k = speaker.first - 1
+        if not self.common.participle(k - 1):
+            return False
+        issued = self._lower(k - 2) in self.words["report_noun"] or self._lower(k - 2) in _ISSUED
+        return not issued and self.common.head(k) is not None
 
     def _told(self, speaker: Speaker) -> bool:
         """Tell whether a body is told by another: "in a note delivered to a news agency,"."""
@@ -368,7 +422,10 @@ class SubjectFinder:
     def _place_like(self, speaker: Speaker) -> bool:
         """Tell whether a lone capital word stands where a place or a date would."""
         before = self._lower(speaker.first - 1)
-        inside = ("in", "at", "on", "near", "from", "to", "of", "outside", "around", "between")
+        inside = (
+            "in", "at", "on", "near", "from", "to", "of", "outside", "around", "between", "via",
+            "about", "through",
+        )  # fmt: skip
         return speaker.form in (SURNAME, PERSON) and not speaker.of and before in inside
 
     def _stop_between(self, low: int, high: int) -> bool:
@@ -383,18 +440,28 @@ class SubjectFinder:
             if any(token.text in _STOPS or token.text == "," for token in between):
                 return None
             link = self._lower(speaker.last)
-            if any(
-                token.lower in self.words["speech_verb"] and self._lower(at - 1) != "the"
-                for at, token in enumerate(between, speaker.last)
-            ):
+            if any(self._speaks_at(at) for at in range(speaker.last, k + 1)):
                 return None
             if (
                 speaker.form in (NAMED, PERSON, BACK)
-                and (link in self.words["preposition"] or link in ("who", "based", "whose"))
+                and (
+                    link in self.words["preposition"]
+                    or link in ("who", "whose")
+                    or self.common.participle(speaker.last)
+                )
                 and link not in ("after", "before", "until", "as", "by")
             ):
                 return speaker
         return None
+
+    def _speaks_at(self, k: int) -> bool:
+        """Tell whether a verb by which somebody speaks stands at `k`."""
+        word = self._lower(k)
+        value = self.words["speech_verb"].get(word)
+        if value is None or value in ("seen", "learned") or self._lower(k - 1) == "the":
+            return False
+        needed = self.words["needs_next"].get(word)
+        return needed is None or self._lower(k + 1) == needed
 
     def _first_of_clause(self, k: int) -> Speaker | None:
         """Return the speaker with which the clause opens and on which an apposition hangs."""
@@ -412,6 +479,14 @@ class SubjectFinder:
             if self.tokens[k].text == "," or follows in (",", "who", "which", "that"):
                 return speaker if self._opens(speaker.first, low) else None
         return None
+
+    def _head_of_second_clause(self, k: int) -> Speaker | None:
+        """Return the head of a subject behind ", and": "..., and the bishop in his letter said"."""
+        low = k
+        while low > 0 and self.tokens[low - 1].text not in _STOPS and self._lower(low - 1) != ",":
+            low -= 1
+        linked = self._lower(low) in _LINKING and self._lower(low - 1) == ","
+        return self.common.head(k) if linked else None
 
     def _opens(self, first: int, low: int) -> bool:
         """Tell whether only a when or where stands before the speaker in its clause."""

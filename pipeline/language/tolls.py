@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.language.findings import HUMAN_TYPES
+from pipeline.language.given_figures import OTHERWISE
 from pipeline.language.rightward import Arguments
 
 _TOLL_TYPES = {"injury": "wounded", "wounded": "wounded", "casualty": "killed_or_wounded"}
@@ -13,8 +14,22 @@ _WORDS = _TOLLS | _FIGURES
 # Words between a toll and its figure.
 _LEADS = frozenset(
     "at to from as of by now with reached was is stands stood hit passed exceeded exceeds exceed "
-    "surpassed surpasses topped reaching rose climbed : increased includes".split()
+    "surpassed surpasses topped reaching rose climbed : increased includes number numbers numbered "
+    "total totals totalled totaled reach".split()
 )
+# "The body count".
+_COUNTED = frozenset({"body", "death", "casualty"})
+# How many are told by "deaths rose to", "the dead number".
+_HELPING = frozenset("have has had been now since already are were is was".split())
+_SUMMED = frozenset(
+    "number numbers numbered total totals totalled totaled rose risen rise climbed grew grown "
+    "stand stands stood reached reach hit passed topped exceeded exceed put reckoned estimated "
+    "placed set given fell fallen dropped doubled came come amounted amount counted increased "
+    "jumped".split()
+)
+# Those that lead to anything; a figure behind them stands close to its toll, in words.
+_LOOSE = frozenset("with by as of from".split())
+_FAR = 8
 _EXCEEDED = frozenset("exceeded exceeds exceed topped topping surpassed surpasses".split())
 _CHANGED = frozenset(
     "revised raised lowered cut increased updated corrected reduced "
@@ -38,9 +53,8 @@ class Toll:
 
 def read_tolls(arguments: Arguments) -> Iterator[Toll]:
     """Yield the figures of the sentence's toll, and give bare figures the group they count."""
-    word = _toll_word(arguments) or _put_at(arguments)
+    word = _toll_word(arguments) or _put_at(arguments) or _deed_word(arguments)
     if word is None:
-        yield from _revised(arguments)
         return
     token, claim_type, group = word
     previous: int | None = None
@@ -55,7 +69,8 @@ def read_tolls(arguments: Arguments) -> Iterator[Toll]:
         ):
             continue
         listed = previous is not None and arguments.chunks[index - 1].kind in {"and", "comma"}
-        if arguments.word(index - 1) not in _LEADS and not listed:
+        lead = arguments.word(index - 1)
+        if (lead not in _LEADS and not listed) or _hangs_far(arguments, token, index):
             continue
         noun.anaphor = noun.anaphor or not claim_type
         if noun.kind == "bare" and group is not None:
@@ -70,18 +85,49 @@ def read_tolls(arguments: Arguments) -> Iterator[Toll]:
         previous = index
 
 
-def _revised(arguments: Arguments) -> Iterator[Toll]:
-    """Read "he revised that to 17", "corrected himself to 28": of what, earlier claims say."""
+def _deed_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
+    """Read "the dead number 31", "civilian deaths have risen to 31", "casualties totalled 31"."""
     for index, chunk in enumerate(arguments.chunks):
-        noun = chunk.noun
-        if noun is None or noun.kind != "bare" or noun.count is None or index in arguments.bound:
+        claim_type, noun = _fate(arguments, index), chunk.noun
+        if not claim_type:
             continue
-        if arguments.word(index - 1) != "to":
-            continue
-        before = {arguments.word(earlier) for earlier in range(max(0, index - 5), index - 1)}
-        if not _CHANGED.isdisjoint(before):
-            noun.anaphor = True
-            yield Toll(index, "", None)
+        verb = index + 1
+        while verb < len(arguments.chunks) and arguments.word(verb) in _HELPING:
+            verb += 1
+        said = arguments.last_word(verb) if verb < len(arguments.chunks) else ""
+        if said in _SUMMED and _figure_at(arguments, verb + 1):
+            group = index if noun is not None else _owner_before(arguments, index)
+            return arguments.chunks[verb].first, claim_type, group
+    return None
+
+
+def _figure_at(arguments: Arguments, index: int) -> bool:
+    """Tell whether "at 31", "31", but not "31 per cent", stands at a chunk."""
+    index += arguments.word(index) in {"at", "to", "from", "as"}
+    noun = arguments.chunks[index].noun if index < len(arguments.chunks) else None
+    bare = noun is not None and noun.kind == "bare" and noun.count is not None
+    return bare and arguments.word(index + 1) != "per"
+
+
+def _fate(arguments: Arguments, index: int) -> str:
+    """Return the type of "civilian deaths", "the dead", "those killed" at a chunk, or ""."""
+    chunk = arguments.chunks[index]
+    if chunk.noun is not None:
+        deeds = chunk.noun.kind == "action" and chunk.noun.count is None
+        deeds = deeds and arguments.last_word(index).endswith("s")
+        return chunk.noun.types[0] if deeds and chunk.noun.types[0] in HUMAN_TYPES else ""
+    if chunk.kind not in {"state", "verb"} or chunk.last > chunk.first + 1 or not index:
+        return ""
+    those = arguments.last_word(index - 1) in {"the", "those", "confirmed"}
+    owned = arguments.chunks[index - 1].noun is not None and chunk.kind == "state"
+    counted = owned and arguments.counts(index - 1)
+    return chunk.types[0] if (those or owned) and not counted else ""
+
+
+def _hangs_far(arguments: Arguments, token: int, index: int) -> bool:
+    """Tell whether "with 11 officers" hangs on something else than the toll."""
+    lead = arguments.word(index - 1)
+    return lead in _LOOSE and arguments.chunks[index].first - token > _FAR
 
 
 def _put_at(arguments: Arguments) -> tuple[int, str, int | None] | None:
@@ -96,7 +142,9 @@ def _put_at(arguments: Arguments) -> tuple[int, str, int | None] | None:
         since = arguments.chunks[max(0, index - _NEAR)].first
         if _PUT.isdisjoint(arguments.lower[since : chunk.first]):
             continue
-        for at in range(index + 1, min(index + _NEAR, len(arguments.chunks))):
+        for at in range(index + 1, min(index + 2 * _NEAR, len(arguments.chunks))):
+            if arguments.chunks[at].kind in {"stop", "verb", "other_verb"}:
+                break
             if arguments.word(at) == "at":
                 group = index if lost else _owner_before(arguments, index)
                 return arguments.chunks[at].first, types[0], group
@@ -121,12 +169,12 @@ def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
             if word not in _WORDS:
                 continue
             before = arguments.lower[position - 1] if position else ""
-            if word in _TOLLS:
+            if word in _TOLLS or (word in {"count", "counts"} and before in _COUNTED):
                 return position, _TOLL_TYPES.get(before, "killed"), None
             told = arguments.word(index + 1) == "at" or (
                 arguments.word(index + 1) == "to" and arguments.word(index - 1) in _CHANGED
             )
-            if word in _FIGURES and told:
+            if word in _FIGURES and told and before not in OTHERWISE:
                 # "put the figure at 43": of what, the claims told before say.
                 return position, "", None
             if word in {"number", "figure"}:
@@ -134,6 +182,14 @@ def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
                 if found is not None:
                     return found
     return None
+
+
+def _sums(arguments: Arguments, index: int) -> bool:
+    """Tell whether "(the number of detainees) has reached" stands behind a noun."""
+    verb = index + 1
+    while arguments.word(verb) in _HELPING:
+        verb += 1
+    return verb < len(arguments.chunks) and arguments.last_word(verb) in _SUMMED
 
 
 def _brought(arguments: Arguments, index: int) -> int | None:
@@ -161,6 +217,12 @@ def _number_of(
         last = chunk.last if brought is None else brought
         if chunk.noun is not None and chunk.noun.kind == "action":
             return last, chunk.noun.types[0], group
+        if (
+            chunk.noun is not None
+            and chunk.noun.subject == "prisoners"
+            and _sums(arguments, following)
+        ):
+            return last, "arrested", following
         if chunk.noun is not None and group is None:
             group = following
         elif chunk.kind in {"verb", "state"} and chunk.types[0] in HUMAN_TYPES:

@@ -10,8 +10,11 @@ MILITARY = frozenset(
     "battalions brigades".split()
 )
 BODIES = MILITARY | frozenset(
-    "convoy group unit squad band team gang posse militia bands columns".split()
+    "convoy group unit squad band team gang posse militia bands columns camp cell pack horde host "
+    "handful cordon ring mob mix mixture combination".split()
 )
+# Bodies of which a figure alone counts the men.
+_REGULAR = frozenset("garrison column platoon contingent battalion regiment brigade".split())
 _STRENGTHS = frozenset({"strength", "strengths"})
 _PUT = frozenset("put puts putting estimated estimates estimate reckoned".split())
 _AMBUSHING = frozenset("ambush ambushing attacking assaulting raiding".split())
@@ -20,14 +23,29 @@ NUMBERS = frozenset("numbering numbered number numbers".split())
 # Bodies of the state's, whose service a word for it names: "the police log, a patrol of".
 _OF_THE_STATE = frozenset("patrol patrols contingent detachment squad reinforcements".split())
 _STATE = frozenset("soldiers police security_forces".split())
+# What others than armies have too: "the company has 240 men".
+_OF_OTHERS = frozenset("company companies crew division fleet".split())
+_HAS = frozenset(
+    "has have had fields fielded comprised comprises comprising commands commanded musters "
+    "mustered".split()
+)
+_AT_HAND = frozenset(
+    {
+        ("in", "support"), ("in", "reserve"), ("behind", "him"), ("behind", "them"),
+        ("at", "his"), ("at", "their"), ("in", "tow"), ("on", "standby"), ("in", "pursuit"),
+    }
+)  # fmt: skip
+_FACING = frozenset("facing faced opposing opposed defending defended holding held".split())
 _MEN = frozenset(
     "men man strong others ranks women boys youths youngsters kids people individuals".split()
 )
 _GROWN = frozenset("men man strong others ranks women".split())
+# Without one of these words, a force or its arms, no figure that is put "at" counts a force.
+MEN_OR_BODIES = _MEN | _GROWN | BODIES | _STRENGTHS
 # What men come on, and what armed men wear.
 MOUNTS = frozenset("motorcycles motorbikes pick-ups pickups trucks boats horseback foot".split())
-_DRESSED = frozenset(
-    "fatigues uniform uniforms camouflage balaclavas masks motorcycles motorbikes".split()
+DRESSED = frozenset(
+    "fatigues uniform uniforms camouflage balaclavas masks clothes motorcycles motorbikes".split()
 )
 _CARRY = frozenset("guns rifles weapons kalashnikovs ak-47s arms machetes".split())
 
@@ -45,7 +63,8 @@ def member_of(arguments: Arguments, index: int) -> str:
     if index < 2 or arguments.chunks[index - 1].kind != "comma":
         return ""
     following = arguments.chunks[index + 1].kind if index + 1 < len(arguments.chunks) else "stop"
-    if not is_men(arguments, index) or following not in {"comma", "stop", "close", "preposition"}:
+    men = is_men(arguments, index) or _numbers_those_before(arguments, index)
+    if not men or following not in {"comma", "stop", "close", "preposition"}:
         return ""
     body, inside = index - 2, ""
     while body > 1 and arguments.word(body - 1) == "of" and arguments.chunks[body].noun:
@@ -59,6 +78,18 @@ def member_of(arguments: Arguments, index: int) -> str:
         return named or ("soldiers" if arguments.last_word(body) in MILITARY else "")
     plain = noun.count is None and not noun.one and noun.subject in FORCES
     return noun.subject if plain and noun.kind in {"strong", "weak"} else ""
+
+
+def _numbers_those_before(arguments: Arguments, index: int) -> bool:
+    """Tell whether a bare figure behind a comma says how many: "the security men, maybe 20,"."""
+    noun, group = arguments.chunks[index].noun, arguments.chunks[index - 2].noun
+    if noun is None or noun.kind != "bare" or noun.anaphor or group is None:
+        return False
+    figure = (
+        noun.count is not None and (noun.count.low or 0) > 1 and noun.count.qualifier != "vague"
+    )
+    plain = group.count is None and group.plural and not group.one and not group.state
+    return figure and plain and group.kind in {"strong", "weak"} and group.subject in FORCES
 
 
 def men_of_a_force(arguments: Arguments, index: int) -> bool:
@@ -76,6 +107,13 @@ def men_of_a_force(arguments: Arguments, index: int) -> bool:
         named = force_before(arguments, index) or _force_among(arguments, index)
         noun.subject = named or noun.subject
         return noun.subject in FORCES
+    if arguments.last_word(index - 1) in _HAS:
+        # "The corps that guards the pass has 14,600 men"
+        noun.subject = _body_before(arguments, index) or force_before(arguments, index)
+        return noun.subject in FORCES
+    if before == "with" and has_with_it(arguments, index):
+        noun.subject = force_before(arguments, index) or _force_behind(arguments, index)
+        return noun.subject in FORCES
     if before == "at" and put_at(arguments, index):
         noun.subject = force_before(arguments, index) or _garrisons(arguments, index) or "people"
         return True
@@ -90,6 +128,9 @@ def _of_body(arguments: Arguments, index: int) -> str:
     noun, body = arguments.chunks[index].noun, arguments.last_word(index - 2)
     named = arguments.chunks[index - 2].noun
     subject = named.subject if named is not None else ""
+    if noun is not None and noun.kind == "bare" and body in _REGULAR and subject not in FORCES:
+        # "a garrison of 240"
+        return force_before(arguments, index - 2) or "soldiers"
     if subject not in FORCES or subject == "soldiers":
         own = subject if subject in FORCES else ""
         subject = force_before(arguments, index - 2, body in _OF_THE_STATE) or own
@@ -124,6 +165,37 @@ def force_before(arguments: Arguments, index: int, of_state: bool = False) -> st
         elif group.kind != "modifier" or (of_state and group.subject in _STATE):
             return group.subject
     return anybody
+
+
+def has_with_it(arguments: Arguments, index: int) -> bool:
+    """Read "with some 40 soldiers in support", "with 600 men under his command", "held it with"."""
+    if arguments.word(index - 1) != "with":
+        return False
+    after = arguments.chunks[index].last
+    if tuple(arguments.lower[after : after + 2]) in _AT_HAND:
+        return True
+    if arguments.lower[after : after + 1] == ["under"]:
+        return "command" in arguments.lower[after : after + 3]
+    first = arguments.chunks[index].first
+    return not _FACING.isdisjoint(arguments.lower[max(0, first - 4) : first - 1])
+
+
+def _force_behind(arguments: Arguments, index: int) -> str:
+    """Return the subject of the force named first behind a chunk, as that of its officer."""
+    for later in range(index + 1, min(index + 9, len(arguments.chunks))):
+        noun = arguments.chunks[later].noun
+        if noun is not None and noun.subject in FORCES:
+            return noun.subject
+    return ""
+
+
+def _body_before(arguments: Arguments, index: int) -> str:
+    """Return whose the nearest body of regular troops before in the sentence is, or ""."""
+    for earlier in range(index - 1, -1, -1):
+        noun = arguments.chunks[earlier].noun
+        if noun is not None and arguments.last_word(earlier) in MILITARY - _OF_OTHERS:
+            return noun.subject if noun.subject in FORCES else "soldiers"
+    return ""
 
 
 def _force_among(arguments: Arguments, index: int) -> str:
@@ -178,4 +250,4 @@ def is_armed(arguments: Arguments, index: int) -> bool:
     word = arguments.last_word(index + 2)
     if arguments.word(index + 1) == "with":
         return word in _CARRY
-    return arguments.word(index + 1) in {"in", "on"} and word in _DRESSED
+    return arguments.word(index + 1) in {"in", "on"} and word in DRESSED

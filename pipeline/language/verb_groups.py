@@ -11,9 +11,10 @@ from pipeline.language.vocabulary import Verb, Vocabulary
 
 _FEARED = frozenset({"feared", "presumed", "missing"})
 # "Three were brought dead to the clinic."
-_BROUGHT = frozenset({"brought", "returned", "carried"})
+_BROUGHT = frozenset({"brought", "returned", "carried", "left"})
 _QUOTES = frozenset("\"“”'‘’«»")
 _ARTICLES = words.DETERMINERS | words.POSSESSIVES
+_HELD = frozenset({"arrested", "captured"})
 
 
 class VerbReader:
@@ -75,7 +76,7 @@ class VerbReader:
 
     def _idiom(self, tokens: Sequence[Token], position: int, end: int) -> Chunk | None:
         """Read a set phrase that opens with an auxiliary: "had their throats cut"."""
-        if end == position or tokens[position].lower not in words.HAVE:
+        if end == position or tokens[position].lower not in words.HAVE | words.DO:
             return None
         found = self._vocabulary.verbs.at(tokens, position)
         if found is None:
@@ -121,6 +122,9 @@ class VerbReader:
         negated: bool,
     ) -> Chunk | None:
         end, claim_type = found
+        if tokens[position].lower in words.PREPOSITIONS and claim_type in _HELD:
+            # "died in custody"
+            return None
         following = tokens[end].lower if end < len(tokens) else ""
         both = (
             claim_type == "killed"
@@ -151,7 +155,7 @@ class VerbReader:
         size = len(tokens)
         while end < size:
             word = tokens[end].lower
-            if word in words.BE or (word in words.GET and self._helps(tokens, end)):
+            if word in words.BE | words.REMAIN or (word in words.GET and self._helps(tokens, end)):
                 passive, infinitive = True, False
             elif word in words.HAVE:
                 active, passive, infinitive = True, False, False
@@ -282,6 +286,9 @@ class VerbReader:
         if second[1].lemma == "lose":
             # "was struck in the face and lost two teeth"
             return end, verb, False
+        if verb.lemma == "shoot":
+            # "shot and wounded", "shot and killed"
+            return second[0], second[1], False
         pair = {verb.types[0], second[1].types[0]}
         if pair == {"killed", "wounded"}:
             return second[0], verb, True

@@ -2,6 +2,7 @@
 
 from pipeline.language.finding_store import FindingStore
 from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
+from pipeline.language.function_words import KIN
 from pipeline.language.phrases import Chunk, NounPhrase
 
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
@@ -14,6 +15,15 @@ _CARE = frozenset(
     "fair cinema theatre theater beach museum airport match tour trip ride holiday picnic "
     "court".split()
 )
+# By what commanders and guns are "taken out", and how soon behind it is told.
+_STRIKES = frozenset(
+    "strike strikes airstrike airstrikes air-strike drone drones missile missiles interdiction "
+    "bombardment bombing shelling artillery rocket mortar sniper snipers".split()
+)
+_STRIKE_REACH = 7
+_DRIVEN = frozenset({"drive away", "drive off", "cart off"})
+# Behind "they took him".
+_AWAY = frozenset({"away", "off", "prisoner", "captive"})
 _RUN = frozenset({"run off", "run away", "slip away"})
 _SERVICE = frozenset("post posts unit units barracks regiment battalion army ranks".split())
 _STRIKE = frozenset("attack storm raid target strike hit".split())
@@ -22,6 +32,38 @@ _HOW_OFTEN = frozenset({"once", "twice", "repeatedly", "again"})
 _SHOT = frozenset(
     "bullet bullets shrapnel gunfire splinters fragments pellets ricochet buckshot".split()
 )
+
+_STRUCK = ("drone", "strike", "airstrike", "sniper", "interdiction", "missile", "raid")
+# Said of things as well; of people only where a noun names them.
+_OF_PERSONS = frozenset(
+    {"destroy", "blow up", "blow apart", "fell", "cut down", "pick off", "strike down"}
+    | {"tear apart", "rip apart", "bring down"}
+)
+_OF_SERVICE = frozenset({"defected", "surrendered", "protested", "escaped"})
+_LEADING = frozenset("lead march drag haul herd whisk drive carry force pull cart".split())
+
+
+def _is_victim(noun: NounPhrase, lemma: str) -> bool:
+    """Tell people from things: fighters are "destroyed", in the words of some armies."""
+    if noun.kind not in {"strong", "weak"}:
+        return False
+    return lemma != "destroy" or noun.subject in FORCES
+
+
+def _does_so(noun: NounPhrase, lemma: str) -> bool:
+    """Tell whether a set phrase fits: who joins the rebels left a service, who marches none."""
+    first = lemma.split(maxsplit=1)[0]
+    if first in {"join", "leave", "quit"} and lemma.rsplit(maxsplit=1)[-1] not in _OTHERS_LEFT:
+        return noun.subject in _FIGHTING | {"defectors"} or noun.kind == "bare"
+    if lemma.rsplit(maxsplit=1)[-1] in {"weapons", "arms", "guns", "rifles"}:
+        return noun.subject != "civilians"
+    if lemma.rsplit(maxsplit=1)[-1] in {"streets", "slogans"}:
+        return noun.subject not in {"soldiers", "rebels"}
+    return lemma not in {"take refuge", "find refuge"} or noun.subject != "rebels"
+
+
+# Who joins or leaves these has served in no army.
+_OTHERS_LEFT = frozenset("demonstration protest rally sit-in march vigil groups".split())
 
 
 class VerbTypes(FindingStore):
@@ -38,25 +80,48 @@ class VerbTypes(FindingStore):
             return "incidents" if "incidents" in types and noun.count is not None else None
         if "strength" in types and noun.subject in {"", "people", "civilians", "protesters"}:
             return "protested" if self._tells_protest() and noun.count is not None else None
+        if "strength" in types and noun.subject == "posts":
+            return None
         if "strength" in types:
             forces = noun.kind == "materiel" or noun.subject in FORCES
             return "strength" if forces and noun.count is not None else None
         lemma = chunk.verb.verb.lemma if chunk.verb is not None else ""
+        people = noun.kind != "materiel"
+        if lemma == "take out" and people and not self._is_removed(noun, chunk):
+            if not self._is_passive(chunk):
+                return None
+            lemma = "take"
+        if lemma in _OF_PERSONS and people and not _is_victim(noun, lemma):
+            return None
         if lemma == "hit" and noun.kind in {"strong", "weak"} and self._is_shot(chunk):
             return "wounded"
         if noun.subject == "prisoners" and lemma in {"take", "capture", "seize"}:
             return "captured"
         if lemma == "take" and noun.count is not None and noun.count.high == 0:
             return None
+        if lemma == "fall to":
+            return self._fell_to(noun, chunk)
+        if lemma == "take out" and noun.subject == "weapons":
+            return None
+        if lemma == "take" and self._is_taken_out(chunk, noun.kind == "materiel"):
+            return "destroyed" if noun.kind == "materiel" else "killed"
         if lemma == "take" and noun.kind in {"strong", "weak"}:
             held = any(found is noun for found in self._held())
             return None if held or self._for_care(chunk) else "abducted"
+        if lemma == "take" and noun.kind == "pronoun":
+            behind = [token.lower for token in self._tokens[chunk.last + 1 : chunk.last + 2]]
+            return "abducted" if behind and behind[0] in _AWAY else None
         if lemma == "take":
             beside = noun.kind == "materiel" and self._took_others(chunk)
             return "seized" if beside or self._is_taken_away(noun, chunk) else None
         if lemma == "intercept" and noun.subject not in {"aircraft", "weapons"}:
             # A convoy that is intercepted is stopped.
             return None
+        if lemma in _DRIVEN and self._is_passive(chunk) and noun.kind in {"strong", "weak"}:
+            # Attackers who are driven off are beaten, not led away.
+            return None if noun.subject in FORCES else "abducted"
+        if lemma == "blow up" and self._is_passive(chunk) and noun.kind in {"strong", "weak"}:
+            return "killed"
         if noun.kind == "materiel":
             found = next((name for name in types if name in MATERIEL_TYPES), None)
             if found is None and noun.subject == "posts" and lemma in _STRIKE:
@@ -76,9 +141,9 @@ class VerbTypes(FindingStore):
             return "captured"
         if lemma == "bury" and not self._buries_dead(noun, chunk):
             return None
-        if lemma == "lose" and noun.kind == "name" and self._is_passive(chunk):
+        if lemma == "lose" and noun.kind == "name" and (self._is_passive(chunk) or noun.definite):
             return None
-        if lemma.startswith("shoot ") and noun.kind == "unknown":
+        if lemma.startswith("shoot") and noun.kind == "unknown":
             # "shot two films at close range"
             return None
         if lemma == "hold" and noun.kind in {"name", "unknown", "modifier"}:
@@ -91,7 +156,20 @@ class VerbTypes(FindingStore):
         if noun.kind == "unknown" and not MATERIEL_TYPES.isdisjoint(types):
             # "seized 3,400 leaflets": surely nobody was abducted.
             return None
-        return next((name for name in types if name in HUMAN_TYPES), None)
+        found = next((name for name in types if name in HUMAN_TYPES), None)
+        if found in _OF_SERVICE and not _does_so(noun, lemma):
+            return None
+        # Fighters who are led away are their enemy's prisoners.
+        fighting = noun.subject in FORCES and noun.kind in {"strong", "weak"}
+        led = found == "abducted" and lemma.split()[0] in _LEADING
+        return "captured" if led and fighting else found
+
+    def _is_removed(self, noun: NounPhrase, chunk: Chunk) -> bool:
+        """Tell "a commander was taken out by a drone" from people who were taken out of doors."""
+        behind = [token.lower for token in self._tokens[chunk.last : chunk.last + 5]]
+        struck = any(word.startswith(_STRUCK) for word in behind)
+        fighting = noun.subject in FORCES and behind[:1] != ["of"] and "groups" not in behind
+        return struck or fighting
 
     def _count_as(self, index: int, whole: int) -> None:
         """Give a bare figure the things of another group, if that counts things."""
@@ -108,6 +186,9 @@ class VerbTypes(FindingStore):
 
     def _buries_dead(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell a funeral from people under rubble and from things in the ground."""
+        if noun.one and any(found is noun for found in self._kin()):
+            # "she has buried her husband and two sons"
+            return not self._is_passive(chunk)
         if noun.count is None or noun.kind not in {"strong", "weak", "bare"}:
             return False
         if noun.count.low == 1:
@@ -139,7 +220,29 @@ class VerbTypes(FindingStore):
             return noun.kind == "materiel"
         perfect = chunk.verb is not None and "past" not in chunk.verb.verb.parts
         many = noun.count is not None and (noun.count.low or 0) > 1
+        if many and noun.subject == "vehicles":
+            return self._is_taken_by_force(chunk)
         return (many or perfect) and noun.subject in {"weapons", "tanks", "posts"}
+
+    def _fell_to(self, noun: NounPhrase, chunk: Chunk) -> str | None:
+        """Read "four outposts fell to the rebels" and "six soldiers fell to enemy fire"."""
+        if noun.subject == "posts":
+            return "seized"
+        behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 4]}
+        return "killed" if noun.subject in FORCES and behind & (_SHOT | {"fire"}) else None
+
+    def _is_taken_out(self, chunk: Chunk, thing: bool) -> bool:
+        """Tell "was taken out in an air strike" from those who are taken out of their houses."""
+        behind = [token.lower for token in self._tokens[chunk.last : chunk.last + _STRIKE_REACH]]
+        struck = behind[:1] == ["out"] and behind[1:2] != ["of"]
+        return struck and self._is_passive(chunk) and (thing or not _STRIKES.isdisjoint(behind))
+
+    def _is_taken_by_force(self, chunk: Chunk) -> bool:
+        """Tell whether a force "took four trucks", and did not ride in them: "to the front"."""
+        index = next(at for at, other in enumerate(self._chunks) if other is chunk)
+        agent = self._chunks[index - 1].noun if index else None
+        behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 6]}
+        return agent is not None and agent.subject in FORCES and "to" not in behind
 
     def _took_others(self, chunk: Chunk) -> bool:
         """Tell whether other things are booty of the same verb: "took six rifles and a mortar"."""
@@ -157,7 +260,7 @@ class VerbTypes(FindingStore):
         active = group.voice not in {"passive", "bare"}
         if group.verb.lemma == "take":
             return group.voice == "passive"
-        if HUMAN_TYPES.isdisjoint(group.verb.types):
+        if HUMAN_TYPES.isdisjoint(group.verb.types) or group.verb.lemma in _OF_PERSONS:
             return not MATERIEL_TYPES.isdisjoint(group.verb.types)
         # "destroyed two tanks and captured three", "19 captured": they may be people.
         return not MATERIEL_TYPES.isdisjoint(group.verb.types) and not active and noun.anaphor
@@ -165,6 +268,10 @@ class VerbTypes(FindingStore):
     @staticmethod
     def _is_passive(chunk: Chunk) -> bool:
         return chunk.verb is not None and chunk.verb.voice == "passive"
+
+    def _kin(self) -> list[NounPhrase | None]:
+        """Return those who are told as somebody's next of kin."""
+        return [chunk.noun for chunk in self._chunks if self._tokens[chunk.last - 1].lower in KIN]
 
     def _held(self) -> list[NounPhrase | None]:
         """Return the groups of which it is known that they were caught or arrested."""

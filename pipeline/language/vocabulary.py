@@ -9,7 +9,7 @@ from typing import Any, Generic, Literal, TypeVar
 from pipeline.language import function_words
 from pipeline.language.calendar_words import DATE_WORDS
 from pipeline.language.count_words import STARTS
-from pipeline.language.findings import FORCES, HUMAN_TYPES
+from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
 from pipeline.language.inflection import conjugate, plural
 from pipeline.language.set_phrases import family_entries, variants
 from pipeline.language.tokens import Token
@@ -196,12 +196,24 @@ class Vocabulary:
     @cached_property
     def thing_verbs(self) -> set[str]:
         """Verbs that tell something of arms, forces or prisoners only ("found")."""
-        return _whole(phrase for phrase, verb in self.verbs.items() if _of_things(verb))
+        verbs = self.verbs.items()
+        return _whole(phrase for phrase, verb in verbs if _of_things(verb) and not _counts(verb))
 
     @cached_property
     def thing_verb_pattern(self) -> re.Pattern[str]:
         """A pattern for those verbs."""
         return any_of(self.thing_verbs)
+
+    @cached_property
+    def counting_verbs(self) -> set[str]:
+        """Verbs that tell something only where incidents or a force are counted ("attacked")."""
+        verbs = self.verbs.items()
+        return _whole(phrase for phrase, verb in verbs if _of_things(verb) and _counts(verb))
+
+    @cached_property
+    def counting_verb_pattern(self) -> re.Pattern[str]:
+        """A pattern for those verbs."""
+        return any_of(self.counting_verbs)
 
     @cached_property
     def thing_pattern(self) -> re.Pattern[str]:
@@ -241,12 +253,21 @@ _ALWAYS_READ = frozenset("toll includ among tally hospital critical* ablaze* hos
     "dispensary*",
     "out of action*",
     "into custody*",
+    "to go with*",
+    "to come with*",
+    "the hills*",
+    "the mountains*",
+    "the forest*",
+    "the bush*",
+    "the jungle*",
     "to death*",
     "twice*",
     "times*",
     "explode",
     "went off*",
     "massacre",
+    "gathered*",
+    "assembled*",
     "demonstration",
     "in the street",
     "on the street",
@@ -264,6 +285,11 @@ def _of_things(verb: Verb) -> bool:
     return HUMAN_TYPES.isdisjoint(verb.types)
 
 
+def _counts(verb: Verb) -> bool:
+    """Tell a verb that says nothing of one weapon or one person: but "was hit" can be by a shot."""
+    return MATERIEL_TYPES.isdisjoint(verb.types) and verb.lemma != "hit"
+
+
 def _whole(phrases: Iterable[str]) -> set[str]:
     """Mark phrases that must stand whole, those that announce nothing left out.
 
@@ -276,6 +302,7 @@ def _whole(phrases: Iterable[str]) -> set[str]:
 def build_vocabulary(
     groups: Mapping[str, Any],
     modifiers: Mapping[str, Any],
+    forces: Mapping[str, Mapping[str, Sequence[str]]],
     actors: Mapping[str, Sequence[str]],
     actions: Mapping[str, Mapping[str, Any]],
     attacks: Mapping[str, Sequence[str]],
@@ -294,6 +321,13 @@ def build_vocabulary(
     for subject, words in modifiers["also_of_strong"].items():
         for word in words:
             vocabulary.strong_modifiers[word] = subject
+    for subject, listed in forces.items():
+        for entry in listed["members"]:
+            _add_head(vocabulary.heads, entry, Head(subject, "strong", None))
+        for name in listed["names"]:
+            vocabulary.modifiers.add(name, subject)
+            if vocabulary.heads.get(name) is None:
+                vocabulary.heads.add(name, Head(subject, "strong", None))
     for side, names in actors.items():
         for name in names:
             vocabulary.actors.add(name, side)

@@ -82,13 +82,16 @@ _follows(
 
 # Of each claimant in each source, the greatest statement: the killed claims of one sentence, parts
 # of another killed claim of the same event and replaced figures left out.
-# Ids are grouped by their hashes and figures added as doubles: three times as fast, and exact.
+# Ids are grouped by their hashes and figures added as doubles: three times as fast, and exact. What
+# is left out is joined, as DuckDB would group all claims once more before it asked NOT EXISTS.
 PREPARED["of_killed"] = (
     ("events", "claims", "claim_relations"),
     """WITH replaced AS (
          SELECT related_claim_id AS claim_id FROM claim_relations
          WHERE relation = 'supersedes' AND related_claim_id IS NOT NULL),
-       part AS (
+       left_out AS (
+         SELECT claim_id FROM replaced
+         UNION ALL
          SELECT part.claim_id FROM claims AS part JOIN claims AS whole
            ON whole.claim_id = part.part_of AND whole.event_id = part.event_id
          WHERE part.part_of IS NOT NULL AND part.claim_type = 'killed'
@@ -98,9 +101,8 @@ PREPARED["of_killed"] = (
          SELECT hash(c.event_id) AS event, hash(c.source_id, c.claimant_id) AS voice,
            sum(CAST(coalesce(c.count_low, 0) AS DOUBLE)) AS low,
            sum(CAST(coalesce(c.count_high, c.count_low) AS DOUBLE)) AS high
-         FROM claims AS c WHERE c.claim_type = 'killed' AND c.event_id IS NOT NULL
-           AND NOT EXISTS (SELECT 1 FROM replaced AS r WHERE r.claim_id = c.claim_id)
-           AND NOT EXISTS (SELECT 1 FROM part AS p WHERE p.claim_id = c.claim_id)
+         FROM claims AS c ANTI JOIN left_out USING (claim_id)
+         WHERE c.claim_type = 'killed' AND c.event_id IS NOT NULL
          GROUP BY event, voice, c.sentence_start),
        speaker AS (
          SELECT event, max(low) AS low, max(high) AS high FROM statement GROUP BY event, voice)

@@ -146,3 +146,19 @@ def test_a_text_of_several_kinds_of_people():
 )
 def test_whose_they_are(text, words, subject):
     assert subjects(text)[words] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        ("The rebel movement lost ten men.", "ten men", "rebels"),
+        ("An army company lost ten men.", "ten men", "soldiers"),
+        ("Among the Iraqi forces, 517 were killed.", "517", "soldiers"),
+    ],
+)
+def test_a_force_whose_men_are_counted(text, words, subject):
+    assert subjects(text)[words] == subject
+
+
+def test_a_force_is_nobody_killed():
+    assert not subjects("One army company was annihilated. The rebel movement was wiped out.")

@@ -115,7 +115,10 @@ NAMED = {
         "Syrian troops met an ambush. State television said [[nine men]] were killed.",
         "sana",
     ),
-    "state media elsewhere": ("State television said [[nine men]] were killed.", "state_media"),
+    "state media elsewhere": (
+        "State television said [[nine men]] were killed.",
+        "state_television",
+    ),
     "the watchdog": (
         "Shells hit Aleppo, and the Britain-based watchdog counted [[nine dead]].",
         "sohr",

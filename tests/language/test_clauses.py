@@ -161,7 +161,10 @@ def test_names_in_capitals():
             "The brigade has some 300 fighters, two tanks taken from the base.",
             [("some 300 fighters", "strength", 300, 300), ("two tanks", "seized", 2, 2)],
         ),
-        ("About 30 were marched into the forest.", []),
+        (
+            "About 30 were marched into the forest.",
+            [("About 30", "abducted", 30, 30)],
+        ),
         ("A burst of fire kills two boys.", [("two boys", "killed", 2, 2)]),
         (
             "The youths put up barricades without casualties.",

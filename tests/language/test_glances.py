@@ -6,11 +6,18 @@ from pathlib import Path
 import pytest
 
 from pipeline.extract import load_reference
+from pipeline.extract.glance import Glance
+from pipeline.extract.passage import Passage
+from pipeline.extract.reading import Reading
 from pipeline.language.capitals import is_shouting
 from pipeline.language.chunks import Chunker
+from pipeline.language.count_words import COUNTERS, QUALIFIERS, VAGUE_BY_FIRST, VAGUE_WORDS
+from pipeline.language.counts import parse_count
 from pipeline.language.sentences import split_sentences
+from pipeline.language.strengths import may_put_force
 from pipeline.language.tokens import tokenize
 from pipeline.paths import ROOT
+from pipeline.sources.reader import document_from_text
 
 
 def _texts():
@@ -34,3 +41,28 @@ def test_a_word_that_stands_alone_opens_no_chunk_of_several(monkeypatch, change)
     quickly = [_chunks(text) for text in texts]
     monkeypatch.setattr(Chunker, "_stands_alone", lambda self, token: False)
     assert quickly == [_chunks(text) for text in texts]
+
+
+def test_what_a_glance_at_a_sentence_denies_would_have_been_read_as_nothing():
+    vocabulary, denied = load_reference().vocabulary, 0
+    for text in TEXTS:
+        passage = Passage(document_from_text("text", text))
+        glance = Glance(passage.lower, vocabulary)
+        chunker = Chunker(vocabulary, is_shouting(text))
+        for sentence in passage.sentences:
+            start, end = sentence.start, sentence.end
+            near = vocabulary.counting_verb_pattern.search(passage.lower, start, end)
+            near = near or may_put_force(passage.lower, start, end)
+            if near and not glance.may_hold_claim(start, end):
+                denied += 1
+                assert not Reading.of(passage, sentence, chunker, "").findings
+    assert denied > 20
+
+
+VAGUE = [" ".join(phrase) for phrases in VAGUE_BY_FIRST.values() for phrase in phrases]
+
+
+@pytest.mark.parametrize("phrase", [*VAGUE_WORDS, *map(" ".join, QUALIFIERS), *VAGUE])
+def test_a_count_without_a_figure_holds_a_word_that_counts(phrase):
+    counted = parse_count(tokenize(f"{phrase} men"), 0)
+    assert counted is None or not COUNTERS.isdisjoint(phrase.split())

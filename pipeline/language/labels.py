@@ -1,0 +1,95 @@
+"""Figures behind a label, as tables and registers have them: "Deaths – 12; injuries – 30"."""
+
+from collections.abc import Iterator
+
+from pipeline.language.function_words import VERB_OPENERS
+from pipeline.language.rightward import Arguments
+
+_MARKS = frozenset({":", "–", "—", "-", "="})
+# What may follow a label before its mark: "so far", "to date", "in action".
+_BEHIND = frozenset("so far to date in action confirmed reported estimated est".split())
+# How many chunks may stand before the mark of a dated entry.
+_LONGEST_ENTRY = 8
+_GROUPS = frozenset({"bare", "strong", "weak"})
+_CLOSED = frozenset({"stop", "open", "and", ""})
+
+
+def read_labels(arguments: Arguments) -> Iterator[tuple[int, str, int]]:
+    """Yield the figure, the type and the label of each entry."""
+    for index in range(len(arguments.chunks)):
+        claim_type = _label(arguments, index)
+        figure = _behind_label(arguments, index) if claim_type else None
+        if figure is not None and figure not in arguments.bound:
+            yield figure, claim_type, index
+
+
+def read_entries(arguments: Arguments) -> Iterator[tuple[int, int]]:
+    """Yield the figures of "Dhendo, 14 January 2000 – 38 (UN) or 60 (diocese)", and their date.
+
+    What they count, the heading of the list says.
+    """
+    date = None
+    for index, chunk in enumerate(arguments.chunks[:_LONGEST_ENTRY]):
+        if chunk.kind in {"verb", "state", "other_verb", "stop"} and arguments.word(index) != "•":
+            return
+        if chunk.kind == "date":
+            date = index
+        figure = index + 1
+        if date is not None and arguments.word(index) in _MARKS and _free(arguments, figure):
+            while _free(arguments, figure) and _closed(arguments, figure):
+                yield figure, date
+                figure = _behind_brackets(arguments, figure + 1)
+                if arguments.word(figure) != "or":
+                    break
+                figure += 1
+            return
+
+
+def _free(arguments: Arguments, index: int) -> bool:
+    noun = arguments.chunks[index].noun if index < len(arguments.chunks) else None
+    counted = noun is not None and noun.kind in _GROUPS and noun.count is not None
+    return counted and index not in arguments.bound
+
+
+def _closed(arguments: Arguments, index: int) -> bool:
+    """Tell whether the entry, or a remark in brackets, follows the figure at once."""
+    following = index + 1
+    return following >= len(arguments.chunks) or arguments.chunks[following].kind in _CLOSED
+
+
+def _label(arguments: Arguments, index: int) -> str:
+    """Return the type of a word for what was done that opens a clause, or ""."""
+    if index and arguments.chunks[index - 1].kind not in {"stop", "colon", "comma"}:
+        return ""
+    chunk = arguments.chunks[index]
+    if arguments.word(index) in VERB_OPENERS:
+        return ""
+    if chunk.noun is not None:
+        labels = chunk.noun.kind == "action" and chunk.noun.count is None and not chunk.noun.one
+        return chunk.noun.types[0] if labels else ""
+    bare = chunk.verb is not None and chunk.verb.voice == "bare"
+    return chunk.types[0] if chunk.kind == "state" or (chunk.kind == "verb" and bare) else ""
+
+
+def _behind_label(arguments: Arguments, index: int) -> int | None:
+    """Return the bare figure behind the mark of a label, or right behind "dead"."""
+    following = _behind_brackets(arguments, index + 1)
+    while following < len(arguments.chunks) and arguments.word(following) in _BEHIND:
+        following += 1
+    marked = arguments.word(following) in _MARKS
+    if not marked and (following > index + 1 or arguments.chunks[index].kind != "state"):
+        return None
+    figure = following + marked
+    noun = arguments.chunks[figure].noun if figure < len(arguments.chunks) else None
+    bare = noun is not None and noun.kind == "bare" and noun.count is not None
+    return figure if bare else None
+
+
+def _behind_brackets(arguments: Arguments, index: int) -> int:
+    """Return where brackets that open at `index` have closed; `index` where none open."""
+    if index >= len(arguments.chunks) or arguments.chunks[index].kind != "open":
+        return index
+    for closed in range(index, len(arguments.chunks)):
+        if arguments.chunks[closed].kind == "close":
+            return closed + 1
+    return index

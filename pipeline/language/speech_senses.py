@@ -1,0 +1,84 @@
+"""Whether a verb of speech tells something, or stands in another of its senses."""
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.language.said_figures import (
+    figure_follows,
+    figure_is_given,
+    of_an_inquiry,
+    shows_something,
+    toll_follows,
+)
+from pipeline.language.tokens import Token
+
+_CLAIMING = frozenset({"claimed", "claims", "claim", "claiming"})
+_OTHER_SENSES = frozenset(
+    {
+        ("added", "to"),
+        ("adds", "to"),
+        ("add", "to"),
+        ("adding", "to"),
+        ("estimated", "at"),
+        ("estimated", "to"),
+        ("put", "to"),
+        ("puts", "to"),
+    }
+)
+# Verbs that tell something only where a figure follows: "talk of thousands", "arrived at 352".
+_FIGURES_ONLY = frozenset(["talk", "talks", "talked", "arrived", "stops"])
+
+
+def gives_figure(
+    tokens: Sequence[Token], verb: int, words: Mapping[str, Mapping[str, str]]
+) -> bool:
+    """Tell whether the verb gives a figure: "counted 14", "put the toll at 14"."""
+    follows = toll_follows if tokens[verb].lower in ("put", "puts") else figure_follows
+    return follows(tokens, verb, words["toll_noun"])
+
+
+def tells(tokens: Sequence[Token], verb: int, words: Mapping[str, Mapping[str, str]]) -> bool:
+    """Tell a verb of speech from its other senses: "claimed 30 lives", "added to the fear"."""
+
+    def word(k: int) -> str:
+        return tokens[k].lower if 0 <= k < len(tokens) else ""
+
+    lower = word(verb)
+    following = word(verb + 1)
+    if lower in _CLAIMING:
+        return not any(word(k) in ("life", "lives") for k in range(verb + 1, verb + 7))
+    if lower == "informed":
+        # "Sources informed the monitor that nine died"
+        return any(word(k) == "that" for k in range(verb + 1, verb + 10))
+    if lower in _FIGURES_ONLY:
+        linked = following == words["needs_next"].get(lower, following)
+        toll = words["toll_noun"] if lower == "arrived" else None
+        return linked and figure_is_given(tokens, verb, toll)
+    if lower in ("believe", "believes", "believed") and following == "to":
+        return False  # "... whom it believes to have carried arms"
+    if lower == "named":
+        # "The paper named ten members of the family as dead"
+        dead = toll_follows(tokens, verb, words["toll_noun"])
+        return dead and figure_is_given(tokens, verb)
+    if lower == "show":
+        return following == "that" or gives_figure(tokens, verb, words)
+    if lower == "received":
+        # "The mission received credible reports that ..."
+        told = any(word(k) in words["report_noun"] for k in range(verb + 1, verb + 5))
+        return told and any(word(k) == "that" for k in range(verb + 2, verb + 12))
+    if lower in ("rejected", "rejects"):
+        # "They rejected the claim that nine died", and not "rejected its defeat".
+        nouns = words["report_noun"].keys() | words["owned_claim"].keys() | {"that"}
+        return any(word(k) in nouns for k in range(verb + 1, verb + 6))
+    if lower == "gathered":
+        # "The paper gathered that ...", "..., the paper gathered."
+        return following in ("that", "", ".")
+    if lower == "released" and not shows_something(tokens, verb):
+        return False
+    if (
+        lower in ("found", "finds")
+        and of_an_inquiry(tokens, verb)
+        and gives_figure(tokens, verb, words)
+    ):
+        return True
+    needed = words["needs_next"].get(lower)
+    return following == needed if needed else (lower, following) not in _OTHER_SENSES

@@ -1,0 +1,37 @@
+"""Whose men the counted are where the clause, and not their noun, tells: in sentences of our own."""
+
+import pytest
+from test_extractor import claims, one
+
+WHO = [
+    ("An air strike hit a training camp near the ford. It killed 45 recruits.", "45", "rebels"),
+    ("An air strike hit an army training camp. It killed 45 recruits.", "45", "soldiers"),
+    ("The mortar killed 45 recruits in the barracks.", "45", "soldiers"),
+    ("One member of the front was killed.", "One", "rebels"),
+    ("One member of the choir was killed.", "One", "people"),
+    ("The party claimed 58 enemy troops dead and conceded 12 martyrs of its own.", "12", "rebels"),
+    ("Among the government troops, 517 were killed.", "517", "soldiers"),
+    ("Among the farmers, 517 were killed.", "517", "civilians"),
+    ("They shelled two brigades at the ford, inflicting roughly 70 casualties.", "70", "soldiers"),
+    ("They shelled the market, inflicting roughly 70 casualties.", "70", "people"),
+    ("A nurse with an aid agency was killed.", "nurse", "aid_workers"),
+    ("A driver working for the Red Cross was killed.", "driver", "aid_workers"),
+    ("A nurse from the health ministry was killed.", "nurse", "civilians"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "subject"), WHO)
+def test_whose_men_are_counted(text, words, subject):
+    assert one(text, words).subject == subject
+
+
+def test_loyalists_are_those_of_the_ousted_only_since_he_was():
+    text = "About 15 loyalist gunmen surrounded the mill."
+    assert one(text, "15", published_on="2025-01-01").subject == "loyalists"
+    assert one(text, "15", published_on="2015-01-01").subject == "rebels"
+
+
+def test_those_of_us_are_a_force_where_a_soldier_tells_it():
+    text = "There were 86 of us in the cellar when it began. "
+    assert one(text + "Our sergeant had gone.", "86").subject == "soldiers"
+    assert claims(text + "Our teacher had gone.") == []
