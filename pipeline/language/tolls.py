@@ -127,6 +127,8 @@ def _fate(arguments: Arguments, index: int) -> str:
 def _hangs_far(arguments: Arguments, token: int, index: int) -> bool:
     """Tell whether "with 11 officers" hangs on something else than the toll."""
     lead = arguments.word(index - 1)
+    if lead == "from" and arguments.word(index + 1) == "to":
+        return False  # "updated its number of civilians killed in the province from 37 to 111"
     return lead in _LOOSE and arguments.chunks[index].first - token > _FAR
 
 

@@ -45,6 +45,11 @@ def test_figures_of_a_dated_entry(line, expected):
         ("They put the corpses along one stretch of trench at 180.", ["180"]),
         ("It accounted for nearly one death in seven.", []),
         (
+            "The monitor updated its number of civilians killed by soldiers in the province for "
+            "the previous day from 37 to 111.",
+            ["37", "111"],
+        ),
+        (
             "Nobody has published the number of dead, and the estimate given by a scholar "
             "rests on talks with eleven former officers.",
             [],
