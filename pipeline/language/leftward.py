@@ -223,8 +223,11 @@ class Leftward(Coordination):
 
     def _gerund(self, index: int) -> bool:
         group = self.chunks[index].verb
-        # "after being led away"
-        return group is not None and (group.voice == "gerund" or self.word(index) == "being")
+        if group is not None and self.word(index) == "being":
+            # "was missing after being led away"; "was shot after being led away" tells the death.
+            before = self.chunks[max(0, index - _REACH) : index]
+            return not any(chunk.kind == "verb" for chunk in before)
+        return group is not None and group.voice == "gerund"
 
     def _shared_subject(self, position: int) -> int | None:
         """Return the subject that a second verb shares with the first: "fled but were killed"."""

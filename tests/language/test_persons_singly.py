@@ -93,6 +93,7 @@ def test_persons_by_role_and_name(sentence, expected):
             "A clerk was missing after being marched off.",
             [("A clerk", "abducted")],
         ),
+        ("A clerk was killed near the mill after being arrested.", [("A clerk", "killed")]),
         (
             "Two girls who had gone out to fetch wood were among the dead.",
             [("Two girls", "killed")],
