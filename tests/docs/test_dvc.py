@@ -67,7 +67,7 @@ def test_what_is_there_can_be_had(block: list[str], clone: Path) -> None:
 def test_another_tolerance_gives_other_tables(clone: Path) -> None:
     (block,) = [block for block in BLOCKS if "dvc exp" in block[0]]
     told = {command: run(command, clone) for command in block}
-    assert "approximate_days" in told["dvc params diff HEAD"]
+    assert "retold_days" in told["dvc params diff HEAD"]
     assert "nothing changed" not in told["claims diff HEAD ."]
     assert "events" in told["claims diff HEAD ."]
     assert git(clone, "status", "--porcelain", "data/events.csv")
