@@ -243,6 +243,10 @@ class VerbReader:
                     word in {"of", "in"} and self._object_follows(tokens, position + 1)
                 )
             return word not in _ARTICLES or word == "that"
+        if len(before) > 1 and before[-1].kind == "word" and before[-2].kind == "noun":
+            # "The report also lists nine attacks"
+            adverb = tokens[before[-1].first].lower
+            before = before[: -1 if adverb in words.ADVERBS or adverb.endswith("ly") else None]
         previous = before[-1] if before else None
         if previous is None or position == 0:
             return False

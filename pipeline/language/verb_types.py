@@ -24,6 +24,9 @@ _STRIKE_REACH = 7
 _DRIVEN = frozenset({"drive away", "drive off", "cart off"})
 # Behind "they took him".
 _AWAY = frozenset({"away", "off", "prisoner", "captive"})
+# What is done to arms that are found; wrecks and missing aircraft are located as well.
+_MADE_SAFE = frozenset({"locate", "dismantle", "defuse", "deactivate", "disarm", "render safe"})
+_SHOT_DEAD = frozenset({"shoot dead", "shoot to death"})
 _RUN = frozenset({"run off", "run away", "slip away"})
 _SERVICE = frozenset("post posts unit units barracks regiment battalion army ranks".split())
 _STRIKE = frozenset("attack storm raid target strike hit".split())
@@ -95,13 +98,15 @@ class VerbTypes(FindingStore):
             return None
         if lemma == "hit" and noun.kind in {"strong", "weak"} and self._is_shot(chunk):
             return "wounded"
-        if noun.subject == "prisoners" and lemma in {"take", "capture", "seize"}:
+        if lemma in {"take", "capture", "seize"} and self._is_prisoner(noun, chunk):
             return "captured"
         if lemma == "take" and noun.count is not None and noun.count.high == 0:
             return None
         if lemma == "fall to":
             return self._fell_to(noun, chunk)
-        if lemma == "take out" and noun.subject == "weapons":
+        if (noun.subject == "weapons" and lemma == "take out") or (
+            noun.subject != "weapons" and lemma in _MADE_SAFE
+        ):
             return None
         if lemma == "take" and self._is_taken_out(chunk, noun.kind == "materiel"):
             return "destroyed" if noun.kind == "materiel" else "killed"
@@ -143,7 +148,7 @@ class VerbTypes(FindingStore):
             return None
         if lemma == "lose" and noun.kind == "name" and (self._is_passive(chunk) or noun.definite):
             return None
-        if lemma.startswith("shoot") and noun.kind == "unknown":
+        if lemma.startswith("shoot") and lemma not in _SHOT_DEAD and noun.kind == "unknown":
             # "shot two films at close range"
             return None
         if lemma == "hold" and noun.kind in {"name", "unknown", "modifier"}:
@@ -163,6 +168,11 @@ class VerbTypes(FindingStore):
         fighting = noun.subject in FORCES and noun.kind in {"strong", "weak"}
         led = found == "abducted" and lemma.split()[0] in _LEADING
         return "captured" if led and fighting else found
+
+    def _is_prisoner(self, noun: NounPhrase, chunk: Chunk) -> bool:
+        """Tell whether prisoners are taken, or soldiers with booty: "nine trucks and a colonel"."""
+        with_booty = noun.subject in _FIGHTING and noun.kind in {"strong", "weak"}
+        return noun.subject == "prisoners" or (with_booty and self._took_others(chunk))
 
     def _is_removed(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell "a commander was taken out by a drone" from people who were taken out of doors."""
