@@ -21,7 +21,8 @@ _TELLING = frozenset(
     "executed flew flown made saw seen witnessed reported claimed suffered faced endured "
     "experienced delivered survived mounted admitted acknowledged blamed weathered sustained "
     "undertook flew staged ordered unleashed waged fought listed noted counted logged cited "
-    "tallied".split()
+    "tallied heard hear hears overheard record recorded records recording registered registers "
+    "observed detected noticed counts".split()
 )
 _BLAMED = frozenset("responsibility blame blamed credit".split())
 # What a raid is done with and by.
@@ -56,6 +57,7 @@ _NEAR_DEEDS = 20
 
 def read_incidents(arguments: Arguments) -> Iterator[int]:
     """Yield the counted incidents of which something is told."""
+    listed: set[int] = set()
     says_how_often = not _HOW_OFTEN.isdisjoint(arguments.lower)
     for index, chunk in enumerate(arguments.chunks):
         if says_how_often:
@@ -80,8 +82,10 @@ def read_incidents(arguments: Arguments) -> Iterator[int]:
             or _is_means(arguments, index)
             or _is_reported(arguments, index)
         )
-        if told or noun.state or _goes_with_deeds(arguments, index):
+        joined = index - 2 in listed and arguments.chunks[index - 1].kind in {"and", "comma"}
+        if told or joined or noun.state or _goes_with_deeds(arguments, index):
             noun.state = ""
+            listed.add(index)
             yield index
 
 
@@ -147,6 +151,9 @@ def _is_reported(arguments: Arguments, index: int) -> bool:
         if arguments.word(before) in _TELLING:
             break
         before -= 1
+    if arguments.word(before) == "but":
+        # "recorded fewer violations than in May, but still 742 explosions"
+        return not _TELLING.isdisjoint(arguments.lower[: arguments.chunks[before].first])
     word = arguments.last_word(before)
     if word == "for":
         return not _BLAMED.isdisjoint(
