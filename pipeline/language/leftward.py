@@ -206,12 +206,19 @@ class Leftward(Coordination):
         for earlier in range(index - 2, max(-1, index - 9), -1):
             kind = self.chunks[earlier].kind
             if kind in {"other_verb", "verb"} and self.word(earlier) in words.BE:
-                return earlier
+                return self._first_of_group(earlier)
             if kind in {"stop", "comma", "verb"}:
                 break
         # "named ten members of the family as dead"
         told = self.chunks[index - 2].noun if index > 2 else None
         return index - 1 if told is not None else index
+
+    def _first_of_group(self, verb: int) -> int:
+        """Return "have" of "have since been (classified as)"."""
+        first = verb - 1
+        while first > 0 and self.word(first) in words.ADVERBS:
+            first -= 1
+        return first if self.word(first) in words.HAVE else verb
 
     def _reduced_relative(self, position: int) -> bool:
         """Tell whether a participle hangs on the noun before: "a worker employed there died"."""
