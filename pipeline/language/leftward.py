@@ -407,7 +407,11 @@ class Leftward(Coordination):
     def left_of_contact(self, index: int) -> int | None:
         """Return the object told first: "the nine men (whom) the gunmen had killed"."""
         subject = self.chunks[index - 1].noun if index > 1 else None
-        if subject is None or self.counts(index - 1) or subject.kind in {"measure", "action"}:
+        if subject is None and (index < 2 or self.word(index - 1) != "they"):
+            return None
+        if subject is not None and (
+            self.counts(index - 1) or subject.kind in {"measure", "action"}
+        ):
             return None
         told = index - 2
         if self.word(told) in {"whom", "which", "that"}:

@@ -4,6 +4,7 @@ from pipeline.language.finding_store import FindingStore
 from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
 from pipeline.language.function_words import KIN
 from pipeline.language.phrases import Chunk, NounPhrase
+from pipeline.language.taken_people import takes_people
 
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
 # What may be told of one person by name.
@@ -116,6 +117,8 @@ class VerbTypes(FindingStore):
         if lemma == "take" and noun.kind == "pronoun":
             behind = [token.lower for token in self._tokens[chunk.last + 1 : chunk.last + 2]]
             return "abducted" if behind and behind[0] in _AWAY else None
+        if lemma == "take" and self._takes_so_many(noun, chunk):
+            return "abducted"
         if lemma == "take":
             beside = noun.kind == "materiel" and self._took_others(chunk)
             return "seized" if beside or self._is_taken_away(noun, chunk) else None
@@ -223,6 +226,15 @@ class VerbTypes(FindingStore):
         behind = [token.lower for token in self._tokens[chunk.last : chunk.last + 4]]
         served = noun.subject in {"soldiers", "police", "security_forces"}
         return served and behind[:1] == ["from"] and not _SERVICE.isdisjoint(behind)
+
+    def _takes_so_many(self, noun: NounPhrase, chunk: Chunk) -> bool:
+        """Tell whether the figure behind "took" counts people: "from us they took seventeen"."""
+        if noun.kind != "bare" or self._is_passive(chunk):
+            return False
+        verb = next(at for at, other in enumerate(self._chunks) if other is chunk)
+        behind = self._chunks[verb + 1 : verb + 2]
+        near = bool(behind) and behind[0].noun is noun
+        return near and takes_people(self._tokens, self._chunks, verb)
 
     def _is_taken_away(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell booty from "took a bus", "took a gun from his pocket"."""
