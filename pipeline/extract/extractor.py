@@ -10,6 +10,7 @@ from functools import cached_property
 from pipeline.extract.claim import Because, Claim, UncodedNumber
 from pipeline.extract.glance import Glance
 from pipeline.extract.ledger import uncoded_numbers
+from pipeline.extract.natural_deaths import died_in_bed
 from pipeline.extract.occurrences import Occurrence, Occurrences
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.pronouns import Pronouns
@@ -160,7 +161,9 @@ class _Extractor:
         for finding in reading.findings:
             if not finding.real or self._is_told_already(reading, finding):
                 continue
-            if finding.claim_type == "killed" and self._is_natural(sentence):
+            if finding.claim_type == "killed" and (
+                self._is_natural(sentence) or died_in_bed(reading, finding, self._relevance)
+            ):
                 continue
             if reading.holds_another_figure(finding.noun):
                 continue

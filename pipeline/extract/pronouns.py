@@ -74,7 +74,9 @@ def _last_person(reading: Reading, end: int) -> int | None:
     for index in range(end - 1, -1, -1):
         noun = reading.chunks[index].noun
         by_him = index > 0 and reading.lower[reading.chunks[index - 1].first] == "by"
-        if noun is not None and _is_person(noun) and not by_him:
+        if noun is None or by_him or not _is_person(noun):
+            continue
+        if not reading.holds_another_figure(index):
             return index
     return None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.sides import merged
+from pipeline.language.calendar_words import date_end
 from pipeline.language.figures import BELOW_HUNDRED
 from pipeline.language.function_words import BE, HAVE
 from pipeline.language.tokens import Token
@@ -112,6 +113,12 @@ class SideMentions:
             return True
         while after < len(lower) and after - described < _GAP:
             word = lower[after]
+            day = date_end(told.tokens, after + (word == "on"))
+            if day > after + (word == "on"):
+                # "A unit of the army on Tuesday destroyed"
+                described += day - after
+                after = day
+                continue
             if word not in PASSED and not word.endswith("ly"):
                 break
             passive = passive or word in BE

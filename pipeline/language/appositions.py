@@ -43,6 +43,7 @@ class Appositions(ChunkView):
                     or self.word(position + 1) in _DESCRIBING
                     or (inside.kind == "word" and self.word(position + 1).endswith("ing"))
                     or self._tells_earlier_deed(position)
+                    or self._tells_circumstance(position, comma)
                     or self._apposition(position, comma)
                 ):
                     return position - 1
@@ -66,6 +67,21 @@ class Appositions(ChunkView):
         before, group = self.chunks[opened - 1].noun, self.chunks[opened + 1].verb
         told = before is not None and (self.counts(opened - 1) or before.kind == "name")
         return told and group is not None and group.voice == "bare"
+
+    def _tells_circumstance(self, opened: int, closed: int) -> bool:
+        """Tell whether "96 soldiers, their ammunition spent, gave up" stands here.
+
+        What is said of something of theirs has no finite verb of its own.
+        """
+        before = self._noun_before(opened)
+        if self.word(opened + 1) not in words.POSSESSIVES or before is None:
+            return False
+        if before.count is None and not before.one:
+            return False
+        inside = range(opened + 1, closed)
+        return not any(self.word(index) in words.AUXILIARIES for index in inside) and (
+            closed - opened > 2 and self.chunks[closed - 1].noun is None
+        )
 
     def _tells_speaker(self, opened: int, closed: int) -> bool:
         """Tell whether ", police said," stands between two commas."""
@@ -120,17 +136,24 @@ class Appositions(ChunkView):
         if noun.named and not before.named and before.one and self.word(told) == "the":
             # "the commander of the fort, General Ali Dib, and a guard"
             return before.kind in _PERSONS and before.subject in {"people", noun.subject}
-        if before.named and noun.one and not noun.named and self.word(position) == "the":
+        if before.named and noun.one and not noun.named and self._is_the_one(position):
             # "Colonel Ali Dib, the commander of the fort, and a guard"
             return noun.kind in _PERSONS and self._closes_remark(position)
         return self._says_again(told, position)
 
+    def _is_the_one(self, position: int) -> bool:
+        """Tell whether "the commander", "his deputy" stands here, and nobody of the family."""
+        owned = (
+            self.word(position) in words.POSSESSIVES and self.last_word(position) not in words.KIN
+        )
+        return owned or self.word(position) == "the"
+
     def _closes_remark(self, position: int) -> bool:
-        """Tell whether a comma, and no "and", ends the phrase that begins at a chunk."""
+        """Tell whether a comma or the sentence, and no "and", ends the phrase at a chunk."""
         following = position + 1
         while self._kind_at(following) in {"preposition", "noun", "word"}:
             following += 1
-        return self._kind_at(following) == "comma"
+        return self._kind_at(following) in {"comma", "stop"}
 
     def _before_brackets(self, position: int) -> int:
         """Return the chunk before "(57)", which is somebody's age, else `position`."""

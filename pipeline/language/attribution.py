@@ -36,6 +36,7 @@ from pipeline.language.tokens import Token, tokenize
 _DASHES = frozenset({"-", "–", "—"})
 _MARKS = _DASHES | {"(", ":"}
 # "Deaths reported by hospitals": these participles need no form of "to be".
+_INFORMED = frozenset({"informed", "told", "notified"})
 _COMPILED = frozenset(
     ["reported", "recorded", "documented", "counted", "compiled", "tallied", "given", "put"]
 )
@@ -332,6 +333,8 @@ class _Reader:
         if speaker is not None:
             verdict = "confirmed" if lower in self.words["confirming_verb"] else "reported"
             return Found(be, last, speaker, TRAIL, "claimant.passive_by", verdict=verdict)
+        if lower in _INFORMED and self._word(i + 1) in ("of", "that", "about"):
+            return self._informed(i, be)
         # "No casualties were reported" is the source's own statement.
         denial = any(self._word(k) in ("no", "without") for k in range(be - 5, be))
         if lower not in self.words["passive_hedge"] or denial:
@@ -344,6 +347,16 @@ class _Reader:
             form = form_of(self.tokens, self.words, first, i + 1)
             return Found(first, i + 1, None, form, "claimant.it_was_reported")
         return Found(be, i + 1, None, HEDGE, "claimant.passive")
+
+    def _informed(self, i: int, be: int) -> Found | None:
+        """Read "the Observatory was informed of the death of": it passes on what it was told."""
+        subject = self.subjects.before(be, any_noun=False)
+        if subject is None or not (
+            self._is_monitor(subject) or self.vocabulary.is_outlet(subject.claimant)
+        ):
+            return None
+        form = form_of(self.tokens, self.words, subject.first, i + 1)
+        return Found(subject.first, i + 1, subject, form, "claimant.subject")
 
     def _agent(self, i: int) -> tuple[Speaker | None, int]:
         """Return who stands after "by" behind the participle at `i`, and where the name ends."""

@@ -2,6 +2,7 @@
 
 from pipeline.language.ellipses import Ellipses
 from pipeline.language.findings import MATERIEL_TYPES
+from pipeline.language.function_words import THINGS
 from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.things_told import counts_things, is_part, says_which
 from pipeline.language.verb_types import NAMED_TYPES
@@ -11,6 +12,10 @@ _OF_RESCUERS = frozenset("engines ambulances ambulance bulldozers excavators eng
 
 
 # Done to persons only, whatever their names; towns are "captured".
+_ONLY_TO_PERSONS = frozenset(
+    {"gun down", "assassinate", "behead", "lynch", "shoot dead", "stab to death"}
+    | {"abduct", "kidnap", "hack to death", "beat to death", "shoot to death", "martyr"}
+)
 _CAUGHT = frozenset({"catch", "take prisoner", "take captive", "make prisoner"})
 
 
@@ -42,13 +47,22 @@ class Bindings(Ellipses):
             self._ends_in(index, _OF_RESCUERS) or self._counts_some_of(index)
         ):
             return
-        if noun.count is None and not noun.one:
+        if noun.count is None and not noun.one and not self._is_somebody(index, chunk):
             caught = chunk.verb is not None and chunk.verb.verb.lemma in _CAUGHT
             if noun.kind != "name" or not (claim_type in NAMED_TYPES or caught):
                 return
         finding = self._keep(index, claim_type, trigger, real or self._is_estimate(noun, chunk))
         if told is not None and is_part(self._arguments, index):
             finding.whole = told
+
+    def _is_somebody(self, index: int, chunk: Chunk) -> bool:
+        """Tell whether the deed makes an unknown word a person: "gunned down a barangay tanod"."""
+        noun = self._noun(index)
+        if noun.kind != "unknown" or self._arguments.word(index) not in {"a", "an"}:
+            return False
+        if chunk.verb is None or chunk.verb.verb.lemma not in _ONLY_TO_PERSONS:
+            return False
+        return self._arguments.last_word(index) not in THINGS
 
     def _counts_some_of(self, index: int) -> bool:
         """Tell whether "43 of the 90 soldiers (stationed there)" stands here."""

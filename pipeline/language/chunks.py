@@ -70,6 +70,9 @@ _NUMBERED = frozenset(
 )
 _FATES = frozenset("dead killed wounded injured missing detained arrested now people men".split())
 # Nouns that may be one: a person, a vehicle, a massacre.
+# Kinds of phrases that may be but the first of two names before their noun.
+_NAMING = frozenset({"unknown", "modifier", "strong"})
+_HUMAN_KINDS = frozenset({"strong", "weak"})
 _SINGLE_KINDS = frozenset({"strong", "weak", "materiel", "incidents"})
 
 
@@ -294,15 +297,21 @@ class Chunker:
     def _joined_adjective(
         self, tokens: Sequence[Token], phrase: tuple[int, NounPhrase], many: bool
     ) -> tuple[int, NounPhrase]:
-        """Read on to the noun where two names of peoples stand before it: "Serb and Roma men"."""
+        """Read on to the noun where two names stand before it: "Serb and Roma men"."""
         end, noun = phrase
-        if noun.kind != "unknown" or end + 2 >= len(tokens) or tokens[end].lower != "and":
+        if noun.kind not in _NAMING or end + 2 >= len(tokens) or tokens[end].lower != "and":
             return phrase
-        if not (tokens[end - 1].text[0].isupper() and tokens[end + 1].text[0].isupper()):
+        if tokens[end - 1].text.islower() or tokens[end + 1].text.islower():
             return phrase
         second = NounScan(self._vocabulary, tokens, end + 1, many).run()
-        known = second is not None and second[1].kind in {"strong", "weak"}
-        return second if known and second is not None else phrase
+        if second is None or second[1].kind not in _HUMAN_KINDS:
+            return phrase
+        if noun.subject and second[1].subject not in {"people", noun.subject}:
+            # "nine Taliban and Afghan soldiers": the first are no soldiers
+            if noun.kind == "strong" or second[1].kind == "strong":
+                return phrase
+        second[1].subject = noun.subject or second[1].subject
+        return second
 
     def _strong(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         """Read "a 250-strong rebel force", "the 1,200-strong garrison" as so many of them."""

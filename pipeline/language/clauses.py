@@ -27,9 +27,11 @@ from pipeline.language.verb_senses import is_meant
 # What follows a set phrase that ends in one of these is the place: "crushed under a wall".
 _ENDING = frozenset("under beneath into from".split())
 _THINGS = frozenset({"materiel", "incidents"})
-# What may stand around the participle of "also killed with him were ...".
+# What may stand before the participle of "also killed with him were ...".
 _OPENING = frozenset({"also", "among"})
-_BESIDE = frozenset({"with", "alongside", "beside"})
+# What a phrase of place or company behind that participle is made of, and how many chunks long.
+_IN_PHRASES = frozenset({"preposition", "noun", "word", "date", "quote", "and"})
+_LONGEST_PHRASES = 12
 
 
 class Clauses(NounActions):
@@ -174,13 +176,17 @@ class Clauses(NounActions):
 
     def _behind_inversion(self, index: int) -> int | None:
         """Return the subject of "Seized were twelve rifles", "Also killed with him was a nurse"."""
-        opens = index == 0 or self._kind(index - 1) in {"stop", "colon"}
+        group = self._chunks[index].verb
+        opens = index == 0 or self._kind(index - 1) in {"stop", "colon", "quote"}
         opens = opens or self._arguments.word(index - 1) in _OPENING
-        if not opens or self._chunks[index].last != self._chunks[index].first + 1:
+        if not opens or group is None or "participle" not in group.verb.parts:
+            return None
+        if self._chunks[index].last != self._chunks[index].first + 1:
             return None
         behind = index + 1
-        if self._arguments.word(behind) in _BESIDE:
-            behind += 2
+        phrases = self._kind(behind) == "preposition" or self._kind(behind) == "noun"
+        while phrases and self._kind(behind) in _IN_PHRASES and behind < index + _LONGEST_PHRASES:
+            behind += 1
         return behind + 1 if self._arguments.word(behind) in words.BE else None
 
     def _nobody_did(self, index: int) -> bool:

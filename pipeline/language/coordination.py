@@ -35,6 +35,8 @@ class Coordination(Appositions):
     def coordinated_left(self, position: int) -> Iterator[int]:
         """Yield what is joined to the noun phrase at `position` by "and" or commas."""
         current = companion = counted = position
+        if self._tells_of_theirs(position):
+            return
         while True:
             edge = self._over_adjectives(current)
             joint = edge
@@ -75,6 +77,12 @@ class Coordination(Appositions):
                 return
             yield joint
             current = companion = counted = joint
+
+    def _tells_of_theirs(self, position: int) -> bool:
+        """Tell whether "20 rebels, their leader (killed), fled" joins nobody to the leader."""
+        return self.word(position) in words.POSSESSIVES and (
+            position > 1 and self.chunks[position - 1].kind == "comma" and self.counts(position - 2)
+        )
 
     def _joins_named(self, left: int, right: int) -> bool:
         """Tell whether a name goes with the person behind it: "Ana Ruiz and her son were"."""

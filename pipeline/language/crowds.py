@@ -11,6 +11,10 @@ _GATHERED = frozenset(
     "gathered assembled massed congregated gather assemble converged sat blocked marched "
     "camped".split()
 )
+_JOINED = frozenset("join joins joined attend attends attended".split())
+_MARCHES = frozenset(
+    "march marches protest protests demonstration rally sit-in vigil procession picket".split()
+)
 # Purposes of a protest; some tell one only behind "to".
 _DEMANDING = frozenset(
     "demanding demand protest denounce denouncing chanting condemn condemning protesting calling "
@@ -51,7 +55,9 @@ def _is_crowd(noun: NounPhrase) -> bool:
 
 
 def _gathered(arguments: Arguments, index: int) -> bool:
-    """Read "gathered in the square to demand his release": a protest, as the purpose tells."""
+    """Read "gathered in the square to demand his release", "join a flash march in the port"."""
+    if arguments.word(index) in _JOINED:
+        return arguments.last_word(index + 1) in _MARCHES
     if arguments.word(index) not in _GATHERED:
         return False
     start = arguments.chunks[index].last

@@ -20,6 +20,8 @@ _PARTED = frozenset({"colon", "comma", "open"})
 _LISTED = frozenset({"comma", "and", "stop"})
 _PERSONS = frozenset({"strong", "weak"})
 _PART_KINDS = _LEFT_OUT | _PERSONS
+# Opens the voice behind each of two figures: "19 if you believe the mayor, 12 if ...".
+_VOICED = frozenset({"if", "according", "say", "says"})
 _REST = frozenset({"remaining", "other"})
 # How many chunks back the figures may stand whose verbs two others share.
 _REACH = 40
@@ -100,7 +102,7 @@ class Ellipses(Remainders):
         """
         joined = self._kind(index - 1) in {"comma", "and"}
         follows = self._arguments.word(index + 1)
-        if joined and self._kind(index + 1) == "preposition":
+        if joined and (self._kind(index + 1) == "preposition" or follows in _VOICED):
             between = range(told.noun + 1, index)
             return follows in {self._arguments.word(later) for later in between}
         if joined and follows in {"among", "amongst"}:

@@ -18,12 +18,15 @@ _STAND = (
     "hold/held/held resist block line gather mass assemble concentrate hide/hid/hidden lurk linger "
     "serve watch seal lie/lay/lain withstand/withstood/withstood dig/dug/dug keep/kept/kept"
 )
+_RAID = (
+    "attack assault raid ambush storm shell bomb clash overrun/overran/overrun invade loot ransack "
+    "torch sack plunder rampage raze"
+)
 _FIGHT = (
-    "attack assault raid ambush storm shell bomb fire shoot/shot/shot clash fight/fought/fought "
-    "battle engage overrun/overran/overrun seize capture invade loot ransack burn torch sack "
-    "plunder rampage search comb scour intercept stop chase pursue hunt strike/struck/struck "
+    f"{_RAID} fire shoot/shot/shot fight/fought/fought battle engage seize capture burn "
+    "search comb scour intercept stop chase pursue hunt strike/struck/struck "
     "try attempt launch mount carry wear/wore/worn participate mutiny revolt "
-    "rebel/rebelled/rebelled support escort accompany take/took/taken raze invest skirmish "
+    "rebel/rebelled/rebelled support escort accompany take/took/taken invest skirmish "
     "barricade commandeer open join recapture retake/retook/retaken involve arm"
 )
 _PUT = (
@@ -84,6 +87,8 @@ _COMPANIONS = {
 ACTS = _forms(f"{_COME} {_STAND} {_FIGHT}")
 DOING = _forms(f"{_COME} {_STAND} {_FIGHT}", "gerund")
 DONE = _forms(f"{_COME} {_STAND} {_FIGHT}", "past participle")
+# What only an armed band does.
+RAIDED = _forms(_RAID, "past present")
 # What is done by it: "attacked by three gunmen", "held by 80 men".
 DONE_BY = _forms(f"{_STAND} {_FIGHT}", "participle") - _forms("shoot/shot/shot take/took/taken")
 # Where it is put: "were flown in", "are stationed at the dam".

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.language import function_words as words
 from pipeline.language.counts import Count, parse_count
 from pipeline.language.phrases import NounPhrase
 from pipeline.language.rightward import Arguments
@@ -21,7 +22,8 @@ _TELLING = frozenset(
     "executed flew flown made saw seen witnessed reported claimed suffered faced endured "
     "experienced delivered survived mounted admitted acknowledged blamed weathered sustained "
     "undertook flew staged ordered unleashed waged fought listed noted counted logged cited "
-    "tallied".split()
+    "tallied heard hear hears overheard record recorded records recording registered registers "
+    "observed detected noticed counts".split()
 )
 _BLAMED = frozenset("responsibility blame blamed credit".split())
 # What a raid is done with and by.
@@ -30,6 +32,8 @@ _MEANS = frozenset({"by", "with", "in"})
 _LISTED_SINGLY = frozenset({"strike", "airstrike", "sortie"})
 _FIRED = frozenset("fire fired shells bombs rockets shots mortars grenades".split())
 _AT = frozenset({"on", "at", "upon"})
+# "fifteen raids last week"
+_WHEN = frozenset("last this week month year weekend yesterday today".split())
 _SHOOK = frozenset(
     "shook left brought tore rang ripped sent took came went began broke set blew cut drove lit "
     "threw shake leave rock".split()
@@ -56,6 +60,7 @@ _NEAR_DEEDS = 20
 
 def read_incidents(arguments: Arguments) -> Iterator[int]:
     """Yield the counted incidents of which something is told."""
+    listed: set[int] = set()
     says_how_often = not _HOW_OFTEN.isdisjoint(arguments.lower)
     for index, chunk in enumerate(arguments.chunks):
         if says_how_often:
@@ -79,9 +84,12 @@ def read_incidents(arguments: Arguments) -> Iterator[int]:
             or _is_told_in_passing(arguments, index)
             or _is_means(arguments, index)
             or _is_reported(arguments, index)
+            or _stands_alone(arguments, index)
         )
-        if told or noun.state or _goes_with_deeds(arguments, index):
+        joined = index - 2 in listed and arguments.chunks[index - 1].kind in {"and", "comma"}
+        if told or joined or noun.state or _goes_with_deeds(arguments, index):
             noun.state = ""
+            listed.add(index)
             yield index
 
 
@@ -101,6 +109,43 @@ def _is_subject(arguments: Arguments, index: int) -> bool:
             return chunks[closed + 1].kind == "verb"
         if chunks[closed].kind in {"verb", "stop"}:
             return False
+    return False
+
+
+def _stands_alone(arguments: Arguments, index: int) -> bool:
+    """Tell whether a verbless clause counts them: "fourteen attacks in May, up from nine"."""
+    chunks = arguments.chunks
+    if index and chunks[index - 1].kind not in {"stop", "colon", "comma"}:
+        return False
+    position, timed = index + 1, False
+    while position < len(chunks) and (
+        chunks[position].kind in {"preposition", "noun", "date"}
+        or arguments.word(position) in _WHEN
+    ):
+        timed = timed or _is_time(arguments, position)
+        position += 1
+    if arguments.lower[chunks[position - 1].last - 1] == ".":
+        # "in March." with the full stop of the sentence
+        return timed
+    if position < len(chunks) and chunks[position].kind not in {"stop", "comma"}:
+        return False
+    compared = arguments.word(position + 1) in {"up", "down"}
+    return compared or (timed and not _goes_on_with_verb(arguments, position))
+
+
+def _is_time(arguments: Arguments, position: int) -> bool:
+    chunk = arguments.chunks[position]
+    measured = chunk.noun is not None and chunk.noun.kind == "measure"
+    return chunk.kind == "date" or measured or arguments.word(position) in _WHEN
+
+
+def _goes_on_with_verb(arguments: Arguments, comma: int) -> bool:
+    """Tell whether the clause has a verb behind a remark: "two raids in May, he said, are"."""
+    for chunk in arguments.chunks[comma:]:
+        if chunk.kind in {"stop", "colon"}:
+            return False
+        if chunk.kind == "other_verb" and arguments.lower[chunk.first] in words.BE:
+            return True
     return False
 
 
@@ -147,6 +192,9 @@ def _is_reported(arguments: Arguments, index: int) -> bool:
         if arguments.word(before) in _TELLING:
             break
         before -= 1
+    if arguments.word(before) == "but":
+        # "recorded fewer violations than in May, but still 742 explosions"
+        return not _TELLING.isdisjoint(arguments.lower[: arguments.chunks[before].first])
     word = arguments.last_word(before)
     if word == "for":
         return not _BLAMED.isdisjoint(

@@ -83,7 +83,7 @@ class Leftward(Coordination):
             return self._shared_subject(joint)
         if self.word(position) in {"after", "while", "by"} and self._gerund(index):
             return self._shared_subject(position)
-        steps = 0
+        steps, serial = 0, self._is_in_a_row(index)
         while position >= 0 and steps < _REACH:
             steps += 1
             chunk = self.chunks[position]
@@ -94,6 +94,9 @@ class Leftward(Coordination):
                 return position
             if self._is_not_passed(position, index):
                 return None
+            if serial and self._belongs_to_deed(position):
+                position -= 1
+                continue
             if chunk.noun is not None and chunk.noun.kind == "pronoun":
                 return self._person_before(position)
             if chunk.noun is not None:
@@ -130,6 +133,27 @@ class Leftward(Coordination):
                 return None
             position = relative - 1
         return None
+
+    def _is_in_a_row(self, index: int) -> bool:
+        """Tell whether a deed follows another by a comma: "crossed the river, gave up"."""
+        group = self.chunks[index].verb
+        if group is None or index < 2 or self.chunks[index - 1].kind != "comma":
+            return False
+        return group.voice == "bare" and "past" in group.verb.parts
+
+    def _belongs_to_deed(self, position: int) -> bool:
+        """Tell whether an earlier deed of those counted, or its object, stands at a chunk."""
+        chunk, before = self.chunks[position], self.chunks[position - 1] if position else None
+        if before is None:
+            return False
+        if chunk.verb is not None and chunk.kind == "verb":
+            return (
+                chunk.verb.voice == "bare" and before.noun is not None and self.counts(position - 1)
+            )
+        if chunk.noun is None or self.counts(position):
+            return False
+        done = before.kind in {"verb", "other_verb"}
+        return done and self.word(position - 1) not in _AUXILIARY_OR_SPEECH
 
     def _is_part_with_verb(self, position: int) -> bool:
         """Tell whether "of whom eight (were killed)", "33 of them (were hurt)" stands here."""
@@ -182,12 +206,19 @@ class Leftward(Coordination):
         for earlier in range(index - 2, max(-1, index - 9), -1):
             kind = self.chunks[earlier].kind
             if kind in {"other_verb", "verb"} and self.word(earlier) in words.BE:
-                return earlier
+                return self._first_of_group(earlier)
             if kind in {"stop", "comma", "verb"}:
                 break
         # "named ten members of the family as dead"
         told = self.chunks[index - 2].noun if index > 2 else None
         return index - 1 if told is not None else index
+
+    def _first_of_group(self, verb: int) -> int:
+        """Return "have" of "have since been (classified as)"."""
+        first = verb - 1
+        while first > 0 and self.word(first) in words.ADVERBS:
+            first -= 1
+        return first if self.word(first) in words.HAVE else verb
 
     def _reduced_relative(self, position: int) -> bool:
         """Tell whether a participle hangs on the noun before: "a worker employed there died"."""
@@ -376,7 +407,11 @@ class Leftward(Coordination):
     def left_of_contact(self, index: int) -> int | None:
         """Return the object told first: "the nine men (whom) the gunmen had killed"."""
         subject = self.chunks[index - 1].noun if index > 1 else None
-        if subject is None or self.counts(index - 1) or subject.kind in {"measure", "action"}:
+        if subject is None and (index < 2 or self.word(index - 1) != "they"):
+            return None
+        if subject is not None and (
+            self.counts(index - 1) or subject.kind in {"measure", "action"}
+        ):
             return None
         told = index - 2
         if self.word(told) in {"whom", "which", "that"}:

@@ -29,6 +29,12 @@ _ASKING = frozenset(
     "someone none".split()
 )
 _CLOSED = words.PHRASE_STOPS | words.ADVERBS | words.MEASURES | words.HEARSAY
+# Units that bear a number behind their name.
+_NUMBERED_UNITS = frozenset(
+    "battalion brigade division regiment corps company squadron front column unit sector".split()
+)
+# Shortened names of countries, which are no initials.
+_COUNTRIES = frozenset({"U.S.", "U.N.", "U.K.", "U.A.E.", "E.U."})
 # Titles that without a name are nouns: "the mullah".
 CLERICS = frozenset(
     "mullah maulawi mawlawi sheikh sheik hajji haji mawlana maulana mallam ayatollah".split()
@@ -67,7 +73,7 @@ class NameReader:
             self.names(tokens, end, end == position)
             or (end > position and self._is_title(tokens, end))
         ):
-            end += 1
+            end += 1 + (self._is_initial(tokens, end) and len(tokens[end].text) == 1)
             if tokens[end - 1].lower in PERSON_TITLES and end + 1 < len(tokens):
                 # "Mrs. Edna Loft"
                 end += tokens[end].text == "."
@@ -76,6 +82,10 @@ class NameReader:
             if end + 1 < len(tokens) and tokens[end].lower in _ALIAS:
                 # "Ravi Lal alias Munna"
                 end += self.names(tokens, end + 1, False)
+        numbered = end > position and tokens[end - 1].lower in _NUMBERED_UNITS
+        if numbered and end < len(tokens) and tokens[end].text[0].isdigit():
+            # "Light Infantry Battalion 519"
+            end += 1
         return end
 
     @staticmethod
@@ -95,6 +105,8 @@ class NameReader:
                 and self._vocabulary.knows_noun(tokens, position + 1)
             )
             return not alone and self._may_name(tokens, position)
+        if self._is_initial(tokens, position):
+            return True
         if not _capitalised(tokens[position]):
             return False
         if tokens[position].lower in _ASKING or _names_day(tokens[position]):
@@ -103,6 +115,20 @@ class NameReader:
             tokens[position].lower not in words.PHRASE_STOPS
             and self._vocabulary.heads.at(tokens, position) is None
         )
+
+    def _is_initial(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether "S. R. Perera", "R. Perera" or "J.R. Perera" opens here."""
+        text = tokens[position].text
+        if not text[0].isupper() or text in _COUNTRIES:
+            return False
+        following = position + 1
+        if len(text) == 1:
+            if following >= len(tokens) or tokens[following].text != ".":
+                return False
+            following += 1
+        elif not text.endswith(".") or len(text) > 6:
+            return False
+        return following < len(tokens) and self.names(tokens, following, False)
 
     def _may_name(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether a word in capitals can be a name: no word that the grammar knows."""

@@ -43,6 +43,12 @@ _SPARING = frozenset(
     "affecting improve improves improved improving guarantee change changes changed changing "
     "respect preserve preserved preserving".split()
 )
+# Words of a court, and how far before a deed one may stand that charges somebody with it.
+_CHARGED = frozenset(
+    "warrant warrants charge charges charged count counts indicted indictment wanted convicted "
+    "acquitted arraigned sentenced tried trial".split()
+)
+_CHARGED_LINKS, _CHARGED_REACH = frozenset({"for", "of", "with"}), 4
 _TAKING = frozenset("claim claimed claiming cost costs costing took take taken lost lose".split())
 _SUSTAINED = frozenset("sustained suffered received sustaining suffering receiving".split())
 
@@ -90,7 +96,7 @@ class NounActions(Bindings):
         real = not self._unreal(index) and self._arguments.word(index + 1) not in _SUPPOSED
         if self._ends_in(index, _LIVES) and self._are_spared(index):
             return
-        if noun.count is not None:
+        if noun.count is not None and not self._is_charge(index):
             # "Several kidnappings" counts neither people nor, surely, incidents.
             if noun.count.qualifier != "vague" or noun.types[0] not in HELD_TYPES:
                 self._keep(index, noun.types[0], index, real)
@@ -128,6 +134,14 @@ class NounActions(Bindings):
             named = named or (body and self._is_titled(argument))
             if self._arguments.counts(argument) or named:
                 self._keep(argument, noun.types[0], index, real)
+
+    def _is_charge(self, index: int) -> bool:
+        """Tell whether a court's word counts the deeds: "warrants for multiple murder"."""
+        first = self._chunks[index].first
+        before = [token.lower for token in self._tokens[max(0, first - _CHARGED_REACH) : first]]
+        return (
+            before[-1:] != [] and before[-1] in _CHARGED_LINKS and not _CHARGED.isdisjoint(before)
+        )
 
     def _is_titled(self, index: int) -> bool:
         """Tell whether "(the body of) Dr Omar Dib" stands here."""

@@ -16,6 +16,8 @@ _MOST_UNKNOWN = 6
 _STOPS = words.PHRASE_STOPS - {"her"}
 _ARTICLES = words.DETERMINERS | words.POSSESSIVES
 _AGE = re.compile(r"(\d{1,2}|[a-z]+(?:-[a-z]+)?)-years?-olds?")
+_APOSTROPHES = frozenset("'’")
+_OPENING_BRACKETS, _CLOSING_BRACKETS = frozenset("(["), frozenset(")]")
 # The age from which nobody is a child (Convention on the Rights of the Child, article 1).
 _GROWN_UP = 18
 # How many unknown words may stand inside a noun phrase before its real head.
@@ -41,6 +43,7 @@ _SERVING = frozenset(
 # Words for the work of relief and of ministries alike.
 _ALSO_OF_THE_STATE = frozenset("medical health rescue ambulance".split())
 _FRONTS = (["front"], ["insurgency"], ["guerrilla"], ["resistance"], ["maquis"])
+_SUFFERED = frozenset("casualties losses fatalities".split())
 _REPORTING = frozenset("reported documented recorded confirmed registered counted".split())
 _FINITE = frozenset(
     "said says told insists believes was were is are has had left leaving saw put gave "
@@ -93,6 +96,13 @@ class NounScan:
 
     def _step(self) -> bool:
         """Take one word or term; False ends the phrase."""
+        behind = self._behind_mark(self._position)
+        if behind > self._position:
+            if self._tokens[self._position].text in _APOSTROPHES:
+                # "Workers' Party": those named so far are but a part of the name
+                self._head, self._unknown_end = None, behind
+            self._position = behind
+            return True
         if self._head is not None and self._head.kind == "incidents" and self._names_begin():
             return False
         word = self._tokens[self._position].lower
@@ -130,6 +140,22 @@ class NounScan:
         """Tell whether a capital letter follows a small one: "in the attack Major Dib was"."""
         before, here = self._tokens[self._position - 1].text, self._tokens[self._position].text
         return before.islower() and here[0].isupper()
+
+    def _behind_mark(self, position: int) -> int:
+        """Step over marks inside a name: "six Workers' Party men", "six Free Party (FP) men"."""
+        tokens = self._tokens
+        if position + 1 >= len(tokens) or not tokens[position - 1].text[0].isupper():
+            return position
+        if tokens[position].text in _APOSTROPHES:
+            owns = position > self._start and tokens[position - 1].lower.endswith("s")
+            return position + (owns and tokens[position + 1].text[0].isupper())
+        if tokens[position].text not in _OPENING_BRACKETS or position + 3 >= len(tokens):
+            return position
+        short, closing = tokens[position + 1].text, tokens[position + 2].text
+        shortens = len(short) > 1 and short[0].isupper() and short[-1].isupper()
+        if not shortens or closing not in _CLOSING_BRACKETS or self._complete():
+            return position
+        return position + 3 if self._leads_to_noun(position + 3) else position
 
     def _of_age(self, word: str) -> tuple[int, Head] | None:
         """Take "a 16-year-old" for a person where no noun follows that tells who it is."""
@@ -211,6 +237,9 @@ class NounScan:
     def _head_ahead(self) -> int | None:
         """Return where a human noun stands soon behind: "a Taliban senior leader"."""
         for position in range(self._position, min(self._position + _AHEAD, len(self._tokens))):
+            behind = self._behind_mark(position)
+            if behind > position:
+                return behind if self._leads_to_head(behind) else None
             found = self._vocabulary.heads.at(self._tokens, position)
             if found is not None:
                 fits = found[1].kind in {"strong", "weak"} and found[1].plural is not (
@@ -270,7 +299,8 @@ class NounScan:
                 self._unknown += 1
                 self._position = self._unknown_end = action[0]
                 return self._unknown < _MOST_UNKNOWN
-            self._head = Head(self._modifier or "", "weak", action[1].plural)
+            owner = self._owner() if word in _SUFFERED else ""
+            self._head = Head(self._modifier or owner, "weak", action[1].plural)
             self._end = self._position = action[0]
             self._types = action[1].types
             return False
@@ -285,6 +315,19 @@ class NounScan:
         self._position += 1
         self._unknown_end = self._position
         return self._unknown < _MOST_UNKNOWN
+
+    def _owner(self) -> str:
+        """Return who stands before what they suffered: "the army's casualties"."""
+        word = self._tokens[self._position - 1].lower
+        if self._position == self._start or not word.endswith("'s"):
+            return ""
+        name = word.removesuffix("'s")
+        head = self._vocabulary.heads.get(name)
+        return (
+            (head.subject if head is not None else None)
+            or self._vocabulary.modifiers.get(name)
+            or ""
+        )
 
     def _names_a_cell(self, position: int, plural: bool) -> bool:
         """Tell whether a deed only says what kind of people: "two assassination cell members"."""

@@ -46,14 +46,30 @@ def takes_part(arguments: Arguments, index: int) -> bool:
     people = noun.kind in {"strong", "weak"} and noun.subject in FORCES
     if not people and not _is_armour(arguments, index):
         return False
-    if noun.anaphor or index in arguments.included or (noun.definite and least < _AGAIN):
+    if noun.anaphor or index in arguments.included:
+        return False
+    if noun.definite and least < _AGAIN and not _opens_with_all_that(arguments, index):
         return False
     before = arguments.word(index - 1)
+    if before == "of" and _opens_with_all_that(arguments, index):
+        return True
     if before in {"by", "from", "with"}:
         return people and _is_named_as_party(arguments, index, before)
     if arguments.object_of_preposition(index):
         return False
     return _predicate(arguments, _to_predicate(arguments, index))
+
+
+def _opens_with_all_that(arguments: Arguments, index: int) -> bool:
+    """Read "Of the eleven tanks that went with them, three ...": so many there were."""
+    if arguments.word(index - 1) != "of" or arguments.word(index + 1) not in {
+        "that",
+        "who",
+        "which",
+    }:
+        return False
+    opens = index == 1 or arguments.chunks[index - 2].kind in {"comma", "stop", "colon", "quote"}
+    return opens and _predicate(arguments, arguments.chunks[index + 1].last)
 
 
 def _is_armour(arguments: Arguments, index: int) -> bool:
@@ -76,8 +92,13 @@ def _is_named_as_party(arguments: Arguments, index: int, before: str) -> bool:
 
 def _to_predicate(arguments: Arguments, index: int) -> int:
     """Return the token at which what is said of a group begins, behind what describes it."""
-    position = _behind_remark(arguments, index + 1)
     chunks = arguments.chunks
+    named = chunks[index + 1 : index + 2]
+    goes_on = arguments.tokens[chunks[index].last - 1].text[0].isupper()
+    if goes_on and named and named[0].noun is not None and named[0].noun.kind == "name":
+        # "30 members of Guerrilla Front 21"
+        index += 1
+    position = _behind_remark(arguments, index + 1)
     while position < len(chunks):
         chunk = chunks[position]
         if (

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pipeline.language import function_words as words
 from pipeline.language.leftward import Leftward
 
+# "a clerk and also two girls", "three men and even a child"
+_ADDING = frozenset({"also", "even", "perhaps", "possibly", "later", "finally", "subsequently"})
 _JOINTS = frozenset({"and", "comma"})
 
 
@@ -173,6 +175,8 @@ class Arguments(Leftward):
         ):
             joint += 1
         joint = self._behind_aside(joint)
+        if joint + 1 < end and self.word(joint) in _ADDING and self.counts(joint + 1):
+            joint += 1
         if joint == following or joint >= end:
             return end
         if self.word(joint) == "of" and self.word(joint - 1) == "and" and joint + 1 < end:

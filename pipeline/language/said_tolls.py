@@ -97,8 +97,16 @@ def _ends(arguments: Arguments, index: int) -> bool:
     return (
         following >= len(arguments.chunks)
         or arguments.chunks[following].kind in _BOUNDS
+        or _says_when(arguments, following)
         or arguments.word(following) in _GOES_ON
     )
+
+
+def _says_when(arguments: Arguments, index: int) -> bool:
+    """Tell whether "a week later", "the next day" stands here."""
+    noun = arguments.chunks[index].noun
+    spans = noun is not None and noun.kind == "measure" and noun.count is None
+    return spans and arguments.word(index) in {"a", "an", "the"}
 
 
 def _opens_clause(arguments: Arguments, index: int) -> bool:

@@ -164,6 +164,9 @@ def _with_article(
         return group
     named = words.name_at(tokens, i, shouting) or words.name_at(tokens, i + 1, shouting)
     anaphor = words.anaphor_at(tokens, i + 1)
+    inside = _source_inside(tokens, i, words, shouting)
+    if inside is not None:
+        return inside
     if named is not None and (anaphor is None or named[0] > anaphor[0]):
         owned = body_of(tokens, i + 1, named[0], words)
         owned = owned or body_within(tokens, i + 1, named, words)
@@ -181,6 +184,21 @@ def _with_article(
     nobody = not {"report", "media"}.isdisjoint(anaphor[1])
     fallback = named[1] if named else "" if nobody else slug(noun)
     return Speaker(i, end, BACK, fallback, anaphor[1])
+
+
+def _source_inside(
+    tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
+) -> Speaker | None:
+    """Return for which body a source speaks: "a source at the Police Command"."""
+    at = i + 2
+    if tokens[i + 1].lower not in {"source", "sources"} or at + 1 >= len(tokens):
+        return None
+    if tokens[at].lower not in {"at", "in", "from", "inside", "within"}:
+        return None
+    body = _speaker_at(tokens, at + 1, words, shouting)
+    if body is None or not body.claimant or body.form not in (NAMED, COMMON):
+        return None
+    return Speaker(i, body.last, body.form, body.claimant)
 
 
 def _named(

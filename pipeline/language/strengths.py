@@ -18,6 +18,7 @@ from pipeline.language.troops import (
     member_of,
     men_of_a_force,
     put_at,
+    raids,
 )
 from pipeline.language.word_patterns import any_of
 
@@ -84,7 +85,8 @@ def read_strengths(arguments: Arguments, told: Container[int] = ()) -> Iterator[
             continue
         if index in told:
             yield from _equipment(arguments, index)
-        if index in arguments.bound or noun.subject == "posts":
+        bound = index in arguments.bound and not put_at(arguments, index)
+        if bound or noun.subject == "posts":
             continue
         if _come_in_numbers(arguments, index):
             noun.kind, noun.anaphor, noun.subject = "weak", False, noun.subject or "people"
@@ -102,6 +104,7 @@ def read_strengths(arguments: Arguments, told: Container[int] = ()) -> Iterator[
                 continue
         there = (
             _present(arguments, index)
+            or raids(arguments, index)
             or takes_part(arguments, index)
             or _stands(arguments, index)
             or has_with_it(arguments, index)

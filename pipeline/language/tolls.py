@@ -35,7 +35,10 @@ _CHANGED = frozenset(
     "revised raised lowered cut increased updated corrected reduced "
     "upped amended downgraded".split()
 )
-_PUT = frozenset("put puts putting estimated estimates estimate".split())
+_PUT = frozenset(
+    "put puts putting estimated estimates estimate set sets gave gives give placed places "
+    "reckoned reckons".split()
+)
 # How many chunks may stand between what is put at a figure and its verb, or "at".
 _NEAR = 5
 _BRINGS = frozenset("bringing brings bring brought taking takes raising raises".split())
@@ -147,8 +150,9 @@ def _put_at(arguments: Arguments) -> tuple[int, str, int | None] | None:
         for at in range(index + 1, min(index + 2 * _NEAR, len(arguments.chunks))):
             if arguments.chunks[at].kind in {"stop", "verb", "other_verb"}:
                 break
-            if arguments.word(at) == "at":
-                group = index if lost else _owner_before(arguments, index)
+            if arguments.word(at) in {"at", "as"}:
+                named = chunk.noun is not None and chunk.noun.subject != ""
+                group = index if named else _owner_before(arguments, index)
                 return arguments.chunks[at].first, types[0], group
     return None
 

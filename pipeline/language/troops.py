@@ -1,5 +1,6 @@
 """Whose men a figure counts: "a patrol of 16 men", "a garrison, 600 men", "men in fatigues"."""
 
+from pipeline.language import force_words
 from pipeline.language.findings import FORCES
 from pipeline.language.rightward import Arguments
 
@@ -15,6 +16,15 @@ BODIES = MILITARY | frozenset(
 )
 # Bodies of which a figure alone counts the men.
 _REGULAR = frozenset("garrison column platoon contingent battalion regiment brigade".split())
+# What is said of a place that a force holds.
+_GARRISONED = frozenset({"garrisoned", "manned", "defended"})
+_IRREGULARS = frozenset("band bands gang group mob pack horde party crew posse force".split())
+# Fewer men are guards, or champions.
+_GARRISON = 10
+_RAIDING_REACH = 9
+# Those who serve in a unit that is named, and such units.
+_SERVING = frozenset({"members", "men", "personnel"})
+_UNITS = frozenset("brigade battalion company platoon regiment squadron corps division".split())
 _STRENGTHS = frozenset({"strength", "strengths"})
 _PUT = frozenset("put puts putting estimated estimates estimate reckoned".split())
 _AMBUSHING = frozenset("ambush ambushing attacking assaulting raiding".split())
@@ -55,7 +65,22 @@ def name_members(arguments: Arguments) -> None:
     for index, chunk in enumerate(arguments.chunks):
         noun = chunk.noun
         if noun is not None and noun.count is not None and noun.subject in {"", "people"}:
-            noun.subject = member_of(arguments, index) or noun.subject
+            named = member_of(arguments, index) or _serves_in(arguments, index)
+            noun.subject = named or noun.subject
+
+
+def _serves_in(arguments: Arguments, index: int) -> str:
+    """Return "soldiers" for "50 members of the 3rd Company", "12 men of the 2nd Battalion"."""
+    if arguments.last_word(index) not in _SERVING or arguments.word(index + 1) != "of":
+        return ""
+    if index + 2 >= len(arguments.chunks):
+        return ""
+    unit = arguments.chunks[index + 2]
+    if unit.noun is not None and unit.noun.subject in FORCES:
+        return unit.noun.subject
+    told = arguments.tokens[unit.first : unit.last]
+    named = any(token.lower in _UNITS and token.text[0].isupper() for token in told)
+    return "soldiers" if named else ""
 
 
 def member_of(arguments: Arguments, index: int) -> str:
@@ -97,6 +122,11 @@ def men_of_a_force(arguments: Arguments, index: int) -> bool:
     noun = arguments.chunks[index].noun
     assert noun is not None
     before = arguments.word(index - 1)
+    counted = arguments.lower[arguments.chunks[index].first : arguments.chunks[index].last]
+    if "of" in counted and raids(arguments, index):
+        # "a group of about 40 attacked the village"
+        noun.subject = noun.subject if noun.subject in FORCES else "rebels"
+        return True
     if noun.kind != "bare" and not is_men(arguments, index):
         return False
     if before in NUMBERS:
@@ -116,6 +146,11 @@ def men_of_a_force(arguments: Arguments, index: int) -> bool:
         return noun.subject in FORCES
     if before == "at" and put_at(arguments, index):
         noun.subject = force_before(arguments, index) or _garrisons(arguments, index) or "people"
+        return True
+    many = noun.count is not None and (noun.count.low or noun.count.high or 0) >= _GARRISON
+    if before == "by" and many and arguments.last_word(index - 2) in _GARRISONED:
+        # "The fort was garrisoned by 750 men"
+        noun.subject = force_before(arguments, index) or "soldiers"
         return True
     if before != "of" or arguments.last_word(index - 2) not in BODIES:
         return False
@@ -139,7 +174,25 @@ def _of_body(arguments: Arguments, index: int) -> str:
         return "rebels"
     if not subject and men and body in MILITARY:
         return "soldiers"
+    if subject not in FORCES and not men and raids(arguments, index):
+        return "rebels"
     return subject
+
+
+def raids(arguments: Arguments, index: int) -> bool:
+    """Tell whether "a band of 25 (under one Otim) raided the market" stands here."""
+    chunk = arguments.chunks[index]
+    before = [*arguments.lower[chunk.first : chunk.last], arguments.last_word(index - 2)]
+    if _IRREGULARS.isdisjoint(before):
+        return False
+    for following in range(index + 1, min(index + _RAIDING_REACH, len(arguments.chunks))):
+        kind = arguments.chunks[following].kind
+        if kind in {"stop", "comma", "colon", "relative", "and"}:
+            return False
+        if kind in {"verb", "other_verb"} or arguments.word(following) in force_words.RAIDED:
+            leaves = arguments.word(following + 1) in {"out", "off", "over"}
+            return arguments.word(following) in force_words.RAIDED and not leaves
+    return False
 
 
 def is_men(arguments: Arguments, index: int) -> bool:
@@ -235,9 +288,10 @@ def put_at(arguments: Arguments, index: int) -> bool:
     for put in range(index - 2, max(-1, index - 8), -1):
         if arguments.word(put) not in {"put", "estimated", "reckoned", "assessed"}:
             continue
-        told = arguments.word(put + 1) == "by" or arguments.word(put) == "estimated"
+        apart = arguments.word(put - 1) in {",", "("}
+        told = apart or arguments.word(put + 1) == "by" or arguments.word(put) == "estimated"
         return told and any(
-            arguments.last_word(body) in BODIES | {"strength"}
+            arguments.last_word(body).removesuffix("s") in BODIES | {"strength"}
             for body in range(max(0, put - 3), put)
         )
     return False

@@ -193,13 +193,33 @@ class VerbReader:
             ):
                 pass
             else:
-                break
+                behind = self._behind_aside(tokens, end) if end > position else end
+                if behind == end:
+                    break
+                end = behind
+                continue
             if word in words.NEGATED_AUXILIARIES:
                 negated = True
             end += 1
         if end == position:
             return position, False, False, False, False, False
         return end, passive, active, unreal or negated, negated, infinitive
+
+    def _behind_aside(self, tokens: Sequence[Token], comma: int) -> int:
+        """Return where the participle of "were, according to a priest, shot" begins, or `comma`."""
+        if tokens[comma].text != "," or tokens[comma - 1].lower not in words.BE | words.HAVE:
+            return comma
+        for closed in range(comma + 2, min(comma + _LONGEST_ASIDE, len(tokens) - 1)):
+            if tokens[closed].text in _BOUNDS:
+                return comma
+            if tokens[closed].text == ",":
+                verb_at = closed + 1
+                while verb_at < len(tokens) - 1 and _goes_before(tokens[verb_at].lower):
+                    verb_at += 1
+                found = self._verb_at(tokens, verb_at)
+                finite = found is None or "participle" not in found[1].parts
+                return comma if finite else verb_at
+        return comma
 
     def _helps(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether "got" only helps another verb, unlike that of "got away"."""
@@ -243,6 +263,10 @@ class VerbReader:
                     word in {"of", "in"} and self._object_follows(tokens, position + 1)
                 )
             return word not in _ARTICLES or word == "that"
+        if len(before) > 1 and before[-1].kind == "word" and before[-2].kind == "noun":
+            # "The report also lists nine attacks"
+            adverb = tokens[before[-1].first].lower
+            before = before[: -1 if adverb in words.ADVERBS or adverb.endswith("ly") else None]
         previous = before[-1] if before else None
         if previous is None or position == 0:
             return False
@@ -299,6 +323,11 @@ class VerbReader:
         return second[0], verb, False
 
 
+def _goes_before(word: str) -> bool:
+    """Tell whether a word may stand between an aside and its participle: "reportedly", "been"."""
+    return word in words.ADVERBS | words.BE or (word.endswith("ly") and len(word) > 4)
+
+
 def _is_bare_present(chunk: Chunk) -> bool:
     """Tell whether "kill", "wound" tells what several do."""
     group = chunk.verb
@@ -314,6 +343,8 @@ _BRINGING = frozenset({"led", "prompted"})
 _BOUNDS = frozenset({";", ".", ":", "(", '"', "“"})
 # How far behind the verb the rest of a set phrase may stand: "put ... out of action".
 _APART = 9
+# How many tokens an aside between an auxiliary and its participle may have, its commas too.
+_LONGEST_ASIDE = 16
 
 
 def _standing_behind(

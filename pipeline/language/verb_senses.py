@@ -34,6 +34,8 @@ _SHOTS = frozenset("air directions direction response self-defence self-defense 
 _SHOT_AND = frozenset(". , ; by near outside beside in at on".split())
 # What stands behind those who "fell in the battle", "to sniper fire", "for the fatherland".
 _IN_BATTLE = tuple("battle fight assault defen siege sniper homeland fatherland motherland".split())
+# What people survive by in hard times.
+_LIVING = frozenset("eating selling begging farming growing drinking working trading".split())
 _RESCUED = frozenset("survivor survivors passenger passengers children crew sailors".split())
 _RESCUING = frozenset(
     "boat boats ship ships vessel sea lifeboat helicopter helicopters rescue rescued rescuers "
@@ -58,7 +60,7 @@ def is_meant(arguments: Arguments, index: int) -> bool:
 
 
 def _survived(arguments: Arguments, index: int) -> bool:
-    """Tell "one man survived by feigning death" from what else survives: things, the many."""
+    """Tell "two men survived by feigning death", "one survived" from what else survives."""
     group = arguments.chunks[index].verb
     who = next(arguments.left(index), None)
     if group is None or group.voice == "passive" or who is None:
@@ -66,13 +68,13 @@ def _survived(arguments: Arguments, index: int) -> bool:
     noun = arguments.chunks[who].noun
     if noun is None or noun.kind not in {"strong", "weak"}:
         return False
-    if not noun.one and not (noun.count is not None and noun.count.low == noun.count.high == 1):
-        return False
     following = arguments.chunks[index].last
     word = arguments.lower[following] if following < len(arguments.lower) else ""
     if word == "by":
         behind = arguments.lower[following + 1 : following + 2]
-        return bool(behind) and behind[0].endswith("ing")
+        return bool(behind) and behind[0].endswith("ing") and behind[0] not in _LIVING
+    if not noun.one and not (noun.count is not None and noun.count.low == noun.count.high == 1):
+        return False
     return not word or not word[0].isalnum() or word in words.CONJUNCTIONS | {"because", "only"}
 
 

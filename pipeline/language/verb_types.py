@@ -4,6 +4,7 @@ from pipeline.language.finding_store import FindingStore
 from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
 from pipeline.language.function_words import KIN
 from pipeline.language.phrases import Chunk, NounPhrase
+from pipeline.language.taken_people import takes_people
 
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
 # What may be told of one person by name.
@@ -24,6 +25,9 @@ _STRIKE_REACH = 7
 _DRIVEN = frozenset({"drive away", "drive off", "cart off"})
 # Behind "they took him".
 _AWAY = frozenset({"away", "off", "prisoner", "captive"})
+# What is done to arms that are found; wrecks and missing aircraft are located as well.
+_MADE_SAFE = frozenset({"locate", "dismantle", "defuse", "deactivate", "disarm", "render safe"})
+_SHOT_DEAD = frozenset({"shoot dead", "shoot to death"})
 _RUN = frozenset({"run off", "run away", "slip away"})
 _SERVICE = frozenset("post posts unit units barracks regiment battalion army ranks".split())
 _STRIKE = frozenset("attack storm raid target strike hit".split())
@@ -95,13 +99,15 @@ class VerbTypes(FindingStore):
             return None
         if lemma == "hit" and noun.kind in {"strong", "weak"} and self._is_shot(chunk):
             return "wounded"
-        if noun.subject == "prisoners" and lemma in {"take", "capture", "seize"}:
+        if lemma in {"take", "capture", "seize"} and self._is_prisoner(noun, chunk):
             return "captured"
         if lemma == "take" and noun.count is not None and noun.count.high == 0:
             return None
         if lemma == "fall to":
             return self._fell_to(noun, chunk)
-        if lemma == "take out" and noun.subject == "weapons":
+        if (noun.subject == "weapons" and lemma == "take out") or (
+            noun.subject != "weapons" and lemma in _MADE_SAFE
+        ):
             return None
         if lemma == "take" and self._is_taken_out(chunk, noun.kind == "materiel"):
             return "destroyed" if noun.kind == "materiel" else "killed"
@@ -111,6 +117,8 @@ class VerbTypes(FindingStore):
         if lemma == "take" and noun.kind == "pronoun":
             behind = [token.lower for token in self._tokens[chunk.last + 1 : chunk.last + 2]]
             return "abducted" if behind and behind[0] in _AWAY else None
+        if lemma == "take" and self._takes_so_many(noun, chunk):
+            return "abducted"
         if lemma == "take":
             beside = noun.kind == "materiel" and self._took_others(chunk)
             return "seized" if beside or self._is_taken_away(noun, chunk) else None
@@ -143,7 +151,7 @@ class VerbTypes(FindingStore):
             return None
         if lemma == "lose" and noun.kind == "name" and (self._is_passive(chunk) or noun.definite):
             return None
-        if lemma.startswith("shoot") and noun.kind == "unknown":
+        if lemma.startswith("shoot") and lemma not in _SHOT_DEAD and noun.kind == "unknown":
             # "shot two films at close range"
             return None
         if lemma == "hold" and noun.kind in {"name", "unknown", "modifier"}:
@@ -163,6 +171,11 @@ class VerbTypes(FindingStore):
         fighting = noun.subject in FORCES and noun.kind in {"strong", "weak"}
         led = found == "abducted" and lemma.split()[0] in _LEADING
         return "captured" if led and fighting else found
+
+    def _is_prisoner(self, noun: NounPhrase, chunk: Chunk) -> bool:
+        """Tell whether prisoners are taken, or soldiers with booty: "nine trucks and a colonel"."""
+        with_booty = noun.subject in _FIGHTING and noun.kind in {"strong", "weak"}
+        return noun.subject == "prisoners" or (with_booty and self._took_others(chunk))
 
     def _is_removed(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell "a commander was taken out by a drone" from people who were taken out of doors."""
@@ -213,6 +226,15 @@ class VerbTypes(FindingStore):
         behind = [token.lower for token in self._tokens[chunk.last : chunk.last + 4]]
         served = noun.subject in {"soldiers", "police", "security_forces"}
         return served and behind[:1] == ["from"] and not _SERVICE.isdisjoint(behind)
+
+    def _takes_so_many(self, noun: NounPhrase, chunk: Chunk) -> bool:
+        """Tell whether the figure behind "took" counts people: "from us they took seventeen"."""
+        if noun.kind != "bare" or self._is_passive(chunk):
+            return False
+        verb = next(at for at, other in enumerate(self._chunks) if other is chunk)
+        behind = self._chunks[verb + 1 : verb + 2]
+        near = bool(behind) and behind[0].noun is noun
+        return near and takes_people(self._tokens, self._chunks, verb)
 
     def _is_taken_away(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell booty from "took a bus", "took a gun from his pocket"."""

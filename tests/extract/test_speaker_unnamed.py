@@ -52,6 +52,7 @@ UNNAMED = {
     "capitals, who": ("THE MAN WHO SHOUTED LEFT [[NINE DEAD]] BEHIND.", ""),
     "lives claimed": ("Violence has claimed [[nine lives]] in the hills.", ""),
     "time is no speaker": ("A note left a few hours ago denying it cost [[nine lives]].", ""),
+    "a family that is told": ("The mother was informed of the death of [[nine men]].", ""),
     "victim is no claimant": (
         "The committee mourned [[its driver]], Samir Haddad, who was shot on Monday.",
         "",

@@ -23,6 +23,11 @@ DONE_BY = {
         "Nine traders were put to death.",
         "opposition_forces",
     ),
+    "a day between": ("Rebels on 4 March captured nine soldiers.", "opposition_forces"),
+    "a weekday between": (
+        "Syrian army units on Monday destroyed nine cars in Hama.",
+        "syrian_government",
+    ),
     "an acronym between": (
         "A party of Maoists (MCP) units stormed the post. Nine constables were killed.",
         "opposition_forces",
