@@ -182,6 +182,10 @@ def _of_body(arguments: Arguments, index: int) -> str:
 def raids(arguments: Arguments, index: int) -> bool:
     """Tell whether "a band of 25 (under one Otim) raided the market" stands here."""
     chunk = arguments.chunks[index]
+    noun = chunk.noun
+    if noun is None or noun.count is None or noun.count.soft:
+        # "a group of deserters" tells no strength.
+        return False
     before = [*arguments.lower[chunk.first : chunk.last], arguments.last_word(index - 2)]
     if _IRREGULARS.isdisjoint(before):
         return False

@@ -34,6 +34,7 @@ def test_it_is_told(sentence, claim_type):
         "Three workers survived by selling grass.",
         "The title was defended by two men.",
         "A group of 20 stormed out.",
+        "A group of deserters attacked a patrol.",
         "A team of six won the cup.",
         "The bill, put at 600 euros, was paid.",
         "The court heard three cases of theft.",

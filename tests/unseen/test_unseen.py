@@ -1,7 +1,8 @@
 """How well the rules do on invented texts of many genres, written before any result was seen.
 
-`paragraphs.jsonl` (70 texts), `paragraphs_2.jsonl` (72) and `paragraphs_4.jsonl` (44, half of them in
-the plain style of their outlets) have been read since, and rules were mended by them;
+`paragraphs.jsonl` (70 texts), `paragraphs_2.jsonl` (72), `paragraphs_4.jsonl` (44, half of them in
+the plain style of their outlets) and `paragraphs_6.jsonl` (90: features, testimony, encyclopedias,
+notes, news, in the fullest style) have been read since, and rules were mended by them;
 `paragraphs_3.jsonl` (36) and `paragraphs_5.jsonl` (24), in the ordinary style of their outlets, have
 not: whoever changes a rule must not look into them. `no_claims.jsonl` holds 34 texts without
 claims. The floors below are what the rules reach now, a little rounded down: they may rise, never
@@ -23,9 +24,10 @@ HERE = Path(__file__).parent
 FLOORS = {
     "paragraphs.jsonl": (0.90, 0.95),
     "paragraphs_2.jsonl": (0.91, 0.97),
-    "paragraphs_3.jsonl": (0.83, 0.92),
+    "paragraphs_3.jsonl": (0.86, 0.92),
     "paragraphs_4.jsonl": (0.95, 0.97),
-    "paragraphs_5.jsonl": (0.87, 0.92),
+    "paragraphs_5.jsonl": (0.90, 0.93),
+    "paragraphs_6.jsonl": (0.90, 0.94),
 }
 MOST_FALSE_ROWS = 1
 
