@@ -63,22 +63,25 @@ explorer/node_modules/.ready: explorer/package-lock.json
 	@cd explorer && npm ci --ignore-scripts --loglevel=error
 	@touch $@
 
-# The pinned packages first, each checked against its hash; then this project itself, in place. Python
-# compiles what it imports: most of what is installed never is.
+# Python compiles what it imports, and most of what is installed never is; where it may not keep what
+# it compiled, pip compiles all at once.
+COMPILE := $(if $(PYTHONDONTWRITEBYTECODE),,--no-compile)
+
+# The pinned packages first, each checked against its hash; then this project itself, in place.
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "Installing the pinned packages into .venv (once; a few minutes) ..."
-	@$(BIN)/python -m pip install --no-compile -qq --require-hashes --requirement requirements.lock
-	@$(BIN)/python -m pip install --no-compile -qq --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install $(COMPILE) -qq --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install $(COMPILE) -qq --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
 # Packages that the pipeline imports where they are there; and programs, which have their own environment.
 $(EXTRAS): $(READY) requirements-extras.lock requirements-programs.lock
 	@echo "Installing the optional packages into .venv (once; some minutes) ..."
-	@$(BIN)/python -m pip install --no-compile -qq --no-deps --require-hashes --requirement requirements-extras.lock
+	@$(BIN)/python -m pip install $(COMPILE) -qq --no-deps --require-hashes --requirement requirements-extras.lock
 	@test -x .venv/programs/bin/python || $(PYTHON) -m venv .venv/programs
-	@.venv/programs/bin/python -m pip install --no-compile -qq --no-deps --require-hashes \
+	@.venv/programs/bin/python -m pip install $(COMPILE) -qq --no-deps --require-hashes \
 		--requirement requirements-programs.lock
 	@touch $(EXTRAS)
