@@ -1,5 +1,7 @@
 """Which claim type a verb has for the noun phrase that it is tied to."""
 
+from collections.abc import Sequence
+
 from pipeline.language.finding_store import FindingStore
 from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
 from pipeline.language.function_words import KIN
@@ -82,13 +84,8 @@ class VerbTypes(FindingStore):
             return None
         if noun.kind == "incidents":
             return "incidents" if "incidents" in types and noun.count is not None else None
-        if "strength" in types and noun.subject in {"", "people", "civilians", "protesters"}:
-            return "protested" if self._tells_protest() and noun.count is not None else None
-        if "strength" in types and noun.subject == "posts":
-            return None
         if "strength" in types:
-            forces = noun.kind == "materiel" or noun.subject in FORCES
-            return "strength" if forces and noun.count is not None else None
+            return self._type_of_force(noun)
         lemma = chunk.verb.verb.lemma if chunk.verb is not None else ""
         people = noun.kind != "materiel"
         if lemma == "take out" and people and not self._is_removed(noun, chunk):
@@ -109,19 +106,8 @@ class VerbTypes(FindingStore):
             noun.subject != "weapons" and lemma in _MADE_SAFE
         ):
             return None
-        if lemma == "take" and self._is_taken_out(chunk, noun.kind == "materiel"):
-            return "destroyed" if noun.kind == "materiel" else "killed"
-        if lemma == "take" and noun.kind in {"strong", "weak"}:
-            held = any(found is noun for found in self._held())
-            return None if held or self._for_care(chunk) else "abducted"
-        if lemma == "take" and noun.kind == "pronoun":
-            behind = [token.lower for token in self._tokens[chunk.last + 1 : chunk.last + 2]]
-            return "abducted" if behind and behind[0] in _AWAY else None
-        if lemma == "take" and self._takes_so_many(noun, chunk):
-            return "abducted"
         if lemma == "take":
-            beside = noun.kind == "materiel" and self._took_others(chunk)
-            return "seized" if beside or self._is_taken_away(noun, chunk) else None
+            return self._type_of_taking(noun, chunk)
         if lemma == "intercept" and noun.subject not in {"aircraft", "weapons"}:
             # A convoy that is intercepted is stopped.
             return None
@@ -131,13 +117,7 @@ class VerbTypes(FindingStore):
         if lemma == "blow up" and self._is_passive(chunk) and noun.kind in {"strong", "weak"}:
             return "killed"
         if noun.kind == "materiel":
-            found = next((name for name in types if name in MATERIEL_TYPES), None)
-            if found is None and noun.subject == "posts" and lemma in _STRIKE:
-                # "struck three command posts": so many attacks
-                return "incidents" if noun.count is not None and noun.count.high != 1 else None
-            # "blew up a bomb": a single weapon is the means, not what was destroyed.
-            means = noun.subject == "weapons" and noun.one and lemma in _DONE_WITH_A_BOMB
-            return None if means else found
+            return _type_of_materiel(noun, types, lemma)
         if lemma in {"recover", "find", "discover"} and noun.kind == "bare" and noun.anaphor:
             # "a further five were recovered": of the bodies told before
             return "" if self._is_passive(chunk) else None
@@ -171,6 +151,28 @@ class VerbTypes(FindingStore):
         fighting = noun.subject in FORCES and noun.kind in {"strong", "weak"}
         led = found == "abducted" and lemma.split()[0] in _LEADING
         return "captured" if led and fighting else found
+
+    def _type_of_force(self, noun: NounPhrase) -> str | None:
+        """Return what a verb of posting tells of its noun: a force, or a crowd that protests."""
+        if noun.subject in {"", "people", "civilians", "protesters"}:
+            return "protested" if self._tells_protest() and noun.count is not None else None
+        forces = noun.subject != "posts" and (noun.kind == "materiel" or noun.subject in FORCES)
+        return "strength" if forces and noun.count is not None else None
+
+    def _type_of_taking(self, noun: NounPhrase, chunk: Chunk) -> str | None:
+        """Return what "take" means: led away, shot, carried off, or none of these."""
+        if self._is_taken_out(chunk, noun.kind == "materiel"):
+            return "destroyed" if noun.kind == "materiel" else "killed"
+        if noun.kind in {"strong", "weak"}:
+            held = any(found is noun for found in self._held())
+            return None if held or self._for_care(chunk) else "abducted"
+        if noun.kind == "pronoun":
+            behind = [token.lower for token in self._tokens[chunk.last + 1 : chunk.last + 2]]
+            return "abducted" if behind and behind[0] in _AWAY else None
+        if self._takes_so_many(noun, chunk):
+            return "abducted"
+        beside = noun.kind == "materiel" and self._took_others(chunk)
+        return "seized" if beside or self._is_taken_away(noun, chunk) else None
 
     def _is_prisoner(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell whether prisoners are taken, or soldiers with booty: "nine trucks and a colonel"."""
@@ -310,3 +312,14 @@ class VerbTypes(FindingStore):
         """Tell whether people were taken to hospital, to dinner, or into custody told elsewhere."""
         behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 12]}
         return not behind.isdisjoint(_CARE)
+
+
+def _type_of_materiel(noun: NounPhrase, types: Sequence[str], lemma: str) -> str | None:
+    """Return what is done to a thing: seized, destroyed, attacked, or None."""
+    found = next((name for name in types if name in MATERIEL_TYPES), None)
+    if found is None and noun.subject == "posts" and lemma in _STRIKE:
+        # "struck three command posts": so many attacks
+        return "incidents" if noun.count is not None and noun.count.high != 1 else None
+    # "blew up a bomb": a single weapon is the means, not what was destroyed.
+    means = noun.subject == "weapons" and noun.one and lemma in _DONE_WITH_A_BOMB
+    return None if means else found

@@ -45,9 +45,9 @@ def test_figures_of_a_dated_entry(line, expected):
         ("They put the corpses along one stretch of trench at 180.", ["180"]),
         ("It accounted for nearly one death in seven.", []),
         (
-            "The monitor updated its number of civilians killed by soldiers in the province for "
-            "the previous day from 37 to 111.",
-            ["37", "111"],
+            "The agency updated its number of villagers killed by guards along the coast for "
+            "Monday from 12 to 31.",
+            ["12", "31"],
         ),
         (
             "Nobody has published the number of dead, and the estimate given by a scholar "
