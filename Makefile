@@ -5,9 +5,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 EXTRAS := .venv/.extras
+PROGRAMS := .venv/.programs
+CATALOGUES := .venv/.catalogues
 
 .DEFAULT_GOAL := build
-.PHONY: build test extras test-extras explorer test-explorer screenshots lint format clean help
+.PHONY: build test extras test-extras test-catalogues explorer test-explorer screenshots lint format clean help
 
 build: $(READY)  ## rebuild data/, datapackage.json and build/ from raw/ (the default)
 	@$(BIN)/claims build
@@ -19,6 +21,9 @@ extras: $(EXTRAS)  ## install what only some commands and tests need (1.2 GB)
 
 test-extras: $(EXTRAS)  ## run the tests that need it, none left out
 	@$(BIN)/python -m pytest -m needs --none-left-out
+
+test-catalogues: $(CATALOGUES) $(PROGRAMS)  ## run those of them that hold our exports against others' validators
+	@$(BIN)/python -m pytest -m needs --none-left-out tests/release/test_catalogues.py
 
 explorer: explorer/dist/index.html  ## build the page that `claims explore` shows (needs Node 20 or newer)
 
@@ -78,10 +83,19 @@ $(READY): requirements.lock pyproject.toml
 	@touch $(READY)
 
 # Packages that the pipeline imports where they are there; and programs, which have their own environment.
-$(EXTRAS): $(READY) requirements-extras.lock requirements-programs.lock
+$(EXTRAS): $(READY) $(PROGRAMS) requirements-extras.lock
 	@echo "Installing the optional packages into .venv (once; some minutes) ..."
 	@$(BIN)/python -m pip install $(COMPILE) -qq --no-deps --require-hashes --requirement requirements-extras.lock
+	@touch $(EXTRAS)
+
+$(CATALOGUES): $(READY) requirements-catalogues.lock
+	@echo "Installing what writes and reads other catalogues into .venv (once) ..."
+	@$(BIN)/python -m pip install $(COMPILE) -qq --no-deps --require-hashes --requirement requirements-catalogues.lock
+	@touch $(CATALOGUES)
+
+$(PROGRAMS): $(READY) requirements-programs.lock
+	@echo "Installing others' programs into .venv/programs (once) ..."
 	@test -x .venv/programs/bin/python || $(PYTHON) -m venv .venv/programs
 	@.venv/programs/bin/python -m pip install $(COMPILE) -qq --no-deps --require-hashes \
 		--requirement requirements-programs.lock
-	@touch $(EXTRAS)
+	@touch $(PROGRAMS)

@@ -16,6 +16,7 @@ ORDER = [
     "sources",
     "language",
     "extract",
+    "learn",
     "resolve",
     "curation",
     "tables",

@@ -18,8 +18,13 @@ def pins(lock: str) -> set[str]:
     return {match[1].strip() for match in _PIN.finditer(text)}
 
 
-def test_there_are_three() -> None:
-    assert LOCKS == ["requirements-extras.lock", "requirements-programs.lock", "requirements.lock"]
+def test_there_are_four() -> None:
+    assert LOCKS == [
+        "requirements-catalogues.lock",
+        "requirements-extras.lock",
+        "requirements-programs.lock",
+        "requirements.lock",
+    ]
 
 
 @pytest.mark.parametrize("lock", LOCKS)

@@ -19,6 +19,7 @@ from pipeline.extract.reference import Reference
 from pipeline.extract.restatements import join_restatements
 from pipeline.extract.rivals import rival_of
 from pipeline.extract.subjects import Subjects, may_hold
+from pipeline.extract.weighing import told_before, weighed, weighed_subject
 from pipeline.extract.when import When
 from pipeline.extract.where import Where
 from pipeline.extract.who_did import WhoDid
@@ -26,7 +27,7 @@ from pipeline.extract.who_says import WhoSays
 from pipeline.language.capitals import is_shouting
 from pipeline.language.chunks import Chunker
 from pipeline.language.counts import Count
-from pipeline.language.findings import BEFORE, FORCES, Finding
+from pipeline.language.findings import BEFORE, FORCES, MATERIEL_TYPES, Finding
 from pipeline.language.identities import lists_them
 from pipeline.sources.document import Document
 
@@ -57,6 +58,12 @@ def _root(reading: Reading, finding: Finding) -> Finding:
         return finding
     wholes = (other for other in reading.findings if other.noun == finding.whole)
     return next((other for other in wholes if other.claim_type == finding.claim_type), finding)
+
+
+def _speaks(claim: Claim) -> bool:
+    """Tell whether those counted are the ones who say so: "two doctors told of the shelling"."""
+    because = claim.because.get("claimant")
+    return because is not None and because.start < claim.end and claim.start < because.end
 
 
 def _count_among(claim: Claim, whole: Claim) -> None:
@@ -104,6 +111,8 @@ class _Extractor:
         self._chunker = Chunker(reference.vocabulary, is_shouting(self._passage.text))
         self._relevance = reference.relevance
         self._vocabulary = reference.vocabulary
+        self._claim_type_weights = reference.claim_type_weights
+        self._subject_weights = reference.subject_weights
         self._glance = Glance(self._passage.lower, reference.vocabulary)
         self._when = When(self._passage)
         self._where = Where(self._passage, reference.gazetteer)
@@ -116,6 +125,11 @@ class _Extractor:
         self._anybody: set[tuple[int, int]] = set()
 
     @cached_property
+    def _weighs(self) -> bool:
+        """Whether figures may be taken by weight: the text must be about nothing else."""
+        return self._relevance.plainly_about_conflict(self._passage.text)
+
+    @cached_property
     def _subjects(self) -> Subjects:
         """Who is counted; this looks the whole text over, for which only a claim is reason."""
         return Subjects(self._passage, self._vocabulary)
@@ -125,9 +139,7 @@ class _Extractor:
             segment = self._passage.segment_of(sentence)
             if segment.kind == "heading":
                 continue
-            if segment.kind == "infobox" or self._glance.may_hold_claim(
-                sentence.start, sentence.end
-            ):
+            if segment.kind == "infobox" or self._may_hold_claim(sentence):
                 self._read(sentence, segment.label)
         join_restatements(self._passage, self._claims)
         occurrences = Occurrences(self._passage, self._vocabulary, self._glance, self._where)
@@ -137,6 +149,13 @@ class _Extractor:
             self._claims = self._unmistakable()
         uncoded = uncoded_numbers(self._passage, self._glance, self._claims, self._readings)
         return Extraction(self._claims, uncoded)
+
+    def _may_hold_claim(self, sentence: Sentence) -> bool:
+        """Tell whether the grammar can find a claim in a sentence, or a figure there be weighed."""
+        start, end = sentence.start, sentence.end
+        if self._glance.may_hold_claim(start, end):
+            return True
+        return bool(self._glance.numbers(start, end)) and self._weighs
 
     def _unmistakable(self) -> list[Claim]:
         """Return the claims whose own sentence tells of violence, in a text about other things."""
@@ -158,6 +177,10 @@ class _Extractor:
         made: dict[int, int] = {}
         if not self._are_those_told(reading):
             return
+        if not label and self._weighs:
+            reading.findings += weighed(
+                reading, reading.findings, told_before(self._claims), self._claim_type_weights
+            )
         for finding in reading.findings:
             if not finding.real or self._is_told_already(reading, finding):
                 continue
@@ -177,6 +200,8 @@ class _Extractor:
             if not self._counts_something(reading, finding, made):
                 continue
             claim = self._claim(reading, finding)
+            if finding.weighed and _speaks(claim):
+                continue
             if is_toll and finding.whole == BEFORE:
                 told = rival_of(self._claims, sentence.start, reading.noun(finding.noun).count)
                 if told is not None:
@@ -317,11 +342,15 @@ class _Extractor:
         )
         if claim.subject == "people" and reading.ends_in_them(finding.noun):
             claim.subject = self._pronouns.group(reading, finding.noun, self._reading) or "people"
+        if claim.subject == "people" and claim.claim_type not in MATERIEL_TYPES:
+            told = told_before(self._told_before(sentence))
+            claim.subject = weighed_subject(reading, finding.noun, told, self._subject_weights)
         if noun.kind in {"bare", "action"}:
             # Parts told behind take their subject from the whole.
             noun.subject = claim.subject
         trigger = reading.span(finding.trigger)
-        claim.because["claim_type"] = Because(*trigger, f"action.{finding.claim_type}")
+        rule = "weighed" if finding.weighed else "action"
+        claim.because["claim_type"] = Because(*trigger, f"{rule}.{finding.claim_type}")
         self._date(claim, sentence)
         self._speaker(claim, sentence)
         self._place(claim, sentence)
@@ -329,6 +358,11 @@ class _Extractor:
         if because is not None:
             claim.because["actor"] = because
         return claim
+
+    def _told_before(self, sentence: Sentence) -> list[Claim]:
+        """Return the claims of the sentences before."""
+        recent = self._claims[-2 * _REMEMBERED :]
+        return [claim for claim in recent if claim.sentence_start < sentence.start]
 
     def _occurred(self, occurrence: Occurrence) -> Claim:
         sentence = occurrence.sentence

@@ -12,6 +12,7 @@ from pipeline.language.counts import parse_count
 from pipeline.language.findings import Finding
 from pipeline.language.infobox import read_infobox
 from pipeline.language.phrases import Chunk, NounPhrase
+from pipeline.language.surroundings import stems_of
 from pipeline.language.tokens import Token
 
 _UNITS = frozenset(
@@ -104,3 +105,8 @@ class Reading:
     def lower(self) -> list[str]:
         """The tokens in lower case."""
         return [token.lower for token in self.tokens]
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """The stems of the tokens."""
+        return stems_of(self.tokens)

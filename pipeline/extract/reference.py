@@ -10,19 +10,24 @@ import yaml
 from pipeline.errors import InputError
 from pipeline.language.relevance import Relevance, build_relevance
 from pipeline.language.vocabulary import Vocabulary, build_vocabulary
+from pipeline.language.weights import Weights, load_weights
 from pipeline.paths import REFERENCE
 from pipeline.reference.claimants import Claimants, load_claimants
 from pipeline.reference.gazetteer import Gazetteer, load_gazetteer
 
+WEIGHTS = REFERENCE / "weights"
+
 
 @dataclass(frozen=True)
 class Reference:
-    """The vocabularies, the gazetteer and the claimants that extraction reads with."""
+    """The vocabularies, weights, the gazetteer and the claimants that extraction reads with."""
 
     vocabulary: Vocabulary
     gazetteer: Gazetteer
     claimants: Claimants
     relevance: Relevance
+    claim_type_weights: Weights
+    subject_weights: Weights
 
 
 @cache
@@ -33,7 +38,14 @@ def load_reference() -> Reference:
         InputError: a file is missing or faulty.
     """
     relevance = build_relevance(**_read(REFERENCE / "vocabulary" / "relevance.yaml"))
-    return Reference(load_vocabulary(), load_gazetteer(), load_claimants(), relevance)
+    return Reference(
+        load_vocabulary(),
+        load_gazetteer(),
+        load_claimants(),
+        relevance,
+        _weights("claim_type"),
+        _weights("subject"),
+    )
 
 
 @cache
@@ -54,4 +66,14 @@ def _read(path: Path) -> Any:
     except (OSError, yaml.YAMLError) as error:
         raise InputError(
             str(path), f"The word list can't be read: {error}.", "Restore it from git."
+        ) from error
+
+
+def _weights(field: str) -> Weights:
+    path = WEIGHTS / f"{field}.csv"
+    try:
+        return load_weights(path)
+    except (OSError, ValueError) as error:
+        raise InputError(
+            str(path), f"The weights can't be read: {error}.", "Run python -m pipeline.learn."
         ) from error

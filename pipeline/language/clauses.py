@@ -49,10 +49,10 @@ class Clauses(NounActions):
             elif chunk.noun is not None and chunk.noun.kind == "action":
                 self._read_action(index, chunk, chunk.noun)
         for index, verb in list(read_of_us(self._arguments)):
-            self._bind(index, self._chunks[verb], verb, not self._unreal(verb))
+            self._bind(index, self._chunks[verb], verb, not self.is_unreal(verb))
         self._read_executions()
         for toll in read_tolls(self._arguments):
-            kept = self._keep(toll.noun, toll.claim_type, toll.noun, not self._unreal(toll.noun))
+            kept = self._keep(toll.noun, toll.claim_type, toll.noun, not self.is_unreal(toll.noun))
             kept.replaces = toll.replaces
         for index, claim_type, label in list(read_labels(self._arguments)):
             self._keep(index, claim_type, label, True)
@@ -60,32 +60,32 @@ class Clauses(NounActions):
             noun = self._chunks[index].noun
             assert noun is not None
             noun.anaphor = True
-            self._keep(index, claim_type, index, not self._unreal(index))
+            self._keep(index, claim_type, index, not self.is_unreal(index))
         for item, heading, claim_type in list(read_rolls(self._arguments)):
-            self._keep(item, claim_type, heading, not self._unreal(heading)).whole = BEFORE
+            self._keep(item, claim_type, heading, not self.is_unreal(heading)).whole = BEFORE
         for index in list(read_identities(self._arguments)):
-            self._keep(index, "", 0, not self._unreal(index)).whole = BEFORE
+            self._keep(index, "", 0, not self.is_unreal(index)).whole = BEFORE
         self._read_attributes()
         self._read_companions()
         self._read_prisoners()
         self._read_named_groups()
         self._read_leaders()
         for index in list(read_care(self._arguments)):
-            self._keep(index, "wounded", index, not self._unreal(index))
+            self._keep(index, "wounded", index, not self.is_unreal(index))
         self._read_incidents()
         self._read_massacres()
         self._read_predicates()
         self._read_caches()
         for index, claim_type in list(read_booty(self._arguments)):
             if index not in self._arguments.bound:
-                self._keep(index, claim_type, index, not self._unreal(index))
+                self._keep(index, claim_type, index, not self.is_unreal(index))
         self._read_ellipses()
         self._read_partitives()
         for index in list(read_crowds(self._arguments)):
-            self._keep(index, "protested", index, not self._unreal(index))
+            self._keep(index, "protested", index, not self.is_unreal(index))
         told = {noun for noun, claim_type in self._findings if claim_type == "strength"}
         for index in list(read_strengths(self._arguments, told)):
-            self._keep(index, "strength", index, not self._unreal(index))
+            self._keep(index, "strength", index, not self.is_unreal(index))
         for inclusion in inclusions:
             self._read_parts(inclusion)
         for index, date in list(read_entries(self._arguments)):
@@ -116,7 +116,7 @@ class Clauses(NounActions):
         assert group is not None
         if not is_meant(self._arguments, index):
             return
-        real = not group.unreal and not self._unreal(index)
+        real = not group.unreal and not self.is_unreal(index)
         subject = self._behind_inversion(index)
         if subject is not None:
             found = list(self._arguments.list_right(subject))

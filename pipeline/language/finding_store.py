@@ -40,7 +40,7 @@ class FindingStore:
             self._arguments.bound.add(index)
         return finding
 
-    def _unreal(self, index: int) -> bool:
+    def is_unreal(self, index: int) -> bool:
         """Tell whether the words before speak of a plan, a threat or a condition."""
         first = self._chunks[index].first
         before = [token.lower for token in self._tokens[max(0, first - 6) : first]]

@@ -25,6 +25,7 @@ class Finding:
             sentence before; None where it is no part.
         like: the noun phrase that counts the same people or things, where this one leaves that out.
         replaces: the noun phrase whose figure this one replaces.
+        weighed: whether it is taken for the weight of the words around, not by a rule.
         real: False where the text does not say that it happened.
     """
 
@@ -35,3 +36,4 @@ class Finding:
     like: int | None = None
     replaces: int | None = None
     real: bool = True
+    weighed: bool = False

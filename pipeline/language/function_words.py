@@ -33,6 +33,14 @@ HEARSAY = frozenset(
     "rumored rumoured announced declared pronounced considered found reportedly supposed "
     "documented verified recorded listed registered".split()
 )
+# Past forms that tell of no deed in the word lists and are no participle before a noun.
+PASTS = frozenset(
+    "went came ran fled fell lay made kept got took gave left saw told stood sat slept spent "
+    "bore brought built bought caught chose drove drank ate flew forgot grew hid held hung "
+    "knew lost met paid put rode rose sank sang sent shook showed spoke stole swam swore "
+    "threw understood wept woke wore won wrote reached turned stayed became began crept "
+    "climbed led needed sought remain remained belonged refused tried wanted".split()
+)
 # Verbs whose infinitive did happen: "managed to escape", "were able to withdraw".
 REALISED = frozenset(
     "managed able succeeded continued began started helped used went proceeded stopped dared "

@@ -60,7 +60,7 @@ class NounActions(Bindings):
         """Read "10 dead", "the wounded were two refugees", "Killed: 12 civilians"."""
         group = chunk.verb
         assert group is not None
-        real = not group.unreal and not self._unreal(index)
+        real = not group.unreal and not self.is_unreal(index)
         if self._kind(index + 1) == "colon" and not self._counted_before(index):
             for argument in self._arguments.list_right(index + 2):
                 self._bind(argument, chunk, index, real)
@@ -93,7 +93,7 @@ class NounActions(Bindings):
 
     def _read_action(self, index: int, chunk: Chunk, noun: NounPhrase) -> None:
         """Read "11 civilian deaths" and "the death of two soldiers"."""
-        real = not self._unreal(index) and self._arguments.word(index + 1) not in _SUPPOSED
+        real = not self.is_unreal(index) and self._arguments.word(index + 1) not in _SUPPOSED
         if self._ends_in(index, _LIVES) and self._are_spared(index):
             return
         if noun.count is not None and not self._is_charge(index):

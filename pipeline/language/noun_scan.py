@@ -311,6 +311,8 @@ class NounScan:
             return True
         if word in _FINITE or self._is_verb(word) or self._is_reported(word):
             return False
+        if self._many and position == self._start and self._is_predicate(word):
+            return False
         self._unknown += 1
         self._position += 1
         self._unknown_end = self._position
@@ -391,6 +393,18 @@ class NounScan:
         if self._leads_to_noun(self._position + 1):
             return False
         return verb is not None or self._unknown_end > self._start
+
+    def _is_predicate(self, word: str) -> bool:
+        """Tell whether a word straight behind a count says what they did: "four climbed down"."""
+        if word in words.PASTS:
+            return True
+        if not word.endswith("ed") or len(word) < 5:
+            return False
+        following = self._position + 1
+        if following >= len(self._tokens):
+            return True
+        behind = self._tokens[following].lower
+        return not behind[0].isalnum() or behind in words.PHRASE_STOPS | words.ADVERBS
 
     def _leads_to_noun(self, position: int) -> bool:
         return self._vocabulary.knows_noun(self._tokens, position)

@@ -21,6 +21,10 @@ _VIOLENT = re.compile(
 # So many words of conflict in one sentence that a text about a match or a film reports violence.
 _TELLING = 2
 
+# Least number of different words of conflict in a text that is taken to be about it.
+_SEVERAL = 2
+_MANY_MORE = 2
+
 
 @dataclass(frozen=True)
 class Relevance:
@@ -45,6 +49,13 @@ class Relevance:
             return True
         conflict = _distinct(self.conflict, sample)
         return conflict > against or (not plainly and conflict > 0)
+
+    def plainly_about_conflict(self, text: str) -> bool:
+        """Tell whether words of conflict stand in a text, and many more than of other fields."""
+        sample = lowered(text[:_ENOUGH])
+        conflict = _distinct(self.conflict, sample)
+        against = _distinct(self.elsewhere, sample) + _distinct(self.plainly, sample)
+        return conflict >= max(_SEVERAL, _MANY_MORE * against)
 
     def tells_conflict(self, sentence: str) -> bool:
         """Tell whether a sentence by itself speaks of violence, whatever the rest is about."""

@@ -28,7 +28,7 @@ class Remainders(VerbTypes):
                 # "two captured trucks"
                 state = "seized" if things and noun.state == "captured" else noun.state
                 if things == (state in MATERIEL_TYPES) and not self._is_means(index):
-                    kept = self._keep(index, state, index, not self._unreal(index))
+                    kept = self._keep(index, state, index, not self.is_unreal(index))
                     if noun.kind == "bare" and kept.whole is None:
                         # "three of the dead"
                         kept.whole = BEFORE
@@ -90,7 +90,7 @@ class Remainders(VerbTypes):
             done = not chunk.verb.verb.transitive or chunk.verb.voice == "passive"
             if not (one and fits and done):
                 return None
-            return Finding(index, chunk.types[0], earlier, real=not self._unreal(earlier))
+            return Finding(index, chunk.types[0], earlier, real=not self.is_unreal(earlier))
         return None
 
     def _read_prisoners(self) -> None:
@@ -188,7 +188,7 @@ class Remainders(VerbTypes):
     def _read_incidents(self) -> None:
         """Read the incidents that are counted."""
         for index in list(read_incidents(self._arguments)):
-            self._keep(index, "incidents", index, not self._unreal(index))
+            self._keep(index, "incidents", index, not self.is_unreal(index))
 
     def _read_massacres(self) -> None:
         """Read "the massacre of four farmers": the massacre counts those killed."""
@@ -202,7 +202,7 @@ class Remainders(VerbTypes):
                 victims = self._chunks[argument].noun
                 if self._arguments.counts(argument) and victims is not None:
                     if victims.kind in {"strong", "weak", "bare", "unknown"}:
-                        self._keep(argument, "killed", index, not self._unreal(index))
+                        self._keep(argument, "killed", index, not self.is_unreal(index))
 
     def _read_predicates(self) -> None:
         """Read "78 were injured; 36 were children": a part of those told before."""
@@ -271,7 +271,7 @@ class Remainders(VerbTypes):
             part = self._keep(index, source.claim_type, source.trigger, source.real)
             part.whole = source.noun
             return
-        part = self._keep(index, self._type_of_those(first), index, not self._unreal(index))
+        part = self._keep(index, self._type_of_those(first), index, not self.is_unreal(index))
         part.whole = BEFORE
 
     def _group_before(self, index: int) -> Finding | None:

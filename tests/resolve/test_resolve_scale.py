@@ -42,7 +42,7 @@ def test_one_endless_paragraph_or_event_takes_linear_work(paragraph: int) -> Non
         ]
         return steps(lambda: resolver().resolve(named(claims)))
 
-    assert asked(800) < 6 * asked(200)
+    assert asked(480) < 6 * asked(120)
 
 
 def test_a_crowded_day_is_not_compared_pair_by_pair() -> None:

@@ -1,0 +1,142 @@
+"""What the grammar leaves open: what was done to whom, told by all the words around.
+
+The grammar reads phrases that it knows. Where it finds nothing for a counted phrase, or tells of no
+more than `people`, the words and phrases about it are weighed together
+(pipeline/language/weights.py); what they speak for clearly is taken, with the word that speaks for
+it most as the reason. What the text only plans, threatens or supposes is never taken.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.claim import Claim
+from pipeline.extract.reading import Reading
+from pipeline.language.finding_store import FindingStore
+from pipeline.language.findings import HUMAN_TYPES, MATERIEL_TYPES, Finding
+from pipeline.language.function_words import SPEECH
+from pipeline.language.phrases import NounPhrase
+from pipeline.language.surroundings import surroundings, words_of
+from pipeline.language.weights import NOTHING, Verdict, Weights
+
+# Of how many claims of one sentence it is remembered what they told.
+_REMEMBERED = 12
+# Least probability at which a claim type, and a subject, is taken.
+_CLEAR_TYPE = 0.5
+_CLEAR_SUBJECT = 0.6
+# What counts no one and nothing of which a claim can be.
+_NEVER = frozenset({"measure", "name", "pronoun"})
+_PEOPLE = frozenset({"strong", "weak", "bare", "unknown", "collective"})
+_THINGS = frozenset({"materiel", "incidents"})
+
+
+def weighed(
+    reading: Reading, taken: Sequence[Finding], told_before: Sequence[str], weights: Weights
+) -> list[Finding]:
+    """Return findings for counted phrases of a sentence of which `taken` says nothing.
+
+    Args:
+        reading: the sentence.
+        taken: what the grammar found in it.
+        told_before: what was told in the last sentence before with claims (`told_before`).
+        weights: those of claim types.
+    """
+    return [
+        Finding(index, verdict.value, _trigger(reading, index, verdict), weighed=True)
+        for index in open_phrases(reading, taken)
+        for verdict in [_verdict(reading, index, taken, told_before, weights)]
+        if verdict is not None
+    ]
+
+
+def weighed_subject(
+    reading: Reading, index: int, told_before: Sequence[str], weights: Weights
+) -> str:
+    """Return who those at a chunk index are by the words around; `people` where that is not clear.
+
+    Args:
+        reading: the sentence.
+        index: chunk index of the counted phrase.
+        told_before: what was told in the last sentence before with claims.
+        weights: those of subjects.
+    """
+    features = surroundings(reading.stems, reading.chunks, index, reading.findings, told_before)
+    verdict = weights.weigh(features)
+    return verdict.value if verdict.probability >= _CLEAR_SUBJECT else "people"
+
+
+def told_before(claims: Sequence[Claim]) -> list[str]:
+    """Return types and subjects of the claims of the last sentence with any, each once."""
+    last = claims[-1].sentence_start if claims else 0
+    recent = [claim for claim in claims[-_REMEMBERED:] if claim.sentence_start == last]
+    types = [claim.claim_type for claim in recent]
+    return list(
+        dict.fromkeys([*types, *(f"{claim.subject} {claim.claim_type}" for claim in recent)])
+    )
+
+
+def open_phrases(reading: Reading, taken: Sequence[Finding]) -> Iterator[int]:
+    """Yield the chunk indices of phrases that could be counted and of which nothing is found."""
+    found = {finding.noun for finding in taken}
+    for index, chunk in enumerate(reading.chunks):
+        if chunk.noun is None or index in found or not may_count(chunk.noun):
+            continue
+        if chunk.noun.one and index - 2 in found and reading.chunks[index - 1].kind == "comma":
+            # "Ali Hasan, a baker", of whom it is told already
+            continue
+        if chunk.last < len(reading.tokens) and reading.lower[chunk.last] in SPEECH:
+            # "two doctors said"
+            continue
+        yield index
+
+
+def may_count(noun: NounPhrase) -> bool:
+    """Tell whether a noun phrase can be a claim's: it is counted, or stands for one."""
+    if noun.kind in _NEVER or noun.named or (noun.anaphor and noun.count is None):
+        # who is named may be the one who speaks; the grammar tells of him what can be told
+        return False
+    return noun.count is not None or (noun.one and not noun.definite)
+
+
+def _verdict(
+    reading: Reading,
+    index: int,
+    taken: Sequence[Finding],
+    told_before: Sequence[str],
+    weights: Weights,
+) -> Verdict | None:
+    """Return what is said of a phrase; None where nothing is, or not clearly, or not as a fact."""
+    features = surroundings(reading.stems, reading.chunks, index, taken, told_before)
+    verdict = weights.weigh(features)
+    if verdict.value == NOTHING or verdict.probability < _CLEAR_TYPE:
+        return None
+    if not _can_be(verdict.value, reading.noun(index)):
+        return None
+    store = FindingStore(reading.tokens, reading.chunks)
+    return None if store.is_unreal(index) else verdict
+
+
+def _can_be(claim_type: str, noun: NounPhrase) -> bool:
+    """Tell whether a noun can have met such a fate: people die, tanks are seized."""
+    if claim_type in HUMAN_TYPES:
+        return noun.kind in _PEOPLE
+    if claim_type in MATERIEL_TYPES:
+        return noun.kind == "materiel"
+    if claim_type == "incidents":
+        # "an attack" is told, not counted
+        return noun.kind in _THINGS and noun.count is not None and noun.count.low != 1
+    return True
+
+
+def _trigger(reading: Reading, index: int, verdict: Verdict) -> int:
+    """Return the chunk of the word that speaks most for it, else that of the phrase itself."""
+    for feature in verdict.features:
+        word = words_of(feature)
+        at = [
+            position
+            for position, stem in enumerate(reading.stems)
+            if word and word != "#" and stem == word
+        ]
+        if at:
+            first = reading.chunks[index].first
+            nearest = min(at, key=lambda position: abs(position - first))
+            return reading.chunks.index(reading.chunk_at(nearest))
+    return index

@@ -1,0 +1,4 @@
+"""How the weights of reference/weights.csv are learnt from the texts in reference/training/.
+
+It needs the extra `learning` (scikit-learn) and is run by hand: `python -m pipeline.learn`.
+"""

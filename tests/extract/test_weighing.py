@@ -1,0 +1,93 @@
+"""Figures that the grammar leaves open are taken where the words around speak clearly."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.extract import extract_document, load_reference
+from pipeline.extract.claim import Claim
+from pipeline.extract.reference import Reference
+from pipeline.language.weights import ALWAYS, NO_WEIGHTS, Weights
+from pipeline.sources.reader import document_from_text
+
+# "zorched" is no word: the grammar cannot know it, and these weights can.
+TYPES = Weights(
+    ("none", "killed", "destroyed", "incidents"),
+    {
+        ALWAYS: (1.0, 0.0, 0.0, 0.0),
+        "word:zorch": (0.0, 4.0, 0.0, 0.0),
+        "word:blort": (0.0, 0.0, 4.0, 0.0),
+        "word:yarg": (0.0, 0.0, 0.0, 4.0),
+    },
+)
+SUBJECTS = Weights(("people", "soldiers"), {ALWAYS: (1.0, 0.0), "word:barrack": (0.0, 4.0)})
+ANYBODY = Weights(("people",), {ALWAYS: (0.0,)})
+CONFLICT = "Rebels shelled the town of Ashbrook on Friday. "
+
+
+def claims(sentence: str, types: Weights = TYPES, subjects: Weights = ANYBODY) -> list[Claim]:
+    reference: Reference = replace(
+        load_reference(), claim_type_weights=types, subject_weights=subjects
+    )
+    document = document_from_text("t", CONFLICT + sentence, "2014-03-02", "")
+    found = extract_document(document, reference).claims
+    return [claim for claim in found if claim.start >= len(CONFLICT)]
+
+
+def test_what_speaks_clearly_is_taken_with_its_word() -> None:
+    sentence = "Nine fishermen were zorched by the fire from the hills."
+    (claim,) = claims(sentence)
+    assert (claim.claim_type, claim.count_low, claim.subject) == ("killed", 9, "civilians")
+    because = claim.because["claim_type"]
+    text = (CONFLICT + sentence)[because.start : because.end]
+    assert because.rule == "weighed.killed"
+    assert "zorched" in text
+
+
+def test_what_does_not_is_left_open() -> None:
+    assert claims("Nine fishermen were rowing home under the fire.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nine trucks were zorched by the fire.",
+        "Nine fishermen were blorted by the fire.",
+        "An attack was yarged in the valley.",
+        "Nine hours were zorched away under the fire.",
+    ],
+)
+def test_nobody_and_nothing_meets_the_fate_of_others(sentence: str) -> None:
+    assert claims(sentence) == []
+
+
+def test_what_is_only_planned_is_no_claim() -> None:
+    assert claims("The rebels planned to zorch nine fishermen.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The doctor Ana Ruiz spoke of men zorched by the fire.",
+        "Two doctors said that men were zorched by the fire.",
+    ],
+)
+def test_who_speaks_of_the_dead_is_none_of_them(sentence: str) -> None:
+    assert claims(sentence) == []
+
+
+def test_one_told_by_his_name_is_not_told_again() -> None:
+    sentence = "Ali Hasan, a baker, was killed and zorched in the shelling."
+    assert len(claims(sentence)) == len(claims(sentence, NO_WEIGHTS)) == 1
+
+
+def test_people_of_no_certain_kind_are_named_by_the_words_around() -> None:
+    sentence = "Nine people were killed in the barracks."
+    assert [claim.subject for claim in claims(sentence)] == ["people"]
+    (claim,) = claims(sentence, subjects=SUBJECTS)
+    assert claim.subject == "soldiers"
+
+
+def test_whom_the_words_name_stays_what_they_say() -> None:
+    (claim,) = claims("Nine nuns were killed in the barracks.", subjects=SUBJECTS)
+    assert claim.subject == "civilians"
