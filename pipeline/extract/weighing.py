@@ -19,8 +19,10 @@ from pipeline.language.weights import NOTHING, Verdict, Weights
 
 # Of how many claims of one sentence it is remembered what they told.
 _REMEMBERED = 12
-# Least probability at which a claim type, and a subject, is taken.
+# Least probability at which a claim type is taken for a figure and for one without ("a truck", of
+# which texts tell so much else), and at which a subject is.
 _CLEAR_TYPE = 0.5
+_CLEAR_TYPE_OF_ONE = 0.7
 _CLEAR_SUBJECT = 0.6
 # What counts no one and nothing of which a claim can be.
 _NEVER = frozenset({"measure", "name", "pronoun"})
@@ -106,9 +108,11 @@ def _verdict(
     """Return what is said of a phrase; None where nothing is, or not clearly, or not as a fact."""
     features = surroundings(reading.stems, reading.chunks, index, taken, told_before)
     verdict = weights.weigh(features)
-    if verdict.value == NOTHING or verdict.probability < _CLEAR_TYPE:
+    noun = reading.noun(index)
+    least = _CLEAR_TYPE if noun.count is not None else _CLEAR_TYPE_OF_ONE
+    if verdict.value == NOTHING or verdict.probability < least:
         return None
-    if not _can_be(verdict.value, reading.noun(index)):
+    if not _can_be(verdict.value, noun):
         return None
     store = FindingStore(reading.tokens, reading.chunks)
     return None if store.is_unreal(index) else verdict
