@@ -6,24 +6,31 @@ more than `people`, the words and phrases about it are weighed together
 it most as the reason. What the text only plans, threatens or supposes is never taken.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.extract.claim import Claim
 from pipeline.extract.reading import Reading
 from pipeline.language.finding_store import FindingStore
 from pipeline.language.findings import HUMAN_TYPES, MATERIEL_TYPES, Finding
-from pipeline.language.function_words import SPEECH
+from pipeline.language.function_words import BE, SPEECH
 from pipeline.language.phrases import NounPhrase
 from pipeline.language.surroundings import surroundings, words_of
 from pipeline.language.weights import NOTHING, Verdict, Weights
 
 # Of how many claims of one sentence it is remembered what they told.
 _REMEMBERED = 12
-# Least probability at which a claim type is taken for a figure and for one without ("a truck", of
-# which texts tell so much else), and at which a subject is.
-_CLEAR_TYPE = 0.5
-_CLEAR_TYPE_OF_ONE = 0.7
+# Least probability at which a claim type is taken for several, and for one ("a truck", of which
+# texts tell so much else); and at which a subject is.
+_CLEAR_TYPE = 0.7
+_CLEAR_TYPE_OF_ONE = 0.8
 _CLEAR_SUBJECT = 0.6
+# Words before those whom somebody was after, or had in his care, which is no fate.
+_SOUGHT = frozenset(
+    "target targeted targeting search searched searching seek seeking sought spotted tracking "
+    "tracked hunting hunted pursuing pursued protecting protection protected securing safeguarding "
+    "locate locating questioned identified".split()
+)
+_SOUGHT_BEFORE = 5
 # What counts no one and nothing of which a claim can be.
 _NEVER = frozenset({"measure", "name", "pronoun"})
 _PEOPLE = frozenset({"strong", "weak", "bare", "unknown", "collective"})
@@ -81,13 +88,29 @@ def open_phrases(reading: Reading, taken: Sequence[Finding]) -> Iterator[int]:
     for index, chunk in enumerate(reading.chunks):
         if chunk.noun is None or index in found or not may_count(chunk.noun):
             continue
-        if chunk.noun.one and index - 2 in found and reading.chunks[index - 1].kind == "comma":
-            # "Ali Hasan, a baker", of whom it is told already
+        if _is_single(chunk.noun) and _only_describes(reading, index, found):
             continue
         if chunk.last < len(reading.tokens) and reading.lower[chunk.last] in SPEECH:
             # "two doctors said"
             continue
-        yield index
+        before = reading.lower[max(0, chunk.first - _SOUGHT_BEFORE) : chunk.first]
+        if _SOUGHT.isdisjoint(before):
+            yield index
+
+
+def _is_single(noun: NounPhrase) -> bool:
+    return noun.count is None or noun.count.low == noun.count.high == 1
+
+
+def _only_describes(reading: Reading, index: int, found: Collection[int]) -> bool:
+    """Tell whether it only says who somebody is: "Ali Hasan, a baker", "he was also a baker"."""
+    first = reading.chunks[index].first
+    if not BE.isdisjoint(reading.lower[max(0, first - 2) : first]):
+        return True
+    if index < 2 or reading.chunks[index - 1].kind != "comma":
+        return False
+    person = reading.chunks[index - 2].noun
+    return index - 2 in found or (person is not None and (person.kind == "name" or person.named))
 
 
 def may_count(noun: NounPhrase) -> bool:
@@ -109,7 +132,7 @@ def _verdict(
     features = surroundings(reading.stems, reading.chunks, index, taken, told_before)
     verdict = weights.weigh(features)
     noun = reading.noun(index)
-    least = _CLEAR_TYPE if noun.count is not None else _CLEAR_TYPE_OF_ONE
+    least = _CLEAR_TYPE_OF_ONE if _is_single(noun) else _CLEAR_TYPE
     if verdict.value == NOTHING or verdict.probability < least:
         return None
     if not _can_be(verdict.value, noun):

@@ -23,14 +23,14 @@ HERE = Path(__file__).parent
 TRAINING = REFERENCE / "training"
 # File → least F1 and least precision of counted claims.
 FLOORS = {
-    HERE / "paragraphs_3.jsonl": (0.86, 0.90),
-    HERE / "paragraphs_5.jsonl": (0.90, 0.92),
-    HERE / "paragraphs_7.jsonl": (0.71, 0.75),
-    HERE / "paragraphs_8.jsonl": (0.58, 0.73),
-    TRAINING / "set_1.jsonl": (0.90, 0.93),
-    TRAINING / "set_2.jsonl": (0.91, 0.95),
+    HERE / "paragraphs_3.jsonl": (0.87, 0.91),
+    HERE / "paragraphs_5.jsonl": (0.91, 0.93),
+    HERE / "paragraphs_7.jsonl": (0.71, 0.79),
+    HERE / "paragraphs_8.jsonl": (0.57, 0.75),
+    TRAINING / "set_1.jsonl": (0.92, 0.94),
+    TRAINING / "set_2.jsonl": (0.92, 0.96),
     TRAINING / "set_4.jsonl": (0.95, 0.96),
-    TRAINING / "set_6.jsonl": (0.90, 0.93),
+    TRAINING / "set_6.jsonl": (0.91, 0.94),
 }
 MOST_FALSE_ROWS = 1
 
