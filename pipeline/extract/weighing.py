@@ -24,6 +24,8 @@ _REMEMBERED = 12
 _CLEAR_TYPE = 0.7
 _CLEAR_TYPE_OF_ONE = 0.8
 _CLEAR_SUBJECT = 0.6
+# Whose losses a bare figure tells depends on the side that it is listed under, not on words around.
+_LOSSES = frozenset({"losses", "casualties"})
 # Words before those whom somebody was after, or had in his care, which is no fate.
 _SOUGHT = frozenset(
     "target targeted targeting search searched searching seek seeking sought spotted tracking "
@@ -67,6 +69,13 @@ def weighed_subject(
         told_before: what was told in the last sentence before with claims.
         weights: those of subjects.
     """
+    noun = reading.noun(index)
+    if noun.kind == "name" or noun.named or noun.anaphor:
+        # a name tells nothing of whose it is, and "15 others" may be anybody
+        return "people"
+    first = reading.chunks[index].first
+    if noun.kind == "bare" and not _LOSSES.isdisjoint(reading.lower[:first]):
+        return "people"
     features = surroundings(reading.stems, reading.chunks, index, reading.findings, told_before)
     verdict = weights.weigh(features)
     return verdict.value if verdict.probability >= _CLEAR_SUBJECT else "people"
