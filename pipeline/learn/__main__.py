@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from rich.progress import track
@@ -25,6 +26,9 @@ def main() -> int:
     )
     parser.add_argument("--output", type=Path, default=WEIGHTS, help="the folder to write to")
     arguments = parser.parse_args()
+    if find_spec("sklearn") is None:
+        print("scikit-learn is not installed: pip install scikit-learn", file=sys.stderr)
+        return 1
     try:
         texts = read_texts(arguments.texts)
         found = list(examples(track(texts, "Reading", transient=True)))

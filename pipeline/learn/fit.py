@@ -10,7 +10,7 @@ from pipeline.language.weights import ALWAYS, NOTHING, Weights
 # A feature is kept that stands in so many examples, and of its weights those that are not near 0.
 _LEAST_EXAMPLES = 3
 _LEAST_WEIGHT = 0.05
-# Inverse of the strength with which weights are held small; chosen by cross-validation over texts.
+# Inverse of the strength with which weights are held small; chosen on texts held back.
 _LOOSENESS = 0.3
 _MOST_ROUNDS = 1_000
 
