@@ -17,9 +17,11 @@ from pipeline.errors import InputError
 
 # Seconds for which a run waits for the first worker of a cluster.
 _PATIENCE = 60
-# Of a cluster started here: no looking at itself a hundred times a second, which takes processor
-# time from reading.
+# Of the connection to a cluster, and of one started here: messages, and with them documents, are
+# not kept once they are sent (dask keeps a thousand for each worker, for its developers to look at),
+# and it does not look at itself a hundred times a second, which takes processor time from reading.
 _QUIET = {
+    "distributed.admin.low-level-log-length": 10,
     "distributed.admin.system-monitor.interval": "10s",
     "distributed.admin.tick.interval": "500ms",
     "distributed.deploy.cluster-repr-interval": "60s",
@@ -96,21 +98,21 @@ class Cluster:
         import dask
         from distributed import Client, LocalCluster
 
-        if self._scheduler:
-            try:
-                return Client(self._scheduler, timeout=10, set_as_default=False)
-            except (OSError, ValueError) as error:
-                raise InputError(
-                    self._scheduler, f"No scheduler answers: {error}.", _LOST
-                ) from error
         with dask.config.set(_QUIET):
+            if self._scheduler:
+                try:
+                    return Client(self._scheduler, timeout=10, set_as_default=False)
+                except (OSError, ValueError) as error:
+                    raise InputError(
+                        self._scheduler, f"No scheduler answers: {error}.", _LOST
+                    ) from error
             here = LocalCluster(
                 n_workers=self._workers,
                 threads_per_worker=1,
                 processes=True,
                 dashboard_address=None,
             )
-        client = Client(here, set_as_default=False)
+            client = Client(here, set_as_default=False)
         client.cluster_of_ours = here
         return client
 

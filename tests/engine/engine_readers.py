@@ -17,6 +17,11 @@ def dies(batch: Batch, rules: str) -> list[bytes]:
     return read_batch(batch, rules)
 
 
+def finds_nothing(batch: Batch, rules: str) -> list[bytes]:
+    """Read no document, to show what is held beside the reading."""
+    return [b""] * len(batch)
+
+
 def dies_at_once(batch: Batch, rules: str) -> list[bytes]:
     """Die whatever there is to read."""
     os.kill(os.getpid(), signal.SIGKILL)

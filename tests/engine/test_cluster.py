@@ -1,5 +1,6 @@
 """The same rows from a dask cluster: a scheduler and three workers, processes of their own."""
 
+import gc
 import os
 import re
 import shutil
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from engine_corpus import documents, fatal, files, rows, run, write_lines
-from engine_readers import dies, tells_its_process
+from engine_readers import dies, finds_nothing, tells_its_process
 
 from pipeline.engine.requests import Request
 from pipeline.errors import InputError
@@ -146,6 +147,23 @@ def test_without_an_address_a_cluster_is_started_here(tmp_path: Path) -> None:
     run(documents(24), tmp_path / "cluster", Cluster(workers=2))
     run(documents(24), tmp_path / "whole")
     assert files(tmp_path / "cluster") == files(tmp_path / "whole")
+
+
+def test_documents_read_are_not_kept_by_who_leads() -> None:
+    """Dask keeps the messages it sent last, and each holds a batch."""
+    batches = 300
+
+    def asked() -> Iterator[list[Request]]:
+        for number in range(batches):
+            yield [Request(f"d-{number}", "Nobody was hurt.")]
+
+    reading = Cluster(workers=1, read=finds_nothing).read(asked())
+    held = 0
+    for number, _ in enumerate(reading):
+        if number == batches - 30:
+            held = sum(isinstance(each, list) and each != [] and isinstance(each[0], Request)
+                       for each in gc.get_objects())  # fmt: skip
+    assert 0 < held < batches // 3
 
 
 SMALL_DISK = """
