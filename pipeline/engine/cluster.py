@@ -18,7 +18,7 @@ from pipeline.errors import InputError
 # Seconds for which a run waits for the first worker of a cluster.
 _PATIENCE = 60
 # Of the connection to a cluster, and of one started here: messages, and with them documents, are
-# not kept once they are sent (dask keeps a thousand for each worker, for its developers to look at),
+# not kept once they are sent (dask keeps a thousand for each worker, for its developers),
 # and it does not look at itself a hundred times a second, which takes processor time from reading.
 _QUIET = {
     "distributed.admin.low-level-log-length": 10,
