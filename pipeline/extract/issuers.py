@@ -25,6 +25,9 @@ _COURT = re.compile(
     r"(?:finds?|found|concludes?|concluded|prefers?|heard|sat|is\s+(?:not\s+)?satisfied|rejects|"
     r"rejected|received)\b"
 )
+# A dateline that ends with who tells all that follows: "BEIRUT – SOHR:".
+_DATELINE = re.compile(r"\A[^\W\d_][^\n:.]{0,60}\s[-–—]\s(?P<body>[^\W\d_][^\n:.–—]{1,40}):\s")
+_OPENING_KINDS = frozenset({"monitor", "aid_organisation", "organisation"})
 # So far into a text the court must speak.
 _OPENING = 500
 
@@ -52,6 +55,11 @@ def issuer(passage: Passage, words: SpeakerWords) -> tuple[str, int, int] | None
                 if offset < 0:
                     return claimant, 0, 0
                 return claimant, offset + found.start("body"), offset + found.end("body")
+    if found := _DATELINE.match(text):
+        tokens = tokenize(found["body"])
+        known = words.name_at(tokens, 0, False)
+        if known and known[0] == len(tokens) and words.kinds.get(known[1]) in _OPENING_KINDS:
+            return known[1], found.start("body"), found.end("body")
     if found := _COURT.search(text, 0, _OPENING):
         return slug(found["body"]), found.start("body"), found.end("body")
     return None

@@ -57,6 +57,8 @@ class ReportReach:
         opening = _OPENING_WORDS.findall(words)[:3]
         if len(opening) < 2 or opening[0] not in self._words.words["date_opener"]:
             return False
+        if opening[1] in ("least", "most"):
+            return False  # "At least 12 others were hurt"
         return any(w[0].isdigit() or w in self._words.words["month"] for w in opening[1:])
 
     def refers_back(self, index: int) -> bool:

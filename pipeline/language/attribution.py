@@ -29,7 +29,7 @@ from pipeline.language.speakers import (
     SpeakerWords,
     find_speakers,
 )
-from pipeline.language.speech_senses import gives_figure, tells
+from pipeline.language.speech_senses import gives_account, gives_figure, tells
 from pipeline.language.subjects import SubjectFinder, is_auxiliary
 from pipeline.language.tokens import Token, tokenize
 
@@ -272,7 +272,8 @@ class _Reader:
         any_noun = value in ("any", "denied") and not lower.endswith("ing")
         speaker = self.subjects.before(i, any_noun, value == "strict")
         figure = gives_figure(self.tokens, i, self.words)
-        if speaker is None or (lower in _PUTTING and not figure):
+        told = figure or gives_account(self.tokens, i, self.words)
+        if speaker is None or (lower in _PUTTING and not told):
             return None
         if lower == "show" and speaker.form == COMMON:
             return None  # "Videos show nine dead": the text itself says what they show.
@@ -385,6 +386,15 @@ class _Reader:
         if following == "made" and self._word(i + 2) == "by":
             speaker, last = self.complements.speaker_after(i + 3)
             first = i
+        elif following == "by":
+            # "the claim by the rebels that nine were killed"
+            speaker, last = self.complements.speaker_after(i + 2)
+            if speaker is None:
+                speaker = self.subjects.common.after(i + 2)
+                last = speaker.last if speaker else last
+            first = i
+            if all(self._word(k) != "that" for k in range(last, last + 8)):
+                return None
         elif following in ("of", "that"):
             speaker, last = self.subjects.owner_before(i), i + 1
             first = speaker.first if speaker else i
@@ -461,6 +471,8 @@ class _Reader:
             speaker = self.starts.get(i + 2)
             if speaker is None and (quoted or lower in ("said", "says", "added")):
                 speaker = self.subjects.common.since(i + 1)
+        if speaker is not None and (issuer := self._issuer_behind(speaker)):
+            return issuer
         if speaker is not None and self._word(speaker.last) == ",":
             # "said the owner, Karam Nader": the name tells more than the description.
             named = self.starts.get(speaker.last + 1)
@@ -471,6 +483,19 @@ class _Reader:
             return speaker
         ended = speaker.last >= len(self.tokens) or self._word(speaker.last) in (",", ".", ";")
         return speaker if ended else None
+
+    def _issuer_behind(self, paper: Speaker) -> Speaker | None:
+        """Return who issued the paper that speaks: "said a statement issued by the front"."""
+        noun = self._word(paper.last - 1)
+        if noun not in self.words["report_noun"]:
+            return None
+        for k in range(paper.last, paper.last + 3):
+            if self._word(k) in ("by", "from"):
+                issuer = self.complements.speaker_after(k + 1)[0] or self.subjects.common.after(
+                    k + 1
+                )
+                return None if issuer is None or issuer.claimant == UNATTRIBUTED else issuer
+        return None
 
     def _thrown_in(self, i: int) -> bool:
         """Tell whether two commas set the words off: "The toll, said the governor, had reached"."""

@@ -38,6 +38,50 @@ def body_within(
     return Speaker(i, end + 1, NAMED, slug(" ".join(t.text for t in tokens[i : end + 1])))
 
 
+def titled_outlet(
+    tokens: Sequence[Token], i: int, end: int, words: SpeakerWords, shouting: bool
+) -> Speaker | None:
+    """Read the name that follows what an outlet is: "the state news agency ANOP".
+
+    Args:
+        tokens: of one sentence.
+        i: where the words before the name begin.
+        end: where the name may begin.
+        words: names and vocabulary.
+        shouting: whether case tells nothing of names.
+    """
+    if shouting or end >= len(tokens) or not tokens[end].text[0].isupper():
+        return None
+    if tokens[end - 1].lower not in words.words["outlet_noun"]:
+        return None
+    known = words.name_at(tokens, end, shouting)
+    if known is not None:
+        return Speaker(i, known[0], NAMED, known[1])
+    last = end
+    while last < len(tokens) and (
+        tokens[last].text[0].isupper()
+        or (last > end and tokens[last].lower in words.words["particle"])
+    ):
+        last += 1
+    while tokens[last - 1].text[0].islower():
+        last -= 1
+    first = end - tokens[end - 1].text[0].isupper()  # "Radio Libertad" has its kind in its name
+    return Speaker(i, last, NAMED, slug(" ".join(token.text for token in tokens[first:last])))
+
+
+def placed_body(tokens: Sequence[Token], i: int, words: SpeakerWords) -> Speaker | None:
+    """Read a body that its place names, with an article before it: "the Kalabo garrison"."""
+    if i + 2 >= len(tokens) or tokens[i].lower not in ("the", "a", "an"):
+        return None
+    end = i + 1
+    while end < len(tokens) - 1 and end - i < 4 and tokens[end].text[0].isupper():
+        if tokens[end + 1].text in words.words["organisation_noun"]:
+            name = " ".join(token.text for token in tokens[i + 1 : end + 2])
+            return Speaker(i, end + 2, COMMON, slug(name))
+        end += 1
+    return None
+
+
 def joined_body(
     tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
 ) -> Speaker | None:

@@ -188,6 +188,11 @@ class CommonNouns:
         while closes - opens > 1 and self._lower(closes - 1) in self.words["report_noun"]:
             # "an LTTE statement": the LTTE
             last, closes = last or closes, closes - 1
+        for k in range(closes - 2, opens - 1, -1):
+            noun = self.tokens[k].text
+            if noun.endswith(("'s", "’s")) and noun[:-2] in self.words["owning_place"]:
+                opens = k + 1  # "the town's emergency room"
+                break
         if closes - opens > 1:
             lead, end = self.tokens[opens], self._lower(closes - 1)
             owner = self._lower(closes - 2)

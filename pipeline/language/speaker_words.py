@@ -95,6 +95,10 @@ class SpeakerWords:
         """Tell whether this speaker may carry the words of another."""
         return self.kinds.get(claimant, "") in self.outlets
 
+    def is_unnamed(self, claimant: str) -> bool:
+        """Tell whether an id stands for a kind of speakers that many countries have."""
+        return self.kinds.get(claimant) == "unnamed_group" or claimant in self.words["outlet_noun"]
+
     def name_at(self, tokens: Sequence[Token], i: int, shouting: bool) -> tuple[int, str] | None:
         """Return the end and the id of the longest known name that begins at token `i`."""
         first = tokens[i].lower
@@ -148,7 +152,8 @@ class SpeakerWords:
         if owner.endswith(("'s", "’s")) and i + 1 < len(tokens):
             # "the ministry's data"
             for parts, kinds in self._anaphors.get(owner[:-2], ()):
-                if len(parts) == 1 and tokens[i + 1].lower in self.words["report_noun"]:
+                following = (token.lower for token in tokens[i + 1 : i + 3])
+                if len(parts) == 1 and any(w in self.words["report_noun"] for w in following):
                     return i + 1, kinds
         return None
 

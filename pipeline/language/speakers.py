@@ -1,7 +1,7 @@
 """Who may have spoken: the names, groups and stand-ins for speakers in a sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.language.bodies import (
     NUMBERED,
@@ -12,6 +12,8 @@ from pipeline.language.bodies import (
     joined_body,
     of_its_body,
     owns_body,
+    placed_body,
+    titled_outlet,
     with_ordinal,
 )
 from pipeline.language.speaker_words import (
@@ -103,7 +105,9 @@ def _speaks_for(
     if not spokesman or end + 1 >= len(tokens) or tokens[end].lower not in _OF:
         return speaker
     body = _speaker_at(tokens, end + 1, words, shouting)
-    if body is None or not body.claimant or body.form in (PERSON, SURNAME):
+    if body is None or body.form in (PERSON, SURNAME):
+        body = placed_body(tokens, end + 1, words)
+    if body is None or not body.claimant:
         return speaker
     claimant = body.claimant
     if body.form == BACK:
@@ -135,25 +139,32 @@ def _of_place(
     skip = words.words["not_a_name"], words.words["determiner"], words.words["preposition"]
     if i + 1 >= len(tokens) or any(token.lower in each for each in skip):
         return None
-    if (shouting or token.lower in words.words["title"]) and token.lower != "deputy":
+    owner = token.lower.endswith("'s")
+    placed = owner or _OF_A_PLACE.search(token.lower) is not None
+    if (shouting and not placed) or (
+        token.lower in words.words["title"] and token.lower != "deputy"
+    ):
         return None
-    if not token.text[0].isalpha() or (i == 0 and not _OF_A_PLACE.search(token.lower)):
+    if not token.text[0].isalpha() or (i == 0 and not placed):
         return None
     group = words.name_at(tokens, i + 1, shouting)
     if group is None:
         return None
+    outlet = titled_outlet(tokens, i, group[0], words, shouting)
+    if outlet is not None:
+        return outlet
     source = tokens[i + 1].lower in {"source", "sources"} and token.text.isupper() and i > 0
-    if words.kinds.get(group[1]) != "unnamed_group" and not source:
+    if not words.is_unnamed(group[1]) and not source:
         return None
-    owner = tokens[i].lower.endswith("'s")
     body = body_of(tokens, i, group[0], words)
     if body is not None and not owner:
         return body
-    name = " ".join(each.text for each in tokens[i : group[0]])
-    if owner:
+    if owner and tokens[group[0] - 1].lower.startswith("spokes"):
         # "the RSF's spokesman" speaks for the RSF.
-        name = tokens[i].lower.removesuffix("'s")
-    return Speaker(i, group[0], COMMON, slug(name))
+        return Speaker(i, group[0], COMMON, slug(token.text))
+    # Two ministries of two countries are two speakers.
+    name = " ".join(each.text for each in tokens[i + 1 : group[0]])
+    return Speaker(i, group[0], COMMON, f"{slug(token.text)}_{slug(name)}")
 
 
 def _with_article(
@@ -163,6 +174,8 @@ def _with_article(
     if tokens[i + 1].lower == "deputy" and (group := _of_place(tokens, i + 1, words, shouting)):
         return group
     named = words.name_at(tokens, i, shouting) or words.name_at(tokens, i + 1, shouting)
+    if named is not None and (outlet := titled_outlet(tokens, i, named[0], words, shouting)):
+        return outlet
     anaphor = words.anaphor_at(tokens, i + 1)
     inside = _source_inside(tokens, i, words, shouting)
     if inside is not None:
@@ -171,6 +184,8 @@ def _with_article(
         owned = body_of(tokens, i + 1, named[0], words)
         owned = owned or body_within(tokens, i + 1, named, words)
         return owned or _named(tokens, i, named, words, shouting)
+    if anaphor is None and named is None and not shouting:
+        return placed_body(tokens, i, words)
     if anaphor is None or tokens[i].lower in ("a", "an", "another"):
         return None
     end = anaphor[0]
@@ -206,6 +221,8 @@ def _named(
 ) -> Speaker:
     """Read what belongs to a known name: "army spokesman Colonel Luis Diaz"."""
     end, claimant = named
+    if outlet := titled_outlet(tokens, i, end, words, shouting):
+        return outlet
     roles, nouns = words.words["role"], words.words["report_noun"]
     owner = tokens[end - 1].lower.endswith("'s")
     if owner and end + 1 < len(tokens) and tokens[end].text.islower():
@@ -257,6 +274,10 @@ def person_at(
     happens = end == start + 1 and tokens[start].lower in words.words["incident_noun"]
     if end == start or (happens and not titled):
         return None
+    office = _end_of_office(tokens, start, end, titles)
+    if office:
+        # "Croatian Information Minister Ante Baric": the minister speaks by name.
+        start, titled = office, True
     name = " ".join(token.text for token in tokens[start:end] if token.text != ".")
     if tokens[end - 1].text.isdigit():
         return Speaker(i, end, NAMED, slug(name))
@@ -271,6 +292,14 @@ def person_at(
         # "the Police Public Relations Officer" is an office; its holder is named behind it.
         return Speaker(i, end, COMMON, slug(name))
     return Speaker(i, end, PERSON, person_id(name, words))
+
+
+def _end_of_office(tokens: Sequence[Token], start: int, end: int, titles: Mapping[str, str]) -> int:
+    """Return where the name begins behind an office that opens with other words, 0 for none."""
+    for k in range(end - 2, start, -1):
+        if tokens[k].lower in titles and end - k > 1 and tokens[k + 1].text != ".":
+            return k + 1 if end - k > 2 else 0
+    return 0
 
 
 def _name_end(tokens: Sequence[Token], start: int, words: SpeakerWords, shouting: bool) -> int:

@@ -36,6 +36,16 @@ def gives_figure(
     return follows(tokens, verb, words["toll_noun"])
 
 
+def gives_account(
+    tokens: Sequence[Token], verb: int, words: Mapping[str, Mapping[str, str]]
+) -> bool:
+    """Tell whether another telling is announced: "gave a different version", "its own toll"."""
+    near = [token.lower for token in tokens[verb + 1 : verb + 6]]
+    return not words["other_telling"].keys().isdisjoint(near) and any(
+        word in words["report_noun"] or word in words["toll_noun"] for word in near
+    )
+
+
 def tells(tokens: Sequence[Token], verb: int, words: Mapping[str, Mapping[str, str]]) -> bool:
     """Tell a verb of speech from its other senses: "claimed 30 lives", "added to the fear"."""
 

@@ -35,6 +35,7 @@ _ANSWERED = frozenset(
     "praised responded replied challenged contested hailed protested appealed apologised "
     "apologized complained defended".split()
 )
+_SPEAKING = frozenset({"speaking", "talking", "writing"})
 _LINKING = frozenset(["and", "but", "while", "whereas", "yet"])
 _PARTS = frozenset(["morning", "afternoon", "evening", "night"])
 # Words in "-ly" that are no adverbs.
@@ -82,11 +83,16 @@ class SubjectFinder:
             return None
         if self.tokens[verb].lower.endswith("ing") and self._lower(verb - 1) == ",":
             return self._spoke_before(verb - 1)
-        k, listed = self._before_acronym(k)
+        k, listed = self._before_acronym(self._before_aside(k))
         speaker = listed or self.ends.get(k + 1) or self._owner_of_paper(k)
+        speaker = self._of_its_office(k) or speaker
         if speaker is not None:
+            if carried := self._carried_by(speaker):
+                return carried
+            if self._is_capital(speaker):
+                return self.ends.get(speaker.first - 1) or self._head(k)
             inside = self._inside_phrase(speaker)
-            head = self.common.head(k) if inside else None
+            head = self._head(k) if inside else None
             nobody = inside and speaker.claimant == UNATTRIBUTED
             return head or (None if nobody else self._widened(speaker))
         if self.tokens[k].text in _STOPS:
@@ -107,6 +113,46 @@ class SubjectFinder:
         if found is not None:
             return found
         return self.common.before(k) if any_noun else None
+
+    def _head(self, k: int) -> Speaker | None:
+        """Return the noun that opens the clause, as the speaker that it may be known for."""
+        noun = self.common.head(k)
+        known = noun and next(self._from(noun.first), None)
+        if noun and known and known.first == noun.first and known.form in (NAMED, BACK):
+            return known
+        return noun
+
+    def _carried_by(self, outlet: Speaker) -> Speaker | None:
+        """Return whose words an outlet carried: "A military communique read over state radio"."""
+        by = outlet.first - 1
+        if self._lower(by) in self.words["determiner"]:
+            by -= 1
+        if self._lower(by) not in ("over", "on", "by"):
+            return None
+        if self._lower(by - 1) not in self.words["carrying_participle"]:
+            return None
+        return self.ends.get(by - 1) or self.common.before(by - 2)
+
+    def _of_its_office(self, k: int) -> Speaker | None:
+        """Return the body told before, whose office speaks: "its press officer"."""
+        if self._lower(k) not in self.words["role"]:
+            return None
+        for owner in range(k - 1, max(-1, k - 4), -1):
+            if self._lower(owner) == "its":
+                return Speaker(owner, k + 1, BACK, "", frozenset({"body"}))
+            if not self.common.plain(owner):
+                break
+        return None
+
+    def _before_aside(self, k: int) -> int:
+        """Step over an aside between commas: "A teacher from Kiro, for his part, said"."""
+        if k < 3 or self.tokens[k].text != ",":
+            return k
+        for comma in range(k - 1, max(0, k - 6), -1):
+            if self.tokens[comma].text == ",":
+                aside = " ".join(token.lower for token in self.tokens[comma + 1 : k])
+                return comma - 1 if aside in self.words["aside"] else k
+        return k
 
     def _owner_of_paper(self, k: int) -> Speaker | None:
         """Return whose paper ends at `k`: "the commander's after-action report"."""
@@ -398,7 +444,7 @@ class SubjectFinder:
         while k > 0 and speaker.first - k < 4 and self.tokens[k - 1].text[0].isalpha():
             k -= 1
             if self._lower(k) == "to":
-                return self._lower(k - 1).endswith("ed")
+                return self._lower(k - 1).endswith("ed") or self._lower(k - 1) in _SPEAKING
         return False
 
     def _hangs(self, speaker: Speaker) -> bool:
@@ -426,7 +472,17 @@ class SubjectFinder:
             "in", "at", "on", "near", "from", "to", "of", "outside", "around", "between", "via",
             "about", "through",
         )  # fmt: skip
-        return speaker.form in (SURNAME, PERSON) and not speaker.of and before in inside
+        lone = speaker.form in (SURNAME, PERSON) and not speaker.of
+        return (lone or self._is_capital(speaker)) and before in inside
+
+    def _is_capital(self, speaker: Speaker) -> bool:
+        """Tell whether a government's name is the place of its capital: "an envoy in Tehran"."""
+        return (
+            speaker.form == NAMED
+            and self._lower(speaker.first - 1) in ("in", "from", "outside", "near")
+            and speaker.last == speaker.first + 1
+            and self.vocabulary.kinds.get(speaker.claimant) == "state_body"
+        )
 
     def _stop_between(self, low: int, high: int) -> bool:
         return any(self.tokens[k].text in _STOPS for k in range(low, high))

@@ -12,7 +12,7 @@ SPEAKERS = {
     "an agency that was told": ("Reuters was told that [[nine men]] died.", "reuters"),
     "a source at the police": (
         "A mortar killed [[nine people]], a source at the Police Command said.",
-        "police",
+        "police_command",
     ),
     "a source at a ministry": (
         "[[Nine men]] died, a source at the Interior Ministry said.",

@@ -109,7 +109,7 @@ NAMED = {
     ),
     "with a clause": (
         "The mill was shelled, with a villager reporting [[nine bodies]] in the yard.",
-        "residents",
+        "villager",
     ),
     "state media at home": (
         "Syrian troops met an ambush. State television said [[nine men]] were killed.",

@@ -26,7 +26,7 @@ REMEMBERED = {
     "one of the sources": (
         "The toll is two, security sources told AFP on Friday. [[Nine clerks]] died at a mill, "
         "one source said, adding that it was dark.",
-        "security_source",
+        "security_sources",
     ),
     "its spokesman": (
         "The Russian Defence Ministry said two men fled. [[Nine clerks]] were killed, "

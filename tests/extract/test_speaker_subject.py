@@ -59,7 +59,7 @@ SUBJECT = {
     ),
     "a place and a circumstance between": (
         "A police officer at the ferry, speaking by telephone, said [[nine men]] died.",
-        "police",
+        "police_officer",
     ),
     "a plural and a circumstance between": (
         "Salt traders in the port, before their lines were cut, reported [[nine deaths]].",
