@@ -16,6 +16,14 @@ _PLACE = re.compile(
     r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’' -]+(?:\s*\([^()\n]{2,30}\))?,?\s*\(?|"
     r"[^\W\d_a-z][\w’'. -]{1,40},\s*[^\W\d_a-z][\w. -]{1,30}\s*\()\s*\Z"
 )
+# "Keren, 1 May 2016 -": a place in small letters needs the dash.
+_PLACE_IN_SMALL = re.compile(
+    r"(?:\A|[\n\r\u2028])\W*(?!(?:In|On|At|From|By|Since)\b)[^\W\d_a-z][\w’'-]*"
+    r"(?:\s[^\W\d_a-z][\w’'-]*){0,3},\s*\Z"
+)
+_DASH = re.compile(r"\s*[-–—]\s")
+# Entries of a list stand under their date: "8 May", and then "- A mine killed four".
+_ENTRIES = re.compile(r"\s*[-–—•*▪·]\s")
 # ... and a bracket or a dash after it: "(AFP) --", ") -", " – ".
 _CLOSE = re.compile(r"\s*(?:\)|\(|\[|[-–—])")
 # The number of a press release may give its year and month: "2012-05-S-002".
@@ -38,7 +46,10 @@ def is_dateline(text: str, sentence_start: int, mention: DateMention) -> bool:
     """Tell whether the mention is the date of a dateline ("OSLO, 5 May 1999 (AFP) -")."""
     if mention.kind != "day" or not _CLOSE.match(text, mention.end):
         return False
-    return bool(_PLACE.search(text[max(sentence_start, mention.start - 90) : mention.start]))
+    before = text[max(sentence_start, mention.start - 90) : mention.start]
+    if _PLACE_IN_SMALL.search(before) and _DASH.match(text, mention.end):
+        return True
+    return bool(_PLACE.search(before))
 
 
 class Head:
@@ -78,6 +89,8 @@ class Head:
             return False
         before = self._text[line.start() : mention.start]
         after = self._text[mention.end : line.end()].strip()
+        if not before.strip() and not after and _ENTRIES.match(self._text, line.end()):
+            return False
         if after.startswith(":") and not before.strip():
             return True
         return bool(_LABEL.search(before)) or (len(after) < 3 and not after.startswith("."))

@@ -15,11 +15,12 @@ Role = Literal["event", "attribution", "statement", "name", "dateline"]
 _SAID = (
     r"(?:said|says|told|tells|stated|announced|reported|confirmed|released|published|issued|"
     r"updated|declared|claimed|added|documented|report|statement|communique|interview|learned|learnt|"
-    r"indicated|disclosed)"
+    r"indicated|disclosed|tolls|accounts)"
 )
 # "said in a statement late on Friday", "was confirmed by a monitor on Friday", "released today".
 _STATED = re.compile(
-    rf"\b{_SAID}\b(?:\s+(?!that\b|was\b|were\b|had\b|\w*ed\b|dea\w+\b|kill\w+\b)[\w’'.-]+)"
+    rf"\b{_SAID}\b(?:\s+(?!that\b|attack|raid|bomb|clash|ambush|assault|blast|battle|shell|massacre|\w+day\b|"
+    r"was\b|were\b|had\b|\w*ed\b|dea\w+\b|kill\w+\b)[\w’'.-]+)"
     r"{0,6}\s*\(?\Z",
     re.IGNORECASE,
 )
@@ -44,6 +45,10 @@ _RESEARCH = re.compile(
 _OF_PAPERS = re.compile(
     r"\b(?:post|article|essay|book|textbook|memoirs?|study|newsletter|edition|film|census|survey|"
     r"interview)\s+(?:from|of|in|dated)\s+\Z|"
+    r"\b(?:report|bulletin|statement|assessment|letter|memo|memorandum|dispatch|ruling|verdict|"
+    r"judgment|judgement|indictment|update)\s+(?:of|from|dated)\s+\Z|"
+    # "(Radio Dara, June 4)" tells who wrote when
+    r"\(\w[^()]{1,60},\s*\Z|"
     r"\b(?:opened|declassified|published|unsealed|leaked|printed|written|compiled|surfaced|"
     r"came\s+to\s+light|made\s+public)\s+(?:\w+\s+){0,2}in\s+\Z",
     re.IGNORECASE,
@@ -53,6 +58,12 @@ _SET_FREE = re.compile(r"\b(?:set\s+free|freed|let\s+go|ransomed)\b[^.;]{0,50}\Z
 # "A fortnight later it amended this to one"
 _REVISED = re.compile(
     r",?\s+(?:it|they|he|she|the\s+\w+)\s+(?:amended|revised|corrected|raised|lowered|updated)\b",
+    re.IGNORECASE,
+)
+# "..., revising this on 4 July to 96"
+_REVISING = re.compile(
+    r"\b(?:revising|revised|raising|raised|lowering|lowered|amending|amended|correcting|corrected|"
+    r"updating|updated)\s+(?:this|that|it|the\s+\w+)\s+(?:on|in)\s*\Z",
     re.IGNORECASE,
 )
 # Words after which a date still opens its sentence: "Also early on 5 May".
@@ -238,7 +249,10 @@ class Narrative:
                 now = self.about
             return replace(setting, narrative=now, episode=None, reported=None)
         if self.is_headline(sentence.segment) and self.is_headline(sentence.segment - 1):
-            return replace(setting, narrative=None, episode=None, reported=None)
+            words = self._passage.document.segments[sentence.segment - 1]
+            same = _OF_THE_SAME.match(self._text[words.start : words.end])
+            narrative = (self.about or self._story) if same else None
+            return replace(setting, narrative=narrative, episode=None, reported=None)
         if told_before := self._summed_up(sentence, setting.narrative):
             return replace(setting, narrative=told_before)
         if self._period and _ALL_OF_IT.match(self._passage.words(sentence)):
@@ -336,6 +350,8 @@ class Narrative:
             return "attribution", opening
         if (mention.attributive and not opening) or _FUTURE.search(before):
             return "name", False
+        if _REVISING.search(before):
+            return "attribution", False
         stated = _STATED_IN if mention.kind in _WIDE else _STATED
         if mention.lead == "as of" and not opening:
             return "attribution", False
@@ -405,6 +421,9 @@ class Narrative:
             return False
         if told.opening:
             return True
+        this_year = _is_wide(told) and mention.unit == "year" and not (mention.nth or mention.shift)
+        if this_year and mention.lead != "since":
+            return False  # "raising this year's toll to 1,206"
         if mention.kind == "range" and self.about and self.about.total:
             # A part of the weeks that a release reports on is no turn of its story.
             part = (days.first, days.last) != (self.about.first, self.about.last)

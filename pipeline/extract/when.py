@@ -17,12 +17,14 @@ from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.reckoning import HAPPENING_DAYS, Days, Setting, reckon, shifted
 from pipeline.extract.when_words import (
     BOUNDARY,
+    COMPARED,
     DURATION,
     OF_NAMED,
     OPEN_TOTAL,
     OVERALL,
     PRESENT,
     SCENE,
+    TOLL_OF,
     TOTAL,
     WHICH_KILLED,
 )
@@ -44,6 +46,8 @@ _SHORT_DISPATCH = 12
 _SHORT_TEXT = 25
 # A dispatch that tells its news late dates it no further back than this.
 _NEWS_DAYS = 45
+# What lies further back than this is history when a text comes out.
+_HISTORY_DAYS = 366
 # How many sentences ahead a date may follow what it dates.
 _AHEAD = 2
 
@@ -126,6 +130,11 @@ class When:
             if self._of_that_incident(each, start):
                 return each
             if each.role not in ("event", "statement"):
+                continue
+            before = self._text[max(sentence.start, each.mention.start - 60) : each.mention.start]
+            if start >= each.mention.end and COMPARED.search(before):
+                continue
+            if each.mention.start >= end and TOLL_OF.match(self._text, each.mention.end):
                 continue
             if each.mention.start >= end and DEEDS.search(self._text, end, each.mention.start):
                 continue
@@ -258,7 +267,8 @@ class When:
         last = min(sentence.index + _AHEAD, len(sentences) - 1)
         self._narrative.read_to(last)
         for index in range(sentence.index + 1, last + 1):
-            if sentences[index].segment != sentence.segment and sentence.index:
+            lead = sentence.segment == sentences[0].segment
+            if sentences[index].segment != sentence.segment and not lead:
                 break  # The lead alone leaves its day to the next paragraph.
             for each in self._narrative.told[index]:
                 if each.mention.lead == "since":
@@ -279,6 +289,9 @@ class When:
         published = self._narrative.settings[sentence.index].published
         if published is None or len(self._passage.sentences) > _SHORT_TEXT:
             return None
+        about = self._narrative.about
+        if about and (published - about.last).days > _HISTORY_DAYS:
+            return None  # A history page tells nothing of the day it was put up.
         first = sentence.index if self._narrative.is_headline(sentence.segment) else 0
         for mentions in self._narrative.told[first : sentence.index + 1]:
             if any(each.role != "dateline" for each in mentions):

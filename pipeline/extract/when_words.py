@@ -34,7 +34,11 @@ OPEN_TOTAL = re.compile(
     r"\b(?:war|conflict|decade|insurgency|uprising|campaign)\s+as\s+a\s+whole\b|"
     r"\b(?:war|conflict|insurgency|uprising|rebellion),\s[^.;]{3,90},\s+has\s+(?:\w+ly\s+)?(?:killed|"
     r"claimed|cost|left)\b|"
-    r"\ba total of [^.;]{3,40}\b(?:has|have) been\b",
+    r"\ba total of [^.;]{3,40}\b(?:has|have) been\b|"
+    # "more than 400 police had been killed in 14 months"
+    r"\b(?:ha[sd]|have)\s+(?:been\s+)?(?:\w+ly\s+)?(?:killed|died|lost|shot|murdered|abducted|arrested|"
+    r"wounded|injured|kidnapped)\b[^.;:]{0,40}\bin\s+(?:\w+\s+)?(?:\d+|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|several|many)\s+(?:months|years|decades)\b",
     re.IGNORECASE,
 )
 # "..., taking the overall toll to 583" sums up all that was before.
@@ -48,6 +52,14 @@ PRESENT = re.compile(
     r"\b(?:has|have|says\s+(?:its|his|their|the)|holds?|commands?|numbers|keeps?|are|is)\b"
     r"(?!\s+(?:been|\w+ed)\b)[^.;]{0,25}\Z"
 )
+# "14 attacks in October, up from five in September" goes on with October.
+COMPARED = re.compile(
+    r"\b(?:up|down|rise|fall|compared|compares|against|than)\s+(?:from|with|to|the)?\s*[^,;.]{0,30}"
+    r"\b(?:in|for|during|of)\s*(?:early\s+|late\s+)?\Z",
+    re.IGNORECASE,
+)
+# "raising this year's toll to 1,206" dates the toll alone.
+TOLL_OF = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s){0,2}(?:toll|total|tally)\b", re.IGNORECASE)
 DURATION = re.compile(
     r"\b(?P<count>two|three|2|3)(?:-|\s)days?(?:-long)?\s+(?:of\s+)?"
     r"(?!after|before|later|earlier|ago)[^\W\d]+",

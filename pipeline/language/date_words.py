@@ -140,7 +140,7 @@ def _wider_patterns() -> dict[str, str]:
         rf"(?P<nw_m>{_MONTH})(?:,?\s+(?:of\s+)?(?P<nw_y>{_YEAR}))?",
         "weekday": r"\b(?P<wd_lead>last\s+|this\s+past\s+|this\s+|the\s+previous\s+)?"
         rf"(?P<wd_d>{_WEEKDAY})\b(?!s)(?:\s+{_PART})?",
-        "weekend": r"(?:(?<=the\s)|(?<=this\s)|(?<=last\s)|(?<=past\s)|(?<=holiday\s))"
+        "weekend": r"(?:(?<=the\s)|(?<=this\s)|(?<=last\s)|(?<=past\s)|(?<=holiday\s)|(?<=\ba\s))"
         r"(?P<we_w>weekend)\b",
         "start": r"\bthe\s+(?:beginning|start|outset)\s+of\s+(?:the|this)\s+(?P<st_u>year|month)\b"
         r"(?!\s+\d)",

@@ -134,8 +134,15 @@ def _read_month(match: re.Match[str]) -> DateMention | None:
 def _read_weekday(match: re.Match[str]) -> DateMention:
     lead = match["wd_lead"] or ""
     shift = -7 if lead.startswith("last") else -1 if lead.startswith("the") else 0
+    # "Also Friday" counts from the day on which it was written, whatever was told between.
+    also = match.string[max(0, match.start() - 5) : match.start()].lower() == "also "
     return DateMention(
-        match.start(), match.end(), "weekday", weekday=WEEKDAYS[match["wd_d"]], shift=shift
+        match.start(),
+        match.end(),
+        "weekday",
+        weekday=WEEKDAYS[match["wd_d"]],
+        shift=shift,
+        lead="as written" if also else "",
     )
 
 
@@ -376,7 +383,7 @@ def _with_lead(mention: DateMention, lower: str, start: int) -> DateMention | No
         mention,
         start=mention.start + start,
         end=mention.end + start,
-        lead=word,
+        lead=word or mention.lead,
         part=part,
         approximate=mention.approximate or word in _ABOUT or bool(part),
         attributive=attributive,
