@@ -21,7 +21,7 @@ from pipeline.language.weights import NOTHING, Verdict, Weights
 _REMEMBERED = 12
 # Least probability at which a claim type is taken for several, and for one ("a truck", of which
 # texts tell so much else); and at which a subject is.
-_CLEAR_TYPE = 0.7
+_CLEAR_TYPE = 0.74
 _CLEAR_TYPE_OF_ONE = 0.8
 _CLEAR_SUBJECT = 0.6
 # Whose losses a bare figure tells depends on the side that it is listed under, not on words around.

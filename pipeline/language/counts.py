@@ -1,5 +1,6 @@
 """Counting words: what number, or what range, a stretch of tokens states."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,8 @@ from pipeline.language.figures import SCALES, below_hundred, figure_at, is_figur
 from pipeline.language.tokens import Token
 
 _RANGE_MARKS = frozenset("-–—")
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_MANY = frozenset("people men women children police personnel troops".split())
 # "Estimates range from 10 to 15".
 _RANGED = frozenset("range ranges ranged ranging vary varies varied".split())
 _OR_MORE = frozenset({("or", "more"), ("and", "upwards"), ("and", "more"), ("or", "above")})
@@ -95,9 +98,11 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
     if figure is None:
         return _some(tokens, first, position, definite) if qualifier == "approximate" else None
     value, last, loose = figure
+    if position and tokens[position - 1].lower == "the" and _is_year(tokens, position, last):
+        return None
     span = _range_end(tokens, last, value)
     if span is not None:
-        high, last = span
+        value, high, last = span
         return Count(value, high, "range", first, last, position, definite)
     if [token.lower for token in tokens[last : last + 2]] == ["or", "so"]:
         # "a dozen or so"
@@ -251,10 +256,27 @@ def _between(tokens: Sequence[Token], position: int) -> tuple[int, int, int] | N
     high = figure_at(tokens, low[1] + 1)
     if high is None or high[0] <= low[0]:
         return None
-    return low[0], high[0], high[1]
+    return _scaled(tokens, low[1], low[0], high), high[0], high[1]
 
 
-def _range_end(tokens: Sequence[Token], position: int, low: int) -> tuple[int, int] | None:
+def _is_year(tokens: Sequence[Token], position: int, last: int) -> bool:
+    """Tell whether a year stands before the one thing that it dates: "the 1952 class"."""
+    if last >= len(tokens) or not _YEAR.fullmatch(tokens[position].text):
+        return False
+    noun = tokens[last].lower
+    many = noun.endswith("s") and not noun.endswith("ss")
+    return noun.isalpha() and not many and noun not in _MANY
+
+
+def _scaled(tokens: Sequence[Token], low_end: int, low: int, high: tuple[int, int, bool]) -> int:
+    """Return the low figure in the scale that it shares: "between eight and ten thousand"."""
+    value, end, _ = high
+    scale = SCALES.get(tokens[end - 1].lower, 0)
+    alone = tokens[low_end - 1].lower not in SCALES
+    return low * scale if scale and alone and low < value // scale else low
+
+
+def _range_end(tokens: Sequence[Token], position: int, low: int) -> tuple[int, int, int] | None:
     """Read the second half of "10-15", "10 to 15", "ten or twelve", "forty, maybe fifty"."""
     if position >= len(tokens):
         return None
@@ -262,7 +284,7 @@ def _range_end(tokens: Sequence[Token], position: int, low: int) -> tuple[int, i
     if mark.text == "," and position + 1 < len(tokens) and tokens[position + 1].lower in _MAYBE:
         guess = figure_at(tokens, position + 2)
         near = guess is not None and low < guess[0] <= 2 * low + 2
-        return guess[:2] if guess is not None and near else None
+        return (low, *guess[:2]) if guess is not None and near else None
     if mark.text not in _RANGE_MARKS and mark.lower not in {"to", "or"}:
         return None
     # "rose from 37 to 111" tells two figures, not a range.
@@ -275,6 +297,7 @@ def _range_end(tokens: Sequence[Token], position: int, low: int) -> tuple[int, i
     high = figure_at(tokens, position + 1)
     if high is None or high[0] <= low:
         return None
+    low = _scaled(tokens, position, low, high)
     if mark.lower == "or" and high[0] > 2 * low + 2:
         return None
-    return high[0], high[1]
+    return low, high[0], high[1]
