@@ -24,11 +24,11 @@ HERE = Path(__file__).parent
 TRAINING = REFERENCE / "training"
 # File → least F1 and least precision of counted claims.
 FLOORS = {
-    HERE / "paragraphs_3.jsonl": (0.87, 0.91),
+    HERE / "paragraphs_3.jsonl": (0.89, 0.92),
     HERE / "paragraphs_5.jsonl": (0.91, 0.93),
-    HERE / "paragraphs_7.jsonl": (0.71, 0.79),
-    HERE / "paragraphs_8.jsonl": (0.57, 0.75),
-    HERE / "paragraphs_10.jsonl": (0.77, 0.82),
+    HERE / "paragraphs_7.jsonl": (0.72, 0.80),
+    HERE / "paragraphs_8.jsonl": (0.58, 0.76),
+    HERE / "paragraphs_10.jsonl": (0.77, 0.83),
     TRAINING / "set_1.jsonl": (0.92, 0.94),
     TRAINING / "set_2.jsonl": (0.92, 0.96),
     TRAINING / "set_4.jsonl": (0.95, 0.96),
