@@ -105,7 +105,8 @@ _ALL_OF_IT = re.compile(
 )
 # Dates before which or after which something was do not carry the story on.
 _BOUNDS = frozenset({"before", "until", "prior to", "after"})
-_HISTORY_DAYS = 366
+# What lies further back than this is history when a text comes out.
+HISTORY_DAYS = 366
 _HEAD_OF_ITEM = 60
 # "May arrive on Thursday" tells of no day that the story has reached.
 _FUTURE = re.compile(
@@ -416,7 +417,7 @@ class Narrative:
         told_long_ago = setting.narrative is None and mention.kind in ("day", "range")
         told_long_ago = told_long_ago or (mention.unit == "year" and mention.nth > 0)
         told_long_ago = told_long_ago or self._opens_item(sentence, mention)
-        past = setting.published and (setting.published - days.last).days > _HISTORY_DAYS
+        past = setting.published and (setting.published - days.last).days > HISTORY_DAYS
         if past and not told_long_ago:
             return False
         if told.opening:

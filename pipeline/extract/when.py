@@ -12,7 +12,7 @@ from datetime import date
 
 from pipeline.extract.claim import Because
 from pipeline.extract.named_days import day_of_named_attack, days_after
-from pipeline.extract.narrative import DEEDS, Narrative, Told
+from pipeline.extract.narrative import DEEDS, HISTORY_DAYS, Narrative, Told
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.reckoning import HAPPENING_DAYS, Days, Setting, reckon, shifted
 from pipeline.extract.when_words import (
@@ -46,8 +46,6 @@ _SHORT_DISPATCH = 12
 _SHORT_TEXT = 25
 # A dispatch that tells its news late dates it no further back than this.
 _NEWS_DAYS = 45
-# What lies further back than this is history when a text comes out.
-_HISTORY_DAYS = 366
 # How many sentences ahead a date may follow what it dates.
 _AHEAD = 2
 
@@ -290,7 +288,7 @@ class When:
         if published is None or len(self._passage.sentences) > _SHORT_TEXT:
             return None
         about = self._narrative.about
-        if about and (published - about.last).days > _HISTORY_DAYS:
+        if about and (published - about.last).days > HISTORY_DAYS:
             return None  # A history page tells nothing of the day it was put up.
         first = sentence.index if self._narrative.is_headline(sentence.segment) else 0
         for mentions in self._narrative.told[first : sentence.index + 1]:
