@@ -23,10 +23,10 @@ _MEN = any_of(f"{word}*" for word in MEN_OR_BODIES)
 def _beginnings(vocabulary: Vocabulary) -> Beginnings:
     return Beginnings(
         {
-            "trigger": vocabulary.triggers,
-            "thing_verb": vocabulary.thing_verbs,
-            "counting_verb": vocabulary.counting_verbs,
-            "occurrence": vocabulary.occurrence_stems,
+            "trigger": vocabulary.triggers.beginnings,
+            "thing_verb": vocabulary.thing_verbs.beginnings,
+            "counting_verb": vocabulary.counting_verbs.beginnings,
+            "occurrence": vocabulary.occurrence_stems.beginnings,
             "number": NUMBER_WORDS,
         }
     )
@@ -58,10 +58,10 @@ class Glance:
         words = self._vocabulary
         if self._lower.startswith(_IDENTIFYING, start):
             return True
-        if self._stands(self._triggers, words.trigger_pattern, start, end):
+        if self._stands(self._triggers, words.triggers.pattern, start, end):
             return True
-        of_things = self._stands(self._thing_verbs, words.thing_verb_pattern, start, end) or (
-            self._stands(self._counting_verbs, words.counting_verb_pattern, start, end)
+        of_things = self._stands(self._thing_verbs, words.thing_verbs.pattern, start, end) or (
+            self._stands(self._counting_verbs, words.counting_verbs.pattern, start, end)
             and self._may_count(start, end)
         )
         if of_things and self._names_things(start, end):
@@ -91,7 +91,8 @@ class Glance:
 
     def may_tell_incident(self, start: int, end: int) -> bool:
         """Tell whether an incident without a figure can be told between two offsets."""
-        return self._stands(self._occurrences, self._vocabulary.occurrence_pattern, start, end)
+        pattern = self._vocabulary.occurrence_stems.pattern
+        return self._stands(self._occurrences, pattern, start, end)
 
     def numbers(self, start: int, end: int) -> list[int]:
         """Return the offsets between two others at which a number may begin, in order."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.language.counts import Count
-from pipeline.language.vocabulary import Verb
+from pipeline.language.verb_index import Verb
 
 ChunkKind = Literal[
     "noun", "verb", "state", "action", "other_verb", "preposition", "and", "comma", "include",

@@ -1,30 +1,43 @@
-"""Set phrases of the vocabulary that are spelt out from their parts: "shot in the leg"."""
+"""Verbs and set phrases of the vocabulary, from the words in which its lists tell them."""
 
-from collections.abc import Iterator, Mapping
-from itertools import product
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-from pipeline.language.inflection import conjugate
+from pipeline.language.inflection import VerbForms, conjugate
+from pipeline.language.verb_index import Family, Verb, VerbPart
+
+_PARTS: tuple[VerbPart, ...] = ("base", "present", "past", "participle", "gerund")
 
 
-def family_entries(lists: Mapping[str, Any], voice: str) -> Iterator[str]:
-    """Yield "shoot in the leg", "lose his right arm" for all families of phrases of one voice.
+def parts_of(forms: VerbForms) -> dict[str, frozenset[VerbPart]]:
+    """Return each form in all its spellings, with the parts of the verb that it can be."""
+    surfaces: dict[str, set[VerbPart]] = {}
+    for part in _PARTS:
+        for surface in _variants(getattr(forms, part)):
+            surfaces.setdefault(surface, set()).add(part)
+    return {surface: frozenset(parts) for surface, parts in surfaces.items()}
 
-    A family is a list of verbs and lists of words; one of each list, in order, stands behind
-    the verb. A word may be left empty.
+
+def build_family(
+    claim_type: str, voice: str, verbs: Iterable[str], words: Iterable[Sequence[str]]
+) -> Family:
+    """Return the set phrases of verbs and lists of words: "shoot in the leg".
+
+    Args:
+        claim_type: what all of them tell.
+        voice: transitive, or intransitive where the one counted is the subject.
+        verbs: as for `conjugate`.
+        words: lists; one word of each stands behind the verb, in order.
     """
-    for family in lists.get("families", ()):
-        if family["voice"] != voice:
-            continue
-        tails = [" ".join(word for word in words if word) for words in product(*family["words"])]
-        for entry in family["verbs"]:
-            forms = conjugate(entry)
-            three = (forms.base, forms.past, forms.participle)
-            for tail in tails:
-                yield "/".join(f"{form} {tail}" for form in three)
+    forms: dict[str, Verb] = {}
+    for entry in verbs:
+        conjugated = conjugate(entry)
+        for surface, parts in parts_of(conjugated).items():
+            verb = Verb(conjugated.base, (claim_type,), parts, voice == "transitive")
+            forms.setdefault(surface, verb)
+    return Family(forms, tuple(tuple(slot) for slot in words))
 
 
-def variants(phrase: str) -> tuple[str, ...]:
+def _variants(phrase: str) -> tuple[str, ...]:
     """Spell out the possessive of a set phrase: "lost one's life", "lost their lives"."""
     if "themselves" in phrase:
         return tuple(

@@ -1,13 +1,14 @@
 """Verb groups: a verb for what was done, with its auxiliaries and what it is joined to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from pipeline.language import function_words as words
 from pipeline.language.counts import parse_count
 from pipeline.language.phrases import Chunk, VerbGroup
 from pipeline.language.tokens import Token
-from pipeline.language.vocabulary import Verb, Vocabulary
+from pipeline.language.verb_index import Verb
+from pipeline.language.vocabulary import Vocabulary
 
 _FEARED = frozenset({"feared", "presumed", "missing"})
 # "Three were brought dead to the clinic."
@@ -89,9 +90,26 @@ class VerbReader:
         found = self._vocabulary.verbs.at(tokens, position)
         if found is not None and found[0] > position + 1:
             return found
-        rests = self._parted.get(tokens[position].lower)
-        verb = _standing_behind(tokens, position + 1, rests) if rests else None
+        verb = self._standing_around(tokens, position)
         return (position + 1, verb) if verb is not None else found
+
+    def _standing_around(self, tokens: Sequence[Token], start: int) -> Verb | None:
+        """Return the set phrase the rest of which follows in the clause, behind something else."""
+        first = tokens[start].lower
+        rests = self._parted.get(first, {})
+        if not rests and not self._vocabulary.verbs.opens_family(first):
+            return None
+        for position in range(start + 2, min(start + 1 + _APART, len(tokens))):
+            if tokens[position - 1].text in _BOUNDS:
+                return None
+            for rest, verb in rests.get(tokens[position].lower, ()):
+                words = [token.lower for token in tokens[position : position + len(rest)]]
+                if tuple(words) == rest:
+                    return verb
+            member = self._vocabulary.verbs.rest_at(first, tokens, position, transitive=True)
+            if member is not None:
+                return member[1]
+        return None
 
     def _says_so(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether "found" of "were found dead", "said to have died" stands here."""
@@ -345,19 +363,3 @@ _BOUNDS = frozenset({";", ".", ":", "(", '"', "“"})
 _APART = 9
 # How many tokens an aside between an auxiliary and its participle may have, its commas too.
 _LONGEST_ASIDE = 16
-
-
-def _standing_behind(
-    tokens: Sequence[Token],
-    start: int,
-    rests: Mapping[str, Sequence[tuple[tuple[str, ...], Verb]]],
-) -> Verb | None:
-    """Return the set phrase the rest of which follows in the clause, behind something else."""
-    for position in range(start + 1, min(start + _APART, len(tokens))):
-        if tokens[position - 1].text in _BOUNDS:
-            return None
-        for rest, verb in rests.get(tokens[position].lower, ()):
-            words = [token.lower for token in tokens[position : position + len(rest)]]
-            if tuple(words) == rest:
-                return verb
-    return None

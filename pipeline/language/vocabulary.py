@@ -1,23 +1,24 @@
 """The words of the domain, indexed for look-up while reading."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Literal
 
 from pipeline.language import function_words
 from pipeline.language.calendar_words import DATE_WORDS
 from pipeline.language.count_words import STARTS
 from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
 from pipeline.language.inflection import conjugate, plural
-from pipeline.language.set_phrases import family_entries, variants
+from pipeline.language.phrase_index import PhraseIndex
+from pipeline.language.set_phrases import build_family, parts_of
+from pipeline.language.signs import Signs
 from pipeline.language.tokens import Token
+from pipeline.language.verb_index import Verb, VerbIndex, VerbPart
 from pipeline.language.word_patterns import any_of
 
-T = TypeVar("T")
 HeadKind = Literal["strong", "weak", "materiel", "incidents", "collective"]
-VerbPart = Literal["base", "present", "past", "participle", "gerund"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,86 +38,11 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Verb:
-    """One form of a word for what was done.
-
-    Attributes:
-        types: claim types that it may stand for, most usual first.
-        parts: which forms of the verb the word can be.
-        transitive: whether the one counted is the object (or subject of the passive).
-    """
-
-    lemma: str
-    types: tuple[str, ...]
-    parts: frozenset[VerbPart]
-    transitive: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ActionNoun:
     """A noun for what was done: "death", "killings"."""
 
     types: tuple[str, ...]
     plural: bool
-
-
-class PhraseIndex(Generic[T]):
-    """Phrases of one or more words, found at a position among tokens, longest first."""
-
-    def __init__(self) -> None:
-        self._entries: dict[str, dict[tuple[str, ...], T]] = {}
-        self._single: dict[str, T] = {}
-        # The first words of phrases of several; first two words → how many more follow, most
-        # first → those words.
-        self._leading: set[str] = set()
-        self._longer: dict[tuple[str, str], dict[int, dict[tuple[str, ...], T]]] = {}
-
-    def add(self, phrase: str, value: T) -> None:
-        """Add a phrase; one that is already there is replaced."""
-        words = tuple(phrase.split())
-        entries = self._entries.setdefault(words[0], {})
-        entries.pop(words, None)
-        entries[words] = value
-        if len(words) == 1:
-            self._single[words[0]] = value
-            return
-        self._leading.add(words[0])
-        rests = self._longer.setdefault((words[0], words[1]), {})
-        if len(words) - 2 not in rests:
-            rests[len(words) - 2] = {}
-            rests = dict(sorted(rests.items(), reverse=True))
-            self._longer[words[0], words[1]] = rests
-        rests[len(words) - 2][words[2:]] = value
-
-    def get(self, phrase: str) -> T | None:
-        """Return the value of exactly this phrase."""
-        if " " not in phrase:
-            return self._single.get(phrase)
-        words = tuple(phrase.split())
-        return self._entries.get(words[0], {}).get(words)
-
-    def at(self, tokens: Sequence[Token], position: int) -> tuple[int, T] | None:
-        """Return the end and the value of the longest phrase that begins at `position`."""
-        first = tokens[position].lower
-        if first in self._leading and position + 1 < len(tokens):
-            longer = self._longer.get((first, tokens[position + 1].lower))
-            for more, rests in longer.items() if longer is not None else ():
-                end = position + 2 + more
-                rest = tuple([token.lower for token in tokens[position + 2 : end]]) if more else ()
-                if rest in rests:
-                    return end, rests[rest]
-        single = self._single.get(first)
-        return (position + 1, single) if single is not None else None
-
-    def items(self) -> Iterator[tuple[str, T]]:
-        """Yield all phrases with their values; of those that begin alike the longest first."""
-        for entries in self._entries.values():
-            for words in sorted(entries, key=len, reverse=True):
-                yield " ".join(words), entries[words]
-
-    def words(self) -> Iterable[str]:
-        """Return the first words of all phrases."""
-        return self._entries.keys()
 
 
 @dataclass(eq=False)
@@ -139,7 +65,7 @@ class Vocabulary:
     modifiers: PhraseIndex[str] = field(default_factory=PhraseIndex)
     strong_modifiers: dict[str, str] = field(default_factory=dict)
     actors: PhraseIndex[str] = field(default_factory=PhraseIndex)
-    verbs: PhraseIndex[Verb] = field(default_factory=PhraseIndex)
+    verbs: VerbIndex = field(default_factory=VerbIndex)
     nouns: PhraseIndex[ActionNoun] = field(default_factory=PhraseIndex)
     adjectives: PhraseIndex[str] = field(default_factory=PhraseIndex)
     attack_verbs: PhraseIndex[str] = field(default_factory=PhraseIndex)
@@ -172,7 +98,7 @@ class Vocabulary:
         Phrases of a verb and one particle are left out: too much ends in "up" or "out".
         """
         parted: dict[str, dict[str, list[tuple[tuple[str, ...], Verb]]]] = {}
-        for phrase, verb in self.verbs.items():
+        for phrase, verb in self.verbs.phrases.items():
             first, *rest = phrase.split()
             if verb.transitive and rest and not (len(rest) == 1 and rest[0] in _PARTICLES):
                 if not first.endswith("ly"):
@@ -181,39 +107,32 @@ class Vocabulary:
         return parted
 
     @cached_property
-    def triggers(self) -> set[str]:
-        """Words and stems without one of which hardly any claim is told, as for `any_of`."""
-        phrases = {phrase for phrase, verb in self.verbs.items() if not _of_things(verb)}
-        phrases.update(phrase for phrase, _ in self.nouns.items())
+    def triggers(self) -> Signs:
+        """Words and stems without one of which hardly any claim is told."""
+        phrases = {phrase for phrase, _ in self.nouns.items()}
         phrases.update(phrase for phrase, _ in self.adjectives.items())
-        return _whole(phrases) | _ALWAYS_READ
+        of_people = self._verbs(lambda verb: not _of_things(verb))
+        return of_people | Signs(_whole(phrases) | _ALWAYS_READ)
 
     @cached_property
-    def trigger_pattern(self) -> re.Pattern[str]:
-        """A pattern that finds whether a stretch of lower-cased text can hold a claim at all."""
-        return any_of(self.triggers)
-
-    @cached_property
-    def thing_verbs(self) -> set[str]:
+    def thing_verbs(self) -> Signs:
         """Verbs that tell something of arms, forces or prisoners only ("found")."""
-        verbs = self.verbs.items()
-        return _whole(phrase for phrase, verb in verbs if _of_things(verb) and not _counts(verb))
+        return self._verbs(lambda verb: _of_things(verb) and not _counts(verb))
 
     @cached_property
-    def thing_verb_pattern(self) -> re.Pattern[str]:
-        """A pattern for those verbs."""
-        return any_of(self.thing_verbs)
-
-    @cached_property
-    def counting_verbs(self) -> set[str]:
+    def counting_verbs(self) -> Signs:
         """Verbs that tell something only where incidents or a force are counted ("attacked")."""
-        verbs = self.verbs.items()
-        return _whole(phrase for phrase, verb in verbs if _of_things(verb) and _counts(verb))
+        return self._verbs(lambda verb: _of_things(verb) and _counts(verb))
 
-    @cached_property
-    def counting_verb_pattern(self) -> re.Pattern[str]:
-        """A pattern for those verbs."""
-        return any_of(self.counting_verbs)
+    def _verbs(self, meant: Callable[[Verb], bool]) -> Signs:
+        """Return the verbs and set phrases of one kind."""
+        phrases = (phrase for phrase, verb in self.verbs.phrases.items() if meant(verb))
+        families = (
+            family
+            for family in self.verbs.families
+            if any(meant(verb) for verb in family.verbs.values())
+        )
+        return Signs(_whole(phrases), tuple(families))
 
     @cached_property
     def thing_pattern(self) -> re.Pattern[str]:
@@ -228,14 +147,9 @@ class Vocabulary:
         return any_of(f"{phrase}*" if phrase[-1].isalnum() else phrase for phrase in phrases)
 
     @cached_property
-    def occurrence_stems(self) -> set[str]:
+    def occurrence_stems(self) -> Signs:
         """The first letters of the words that tell an incident without a figure."""
-        return {word[:5] for word in self.occurrences.words()}
-
-    @cached_property
-    def occurrence_pattern(self) -> re.Pattern[str]:
-        """A pattern that finds whether lower-cased text can tell an incident without a figure."""
-        return any_of(self.occurrence_stems)
+        return Signs(frozenset(word[:5] for word in self.occurrences.words()))
 
 
 # So many words of a set phrase tell that it may stand here.
@@ -290,13 +204,13 @@ def _counts(verb: Verb) -> bool:
     return MATERIEL_TYPES.isdisjoint(verb.types) and verb.lemma != "hit"
 
 
-def _whole(phrases: Iterable[str]) -> set[str]:
+def _whole(phrases: Iterable[str]) -> frozenset[str]:
     """Mark phrases that must stand whole, those that announce nothing left out.
 
     Of a long set phrase the first words suffice: "lost his left" of all that can be lost.
     """
     opened = {" ".join(phrase.split()[:_ENOUGH]) for phrase in phrases}
-    return {f"{phrase}*" for phrase in opened if phrase.split()[0] not in _TOO_COMMON}
+    return frozenset(f"{phrase}*" for phrase in opened if phrase.split()[0] not in _TOO_COMMON)
 
 
 def build_vocabulary(
@@ -363,19 +277,18 @@ def _add_actions(vocabulary: Vocabulary, actions: Mapping[str, Mapping[str, Any]
     verbs: dict[tuple[str, bool], dict[str, set[VerbPart]]] = {}
     types: dict[tuple[str, str], list[str]] = {}
     for claim_type, lists in actions.items():
-        for transitive, entries in (
-            (True, [*lists.get("transitive", ()), *family_entries(lists, "transitive")]),
-            (False, [*lists.get("intransitive", ()), *family_entries(lists, "intransitive")]),
-        ):
-            for entry in entries:
+        for transitive in (True, False):
+            voice = "transitive" if transitive else "intransitive"
+            for entry in lists.get(voice, ()):
                 forms = conjugate(entry)
                 surfaces = verbs.setdefault((forms.base, transitive), {})
-                for part in ("base", "present", "past", "participle", "gerund"):
-                    for surface in variants(getattr(forms, part)):
-                        surfaces.setdefault(surface, set()).add(part)
-                        types.setdefault((forms.base, surface), [])
-                        if claim_type not in types[forms.base, surface]:
-                            types[forms.base, surface].append(claim_type)
+                for surface, parts in parts_of(forms).items():
+                    surfaces.setdefault(surface, set()).update(parts)
+                    of_surface = types.setdefault((forms.base, surface), [])
+                    if claim_type not in of_surface:
+                        of_surface.append(claim_type)
+        for family in lists.get("families", ()):
+            vocabulary.verbs.add_family(build_family(claim_type, **family))
         for entry in lists.get("nouns", ()):
             one, _, many = entry.partition("/")
             for surface, is_plural in ((one, False), (many, True)):
@@ -387,7 +300,7 @@ def _add_actions(vocabulary: Vocabulary, actions: Mapping[str, Mapping[str, Any]
             if vocabulary.adjectives.get(word) is None:
                 vocabulary.adjectives.add(word, claim_type)
     for (lemma, transitive), surfaces in verbs.items():
-        for surface, parts in surfaces.items():
-            vocabulary.verbs.add(
-                surface, Verb(lemma, tuple(types[lemma, surface]), frozenset(parts), transitive)
+        for surface, found in surfaces.items():
+            vocabulary.verbs.phrases.add(
+                surface, Verb(lemma, tuple(types[lemma, surface]), frozenset(found), transitive)
             )

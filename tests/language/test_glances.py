@@ -51,7 +51,7 @@ def test_what_a_glance_at_a_sentence_denies_would_have_been_read_as_nothing():
         chunker = Chunker(vocabulary, is_shouting(text))
         for sentence in passage.sentences:
             start, end = sentence.start, sentence.end
-            near = vocabulary.counting_verb_pattern.search(passage.lower, start, end)
+            near = vocabulary.counting_verbs.pattern.search(passage.lower, start, end)
             near = near or may_put_force(passage.lower, start, end)
             if near and not glance.may_hold_claim(start, end):
                 denied += 1

@@ -164,6 +164,10 @@ THINGS = {
         "Five trucks carrying flour were looted.",
         [("Five trucks", "seized", 5, 5)],
     ),
+    "unknown destination": (
+        "The miller and two of his sons were marched off to an unknown place.",
+        [("The miller", "abducted", 1, 1), ("two of his sons", "abducted", 2, 2)],
+    ),
     "nobody": ("Nobody has handed in a rifle.", []),
     "company": (
         "They reported the surrender of a company of 86 troops.",
