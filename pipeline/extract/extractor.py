@@ -10,6 +10,7 @@ from functools import cached_property
 from pipeline.extract.claim import Because, Claim, UncodedNumber
 from pipeline.extract.glance import Glance
 from pipeline.extract.ledger import uncoded_numbers
+from pipeline.extract.miscounted import counts_no_one
 from pipeline.extract.natural_deaths import died_in_bed
 from pipeline.extract.occurrences import Occurrence, Occurrences
 from pipeline.extract.passage import Passage, Sentence
@@ -188,7 +189,9 @@ class _Extractor:
                 self._is_natural(sentence) or died_in_bed(reading, finding, self._relevance)
             ):
                 continue
-            if reading.holds_another_figure(finding.noun):
+            if reading.holds_another_figure(finding.noun) or counts_no_one(
+                reading, finding, self._passage.text
+            ):
                 continue
             if reading.noun(finding.noun).kind == "pronoun" and not self._stands_for(
                 reading, finding

@@ -14,16 +14,20 @@ from pipeline.language.finding_store import FindingStore
 from pipeline.language.findings import HUMAN_TYPES, MATERIEL_TYPES, Finding
 from pipeline.language.function_words import BE, SPEECH
 from pipeline.language.phrases import NounPhrase
-from pipeline.language.surroundings import surroundings, words_of
+from pipeline.language.surroundings import company, names_something, surroundings, words_of
 from pipeline.language.weights import NOTHING, Verdict, Weights
 
 # Of how many claims of one sentence it is remembered what they told.
 _REMEMBERED = 12
 # Least probability at which a claim type is taken for several, and for one ("a truck", of which
 # texts tell so much else); and at which a subject is.
-_CLEAR_TYPE = 0.74
-_CLEAR_TYPE_OF_ONE = 0.8
-_CLEAR_SUBJECT = 0.6
+_CLEAR_TYPE = 0.58
+_CLEAR_TYPE_OF_ONE = 0.76
+_CLEAR_SUBJECT = 0.55
+# By how much the words and groups around must speak for a subject more than for `people`: that
+# most who are shot are civilians makes no civilian of "a commander".
+_CLEAR_LEAD = 0.8
+_CLEAR_LEAD_OF_ONE = 1.5
 # Whose losses a bare figure tells depends on the side that it is listed under, not on words around.
 _LOSSES = frozenset({"losses", "casualties"})
 # Words before those whom somebody was after, or had in his care, which is no fate.
@@ -70,15 +74,23 @@ def weighed_subject(
         weights: those of subjects.
     """
     noun = reading.noun(index)
-    if noun.kind == "name" or noun.named or noun.anaphor:
-        # a name tells nothing of whose it is, and "15 others" may be anybody
+    if noun.kind == "name" or noun.named:
+        # a name tells nothing of whose it is
         return "people"
     first = reading.chunks[index].first
     if noun.kind == "bare" and not _LOSSES.isdisjoint(reading.lower[:first]):
         return "people"
-    features = surroundings(reading.stems, reading.chunks, index, reading.findings, told_before)
+    features = company(reading.stems, reading.chunks, index, reading.findings, told_before)
     verdict = weights.weigh(features)
-    return verdict.value if verdict.probability >= _CLEAR_SUBJECT else "people"
+    if verdict.value == "people" or verdict.probability < _CLEAR_SUBJECT:
+        return "people"
+    if noun.kind == "unknown" and features[0] not in weights.rows:
+        # neither a list nor a text that was learnt from has the noun
+        return "people"
+    telling = [feature for feature in features if names_something(feature)]
+    lead = weights.lead(telling, verdict.value, "people")
+    least = _CLEAR_LEAD_OF_ONE if _is_single(noun) else _CLEAR_LEAD
+    return verdict.value if lead >= least else "people"
 
 
 def told_before(claims: Sequence[Claim]) -> list[str]:

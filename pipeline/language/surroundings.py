@@ -18,6 +18,8 @@ from pipeline.language.tokens import Token
 _BEFORE, _BEHIND = 12, 10
 _PHRASES = 14
 _BESIDE = 3
+# Shorter words are mostly articles, prepositions, auxiliaries.
+_SHORTEST = 4
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -62,11 +64,37 @@ def surroundings(
     return list(dict.fromkeys(features))
 
 
+def company(
+    stems: Sequence[str],
+    chunks: Sequence[Chunk],
+    index: int,
+    findings: Sequence[Finding],
+    told_before: Sequence[str],
+) -> list[str]:
+    """Return the surroundings of people at a chunk index and the groups named beside them.
+
+    Who is meant by "nine were killed" hangs on what befell them and on whom else the sentence
+    names. Arguments as for `surroundings`.
+    """
+    features = surroundings(stems, chunks, index, findings, told_before)
+    return list(dict.fromkeys([*features, *_of_groups(chunks, index)]))
+
+
 def words_of(feature: str) -> str:
     """Return the stem for which a feature stands, "" where it stands for something else."""
     kind, _, word = feature.partition(":")
     plain = kind.rstrip("123")
     return word if plain in {"word", "left", "right", "head", "within"} else ""
+
+
+def names_something(feature: str) -> bool:
+    """Tell whether a feature is a word of some length, a group named or a fate told before.
+
+    Others ("it is one", "a verb stands behind") only make some answers more usual.
+    """
+    word = words_of(feature)
+    named = len(word) >= _SHORTEST and word.isalpha()
+    return named or feature.startswith(("group ", "told:"))
 
 
 def _of_phrase(stems: Sequence[str], chunk: Chunk, noun: NounPhrase) -> Iterator[str]:
@@ -139,7 +167,24 @@ def _told(chunk: Chunk) -> tuple[str, str] | None:
     return None
 
 
+def _of_groups(chunks: Sequence[Chunk], index: int) -> Iterator[str]:
+    """Yield the subjects of the nearest groups before and behind, with how near they are."""
+    before = chunks[max(0, index - _PHRASES) : index][::-1]
+    for side, beside in (("before", before), ("behind", chunks[index + 1 : index + 1 + _PHRASES])):
+        nouns = (chunk.noun for chunk in beside if chunk.noun is not None)
+        subjects = [
+            noun.subject
+            for noun in nouns
+            if noun.subject not in {"", "people"} and noun.kind not in {"materiel", "incidents"}
+        ]
+        for distance, subject in enumerate(subjects[:_BESIDE], start=1):
+            yield f"group {side}:{subject}"
+            yield f"group {side}{distance}:{subject}"
+
+
 def _of_findings(index: int, findings: Sequence[Finding]) -> Iterator[str]:
+    own = [f"found:{finding.claim_type}" for finding in findings if finding.noun == index]
+    yield from own or ["found nothing"]
     for finding in findings:
         if finding.noun == index or not finding.real:
             continue

@@ -51,6 +51,12 @@ class Weights:
         speaking = tuple(feature for feature, row in told if row[at] > 0)
         return Verdict(self.values[at], shares[at] / sum(shares), speaking)
 
+    def lead(self, features: Sequence[str], value: str, over: str) -> float:
+        """Return by how much features speak for one value more than for another."""
+        here, there = self.values.index(value), self.values.index(over)
+        rows = (self.rows[feature] for feature in features if feature in self.rows)
+        return sum(row[here] - row[there] for row in rows)
+
 
 NO_WEIGHTS = Weights((NOTHING,), {ALWAYS: (0.0,)})
 

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from rich.progress import track
 
 from pipeline.errors import InputError
 from pipeline.extract.reference import WEIGHTS
-from pipeline.learn.examples import examples, read_texts
+from pipeline.language.weights import Weights
+from pipeline.learn.examples import Example, claim_type_examples, read_texts, subject_examples
 from pipeline.learn.fit import fit, write_weights
 from pipeline.paths import REFERENCE
 
@@ -31,18 +33,21 @@ def main() -> int:
         return 1
     try:
         texts = read_texts(arguments.texts)
-        found = list(examples(track(texts, "Reading", transient=True)))
+        types = learnt(claim_type_examples(track(texts, "Claim types", transient=True)))
+        subjects = learnt(subject_examples(track(texts, "Subjects", transient=True), types))
     except InputError as error:
         print(error, file=sys.stderr)
         return 1
-    people = [example for example in found if example.subject]
-    for field, those in (("claim_type", found), ("subject", people)):
-        weights = fit(
-            [example.features for example in those], [getattr(example, field) for example in those]
-        )
+    for field, weights in (("claim_type", types), ("subject", subjects)):
         write_weights(weights, arguments.output / f"{field}.csv")
-        print(f"{field}: {len(texts)} texts, {len(those)} phrases, {len(weights.rows)} features")
+        print(f"{field}: {len(texts)} texts, {len(weights.rows)} features")
     return 0
+
+
+def learnt(examples: Iterable[Example]) -> Weights:
+    """Return the weights of examples."""
+    those = list(examples)
+    return fit([one.features for one in those], [one.value for one in those])
 
 
 if __name__ == "__main__":

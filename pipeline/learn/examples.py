@@ -8,19 +8,21 @@ from typing import Any
 
 from pipeline.errors import InputError
 from pipeline.extract import extract_document, load_reference
+from pipeline.extract.claim import Claim
 from pipeline.extract.passage import Passage
 from pipeline.extract.reading import Reading
-from pipeline.extract.weighing import may_count, told_before
+from pipeline.extract.weighing import may_count, told_before, weighed
 from pipeline.language.capitals import is_shouting
 from pipeline.language.chunks import Chunker
+from pipeline.language.findings import MATERIEL_TYPES
 from pipeline.language.phrases import NounPhrase
-from pipeline.language.surroundings import surroundings
+from pipeline.language.surroundings import company, surroundings
 from pipeline.language.weights import ALWAYS, NO_WEIGHTS, NOTHING, Weights
 from pipeline.sources.reader import document_from_text
 
 ANYBODY = Weights(("people",), {ALWAYS: (0.0,)})
-# Subjects that are no people.
-_THINGS = frozenset({"vehicles", "tanks", "aircraft", "weapons", "posts", "massacres", "attacks"})
+# Who counts nobody in particular, as far as rules tell.
+_NOBODY_CERTAIN = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,12 @@ class Example:
     Attributes:
         source_id: the text in which it stands.
         features: those of its surroundings.
-        claim_type: that of the answer, `none` where it counts nothing done.
-        subject: that of the answer where people are counted, else "".
+        value: that of the answer; `none` for the claim type of what counts nothing done.
     """
 
     source_id: str
     features: tuple[str, ...]
-    claim_type: str
-    subject: str
+    value: str
 
 
 def read_texts(paths: Iterable[Path]) -> list[dict[str, Any]]:
@@ -62,55 +62,107 @@ def read_texts(paths: Iterable[Path]) -> list[dict[str, Any]]:
     return texts
 
 
-def examples(texts: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
-    """Yield the examples of texts, as the grammar alone reads them."""
-    reference = replace(load_reference(), claim_type_weights=NO_WEIGHTS, subject_weights=ANYBODY)
+def claim_type_examples(texts: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
+    """Yield every countable phrase of texts, as the grammar alone reads it."""
+    for labelled in _read(texts, NO_WEIGHTS):
+        for reading, told in labelled.readings():
+            for index, chunk in enumerate(reading.chunks):
+                if chunk.noun is None or not may_count(chunk.noun):
+                    continue
+                answer = labelled.answer(chunk.noun, reading.span(index))
+                if answer is not None:
+                    found = surroundings(
+                        reading.stems, reading.chunks, index, reading.findings, told
+                    )
+                    yield Example(labelled.source_id, tuple(found), answer["claim_type"])
+
+
+def subject_examples(
+    texts: Iterable[Mapping[str, Any]], claim_type_weights: Weights
+) -> Iterator[Example]:
+    """Yield the claims of texts of which rules do not tell who is counted.
+
+    Those of which rules do tell are left out: their own words would be learnt, which no phrase has
+    that is weighed.
+
+    Args:
+        texts: as for `claim_type_examples`.
+        claim_type_weights: with which the claims are found.
+    """
+    for labelled in _read(texts, claim_type_weights):
+        uncertain = {
+            (claim.start, claim.end)
+            for claim in labelled.claims
+            if claim.subject == _NOBODY_CERTAIN and claim.claim_type not in MATERIEL_TYPES
+        }
+        for reading, told in labelled.readings():
+            reading.findings += weighed(reading, reading.findings, told, claim_type_weights)
+            for index, chunk in enumerate(reading.chunks):
+                if chunk.noun is None or reading.span(index) not in uncertain:
+                    continue
+                answer = labelled.answer(chunk.noun, reading.span(index))
+                subject = answer.get("subject") if answer is not None else ""
+                if subject:
+                    found = company(reading.stems, reading.chunks, index, reading.findings, told)
+                    yield Example(labelled.source_id, tuple(found), subject)
+
+
+@dataclass(frozen=True)
+class _Labelled:
+    """A text with its answers, and what is found in it.
+
+    Attributes:
+        source_id: that of the text.
+        answers: its figures, coded by hand.
+        passage: the text.
+        chunker: parts its sentences.
+        claims: figures found.
+    """
+
+    source_id: str
+    answers: list[Mapping[str, Any]]
+    passage: Passage
+    chunker: Chunker
+    claims: list[Claim]
+
+    def readings(self) -> Iterator[tuple[Reading, list[str]]]:
+        """Yield each sentence, with what was told before it."""
+        for sentence in self.passage.sentences:
+            segment = self.passage.segment_of(sentence)
+            if segment.kind == "heading":
+                continue
+            label = segment.label if segment.kind == "infobox" else ""
+            before = [claim for claim in self.claims if claim.sentence_start < sentence.start]
+            yield Reading.of(self.passage, sentence, self.chunker, label), told_before(before)
+
+    def answer(self, noun: NounPhrase, span: tuple[int, int]) -> Mapping[str, Any] | None:
+        """Return the answer that a phrase is; None where the coding counts something else."""
+        over = [
+            answer
+            for answer in self.answers
+            if answer["char_start"] < span[1] and span[0] < answer["char_end"]
+        ]
+        if not over:
+            return {"claim_type": NOTHING}
+        count = (noun.count.low, noun.count.high) if noun.count is not None else (1, 1)
+        same = (answer for answer in over if (answer["count_low"], answer["count_high"]) == count)
+        return next(same, None)
+
+
+def _read(texts: Iterable[Mapping[str, Any]], claim_type_weights: Weights) -> Iterator[_Labelled]:
+    reference = replace(
+        load_reference(), claim_type_weights=claim_type_weights, subject_weights=ANYBODY
+    )
     for text in texts:
         document = document_from_text(
             text["source_id"], text["text"], text.get("published_on", ""), text.get("title", "")
         )
         claims = extract_document(document, reference).claims
-        counted = [claim for claim in claims if claim.claim_type != "occurred"]
         passage = Passage(document)
-        chunker = Chunker(reference.vocabulary, is_shouting(passage.text))
-        answers = [answer for answer in text["claims"] if answer["claim_type"] != "occurred"]
-        for sentence in passage.sentences:
-            segment = passage.segment_of(sentence)
-            if segment.kind == "heading":
-                continue
-            label = segment.label if segment.kind == "infobox" else ""
-            reading = Reading.of(passage, sentence, chunker, label)
-            told = told_before(
-                [claim for claim in counted if claim.sentence_start < sentence.start]
-            )
-            for index, chunk in enumerate(reading.chunks):
-                if chunk.noun is None or not may_count(chunk.noun):
-                    continue
-                answer = _answer(answers, chunk.noun, reading.span(index))
-                if answer is not None:
-                    found = surroundings(
-                        reading.stems, reading.chunks, index, reading.findings, told
-                    )
-                    subject = answer.get("subject") or ""
-                    yield Example(
-                        text["source_id"],
-                        tuple(found),
-                        answer["claim_type"],
-                        "" if subject in _THINGS else subject,
-                    )
-
-
-def _answer(
-    answers: Iterable[Mapping[str, Any]], noun: NounPhrase, span: tuple[int, int]
-) -> Mapping[str, Any] | None:
-    """Return the answer that a phrase is; None where the coding counts something else in it."""
-    over = [
-        answer
-        for answer in answers
-        if answer["char_start"] < span[1] and span[0] < answer["char_end"]
-    ]
-    if not over:
-        return {"claim_type": NOTHING}
-    count = (noun.count.low, noun.count.high) if noun.count is not None else (1, 1)
-    same = (answer for answer in over if (answer["count_low"], answer["count_high"]) == count)
-    return next(same, None)
+        yield _Labelled(
+            text["source_id"],
+            [answer for answer in text["claims"] if answer["claim_type"] != "occurred"],
+            passage,
+            Chunker(reference.vocabulary, is_shouting(passage.text)),
+            [claim for claim in claims if claim.claim_type != "occurred"],
+        )

@@ -7,9 +7,14 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import InputError
-from pipeline.extract.reference import WEIGHTS
-from pipeline.language.weights import load_weights
-from pipeline.learn.examples import Example, examples, read_texts
+from pipeline.extract.reference import WEIGHTS, load_reference
+from pipeline.language.weights import Weights, load_weights
+from pipeline.learn.examples import (
+    Example,
+    claim_type_examples,
+    read_texts,
+    subject_examples,
+)
 from pipeline.learn.fit import fit, write_weights
 from pipeline.paths import REFERENCE
 
@@ -26,8 +31,19 @@ LINE = {
 
 
 def test_every_countable_phrase_is_an_example() -> None:
-    found = {one.claim_type: one.subject for one in examples([LINE])}
-    assert found == {"killed": "civilians", "none": ""}
+    found = [one.value for one in claim_type_examples([LINE])]
+    assert found == ["killed", "none"]
+
+
+def test_who_is_counted_is_learnt_where_no_rule_tells() -> None:
+    reference = load_reference()
+    assert not list(subject_examples([LINE], reference.claim_type_weights))
+    unsure = "Troops and rebels fought in Port Tahl. Six were killed."
+    claim = {**LINE["claims"][0], "char_start": 39, "char_end": 42, "subject": "soldiers"}
+    line = {"source_id": "own", "text": unsure, "claims": [claim]}
+    (example,) = subject_examples([line], reference.claim_type_weights)
+    assert example.value == "soldiers"
+    assert "found:killed" in example.features
 
 
 def test_answers_lie_where_their_words_stand() -> None:
@@ -66,15 +82,15 @@ def test_what_is_learnt_tells_what_it_was_taught(tmp_path: Path) -> None:
 
 @pytest.mark.needs("sklearn")
 def test_the_weights_are_those_of_the_texts() -> None:
-    found = list(examples(read_texts(TRAINING)))
-    people = [one for one in found if one.subject]
-    assert alike("claim_type", found) > 0.97
-    assert alike("subject", people) > 0.97
+    texts = read_texts(TRAINING)
+    types = load_weights(WEIGHTS / "claim_type.csv")
+    assert alike(types, list(claim_type_examples(texts))) > 0.97
+    subjects = load_weights(WEIGHTS / "subject.csv")
+    assert alike(subjects, list(subject_examples(texts, types))) > 0.97
 
 
-def alike(field: str, found: Sequence[Example]) -> float:
+def alike(kept: Weights, found: Sequence[Example]) -> float:
     """Return in what share of examples the weights at hand and those learnt anew agree."""
-    kept = load_weights(WEIGHTS / f"{field}.csv")
-    learnt = fit([one.features for one in found], [getattr(one, field) for one in found])
+    learnt = fit([one.features for one in found], [one.value for one in found])
     same = [kept.weigh(one.features).value == learnt.weigh(one.features).value for one in found]
     return sum(same) / len(same)
