@@ -18,8 +18,7 @@ _OF_ANOTHER_KIND = frozenset(
     "offices record records rate rates campaign campaigns law laws hearing hearings".split()
 )
 _PLACES = frozenset(
-    "hamlet hamlets village villages town towns district districts province provinces suburb "
-    "suburbs neighbourhood neighbourhoods neighborhood neighborhoods".split()
+    "hamlets villages towns districts provinces suburbs neighbourhoods neighborhoods".split()
 )
 # What hurt, before "wounds": a word for one man's injuries, not for those hurt.
 _OF_ONE_BODY = frozenset(
@@ -56,7 +55,7 @@ def counts_no_one(reading: Reading, finding: Finding, text: str) -> bool:
     return (
         (bool(behind) and _OF_ANOTHER_KIND.issuperset(behind))
         or (genitive is not None and genitive[1] not in _OF_THE_DEAD and noun.plural)
-        or (words[-1] in _PLACES and noun.plural and finding.claim_type in HUMAN_TYPES)
+        or (words[-1] in _PLACES and finding.claim_type in HUMAN_TYPES)
         or (words[-1] in _WOUNDS and not _OF_ONE_BODY.isdisjoint(words))
         or (words[-1] in _BODIES and noun.count is not None and noun.count.high == 0)
         or _is_hour(reading, finding.noun, text)

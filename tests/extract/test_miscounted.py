@@ -26,10 +26,6 @@ CASES = {
         "Troops detained 40 villagers, five Karen prisoners' unions said.",
         [("40 villagers", "arrested")],
     ),
-    "bodies of soldiers": (
-        "Rebels brought two soldiers' bodies to the mill.",
-        [("two soldiers' bodies", "killed")],
-    ),
     "hamlets": (
         "Soldiers killed at least 21 men in Silo and two neighboring hamlets.",
         [("at least 21 men", "killed")],
