@@ -28,7 +28,7 @@ from pipeline.extract.who_says import WhoSays
 from pipeline.language.capitals import is_shouting
 from pipeline.language.chunks import Chunker
 from pipeline.language.counts import Count
-from pipeline.language.findings import BEFORE, FORCES, MATERIEL_TYPES, Finding
+from pipeline.language.findings import BEFORE, FORCES, HELD_TYPES, MATERIEL_TYPES, Finding
 from pipeline.language.identities import lists_them
 from pipeline.sources.document import Document
 
@@ -41,8 +41,6 @@ _PAST_DEEDS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ONE = Count(1, 1, "exact", 0, 0, 0)
-# Ways of being held, which texts use of one and the same arrest.
-_HELD = frozenset({"captured", "arrested", "abducted"})
 # How many claims back a whole may stand.
 _REMEMBERED = 12
 
@@ -273,7 +271,7 @@ class _Extractor:
             return False
         before, index = found
         start, end = before.span(index)
-        family = _HELD if finding.claim_type in _HELD else {finding.claim_type}
+        family = HELD_TYPES if finding.claim_type in HELD_TYPES else {finding.claim_type}
         for claim in self._claims:
             if claim.start < end and start < claim.end and claim.claim_type in family:
                 return False
@@ -303,7 +301,7 @@ class _Extractor:
         noun = reading.noun(finding.noun)
         if not noun.one or not noun.definite or noun.kind not in {"strong", "weak"}:
             return False
-        family = _HELD if finding.claim_type in _HELD else {finding.claim_type}
+        family = HELD_TYPES if finding.claim_type in HELD_TYPES else {finding.claim_type}
         if noun.state and noun.state in family:
             return True
         if noun.named:

@@ -6,7 +6,7 @@ from pipeline.extract.reading import Reading
 from pipeline.language.findings import FORCES
 from pipeline.language.phrases import Chunk
 
-_LOSSES = frozenset("losses loss casualties toll".split())
+_LOSSES = frozenset("losses loss casualties toll fatalities deaths".split())
 _SUFFERED = frozenset("suffered sustained lost loses losing".split())
 _COSTS = frozenset("cost costs costing".split())
 _OWNED = frozenset("its their his theirs".split())
@@ -61,6 +61,10 @@ def _side_before(reading: Reading, index: int) -> str:
             # "puts its own dead at nine"
             return _force_before(reading, position)
         if reading.lower[chunk.last - 1] in _LOSSES:
+            owned = reading.lower[max(0, chunk.last - 3) : chunk.last - 1]
+            if not {"its", "their", "own"}.isdisjoint(owned):
+                # "the army put its fatalities at 28"
+                return _force_before(reading, position)
             if noun is not None and noun.kind == "action" and noun.subject not in {"", "people"}:
                 return noun.subject
             follows = reading.lower[reading.chunks[position + 1].first]

@@ -11,7 +11,7 @@ from pipeline.extract.peoples import Peoples
 from pipeline.extract.reading import Reading
 from pipeline.extract.sides import CHANGE_OF_GOVERNMENT
 from pipeline.extract.sides_of_losses import side_of_losses, side_of_own
-from pipeline.language.findings import BEFORE, FORCES, Finding
+from pipeline.language.findings import BEFORE, FORCES, HUMAN_TYPES, INCIDENTS, THINGS, Finding
 from pipeline.language.function_words import POSSESSIVES
 from pipeline.language.vocabulary import Vocabulary
 from pipeline.language.word_patterns import any_of
@@ -82,6 +82,12 @@ class Subjects:
         loyal = not _LOYAL.isdisjoint(reading.lower[chunk.first : chunk.last])
         if loyal and self._late and subject in {"rebels", "security_forces"}:
             return "loyalists"
+        if finding.claim_type in HUMAN_TYPES and subject in THINGS | INCIDENTS:
+            # "battle deaths: 13"
+            return "people"
+        if finding.claim_type == "incidents" and subject in THINGS - {"posts"}:
+            # "six mortar rounds landed"
+            return "attacks"
         return subject
 
     def _of(self, reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:

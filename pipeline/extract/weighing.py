@@ -37,6 +37,8 @@ _SOUGHT = frozenset(
     "locate locating questioned identified".split()
 )
 _SOUGHT_BEFORE = 5
+# Groups that are always called by their name: a radio station makes no journalist of a victim.
+_NARROW = frozenset("children women activists journalists aid_workers".split())
 # What counts no one and nothing of which a claim can be.
 _NEVER = frozenset({"measure", "name", "pronoun"})
 _PEOPLE = frozenset({"strong", "weak", "bare", "unknown", "collective"})
@@ -89,8 +91,19 @@ def weighed_subject(
         return "people"
     telling = [feature for feature in features if names_something(feature)]
     lead = weights.lead(telling, verdict.value, "people")
+    # whoever is arrested becomes a prisoner; who was one before is called so
+    narrow = _NARROW | ({"prisoners"} if "found:arrested" in features else set())
+    if verdict.value in narrow and not _is_named(verdict.value, features):
+        return "people"
     least = _CLEAR_LEAD_OF_ONE if _is_single(noun) else _CLEAR_LEAD
     return verdict.value if lead >= least else "people"
+
+
+def _is_named(subject: str, features: Collection[str]) -> bool:
+    """Tell whether a group of a subject stands in the sentence, or was told of before."""
+    sides = (f"group {side}:{subject}" for side in ("before", "behind"))
+    told = any(feature.startswith(f"told:{subject} ") for feature in features)
+    return told or any(side in features for side in sides)
 
 
 def told_before(claims: Sequence[Claim]) -> list[str]:

@@ -6,9 +6,14 @@ HUMAN_TYPES = frozenset(
     "killed wounded killed_or_wounded captured arrested abducted defected surrendered escaped "
     "protested".split()
 )
+# Ways of being held, which texts use of one and the same arrest.
+HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
 MATERIEL_TYPES = frozenset({"destroyed", "seized"})
 # Those of whom a strength is told.
 FORCES = frozenset("soldiers rebels security_forces police defectors loyalists".split())
+# Subjects that are no people: things, and incidents.
+THINGS = frozenset({"vehicles", "tanks", "aircraft", "weapons", "posts"})
+INCIDENTS = frozenset({"massacres", "attacks"})
 # The whole stands in a sentence before.
 BEFORE = -1
 

@@ -102,7 +102,10 @@ PHRASE_STOPS = (
     | PRONOUNS
     | CONJUNCTIONS
     | INCLUSIONS
-    | frozenset("his their its our my your said told reportedly later also then now".split())
+    | frozenset(
+        "his their its our my your said told reportedly later also then now according min "
+        "max".split()
+    )
 )
 # Counted nouns that are never victims: measures, times, places, papers, animals, things.
 MEASURES = frozenset(

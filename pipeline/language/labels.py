@@ -10,6 +10,9 @@ _MARKS = frozenset({":", "–", "—", "-", "="})
 _BEHIND = frozenset("so far to date in action confirmed reported estimated est".split())
 # How many chunks may stand before the mark of a dated entry.
 _LONGEST_ENTRY = 8
+# How the figures of an estimate are told apart.
+_OF_AN_ESTIMATE = frozenset("min max low high best minimum maximum lowest highest".split())
+_BETWEEN = frozenset({",", ";", "/", "and"})
 _GROUPS = frozenset({"bare", "strong", "weak"})
 _CLOSED = frozenset({"stop", "open", "and", ""})
 
@@ -19,8 +22,31 @@ def read_labels(arguments: Arguments) -> Iterator[tuple[int, str, int]]:
     for index in range(len(arguments.chunks)):
         claim_type = _label(arguments, index)
         figure = _behind_label(arguments, index) if claim_type else None
-        if figure is not None and figure not in arguments.bound:
-            yield figure, claim_type, index
+        figures = _bounds(arguments, index) if figure is None and claim_type else [figure]
+        for each in figures:
+            if each is not None and each not in arguments.bound:
+                _name_group(arguments, index, each)
+                yield each, claim_type, index
+
+
+def _name_group(arguments: Arguments, label: int, figure: int) -> None:
+    """Give the figure of "Civilian dead: 23" the group that the label names."""
+    noun = arguments.chunks[figure].noun
+    group = arguments.chunks[label].noun or (arguments.chunks[label - 1].noun if label else None)
+    if noun is not None and group is not None and group.count is None and not group.one:
+        noun.subject = noun.subject or (group.subject if group.kind != "incidents" else "")
+
+
+def _bounds(arguments: Arguments, label: int) -> Iterator[int]:
+    """Yield the figures of "Deaths min 18 max 24", "battle deaths: low 13, best 17, high 41"."""
+    at = label + 1
+    while at < len(arguments.chunks):
+        at += arguments.word(at) in _MARKS
+        if arguments.word(at) not in _OF_AN_ESTIMATE or not _free(arguments, at + 1):
+            return
+        yield at + 1
+        at += 2
+        at += arguments.word(at) in _BETWEEN
 
 
 def read_entries(arguments: Arguments) -> Iterator[tuple[int, int]]:

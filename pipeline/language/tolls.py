@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.language.findings import HUMAN_TYPES
+from pipeline.language.findings import HELD_TYPES, HUMAN_TYPES
 from pipeline.language.given_figures import OTHERWISE
 from pipeline.language.rightward import Arguments
 
@@ -19,6 +19,8 @@ _LEADS = frozenset(
 )
 # "The body count".
 _COUNTED = frozenset({"body", "death", "casualty"})
+# "The casualty figure".
+_FIGURES_OF = {"casualty": "killed_or_wounded", "death": "killed", "fatality": "killed"}
 # How many are told by "deaths rose to", "the dead number".
 _HELPING = frozenset("have has had been now since already are were is was".split())
 _SUMMED = frozenset(
@@ -39,6 +41,24 @@ _PUT = frozenset(
     "put puts putting estimated estimates estimate set sets gave gives give placed places "
     "reckoned reckons".split()
 )
+# What it tells that those of a name are so many.
+_HELD = {
+    "detainees": "arrested",
+    "prisoners": "arrested",
+    "arrestees": "arrested",
+    "captives": "captured",
+    "hostages": "abducted",
+    "abductees": "abducted",
+    "defectors": "defected",
+    "deserters": "defected",
+    "protesters": "protested",
+    "demonstrators": "protested",
+    "attackers": "strength",
+    "assailants": "strength",
+    "fighters": "strength",
+    "casualties": "killed_or_wounded",
+    "fatalities": "killed",
+}
 # How many chunks may stand between what is put at a figure and its verb, or "at".
 _NEAR = 5
 _BRINGS = frozenset("bringing brings bring brought taking takes raising raises".split())
@@ -177,6 +197,8 @@ def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
             before = arguments.lower[position - 1] if position else ""
             if word in _TOLLS or (word in {"count", "counts"} and before in _COUNTED):
                 return position, _TOLL_TYPES.get(before, "killed"), None
+            if word == "figure" and before in _FIGURES_OF and arguments.word(index + 1) == "at":
+                return position, _FIGURES_OF[before], None
             told = arguments.word(index + 1) == "at" or (
                 arguments.word(index + 1) == "to" and arguments.word(index - 1) in _CHANGED
             )
@@ -188,6 +210,12 @@ def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
                 if found is not None:
                     return found
     return None
+
+
+def _given(arguments: Arguments, index: int) -> bool:
+    """Tell whether "gave the number of detainees as" stands at a chunk."""
+    verb = arguments.lower[arguments.chunks[index - 1].last - 1] if index else ""
+    return verb in _PUT
 
 
 def _sums(arguments: Arguments, index: int) -> bool:
@@ -223,12 +251,9 @@ def _number_of(
         last = chunk.last if brought is None else brought
         if chunk.noun is not None and chunk.noun.kind == "action":
             return last, chunk.noun.types[0], group
-        if (
-            chunk.noun is not None
-            and chunk.noun.subject == "prisoners"
-            and _sums(arguments, following)
-        ):
-            return last, "arrested", following
+        told = _HELD.get(arguments.last_word(following)) if chunk.noun is not None else None
+        if told is not None and (_sums(arguments, following) or _given(arguments, index)):
+            return last, told, None if told in HELD_TYPES else following
         if chunk.noun is not None and group is None:
             group = following
         elif chunk.kind in {"verb", "state"} and chunk.types[0] in HUMAN_TYPES:
