@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal
 
-from pipeline.language.dates import WEEK_ENDING, DateMention, PartialDate
+from pipeline.language.date_surroundings import WEEK_ENDING
+from pipeline.language.dates import DateMention, PartialDate
 
 Precision = Literal["day", "range", "month", "approximate"]
 # A happening lasts at most this many days; a longer span holds a total over many.
