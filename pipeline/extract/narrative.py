@@ -6,8 +6,10 @@ from datetime import date
 from typing import Literal
 
 from pipeline.extract.datelines import Head, is_dateline, published
+from pipeline.extract.days import HAPPENING_DAYS, HISTORY_DAYS, Days
 from pipeline.extract.passage import Passage, Sentence
-from pipeline.extract.reckoning import HAPPENING_DAYS, Days, Setting, reckon
+from pipeline.extract.reckoning import reckon
+from pipeline.extract.time_setting import Setting
 from pipeline.language.dates import DateMention, find_dates
 
 Role = Literal["event", "attribution", "statement", "name", "dateline"]
@@ -105,8 +107,6 @@ _ALL_OF_IT = re.compile(
 )
 # Dates before which or after which something was do not carry the story on.
 _BOUNDS = frozenset({"before", "until", "prior to", "after"})
-# What lies further back than this is history when a text comes out.
-HISTORY_DAYS = 366
 _HEAD_OF_ITEM = 60
 # "May arrive on Thursday" tells of no day that the story has reached.
 _FUTURE = re.compile(

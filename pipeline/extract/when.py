@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.extract.claim import Because
+from pipeline.extract.days import HAPPENING_DAYS, HISTORY_DAYS, Days, shifted
 from pipeline.extract.named_days import day_of_named_attack, days_after
-from pipeline.extract.narrative import DEEDS, HISTORY_DAYS, Narrative, Told
+from pipeline.extract.narrative import DEEDS, Narrative, Told
 from pipeline.extract.passage import Passage, Sentence
-from pipeline.extract.reckoning import HAPPENING_DAYS, Days, Setting, reckon, shifted
+from pipeline.extract.reckoning import reckon
+from pipeline.extract.time_setting import Setting
 from pipeline.extract.when_words import (
     BOUNDARY,
     COMPARED,
