@@ -13,10 +13,13 @@ from datetime import date
 from pipeline.extract.claim import Because
 from pipeline.extract.days import HAPPENING_DAYS, HISTORY_DAYS, Days, shifted
 from pipeline.extract.named_days import day_of_named_attack, days_after
-from pipeline.extract.narrative import DEEDS, Narrative, Told
+from pipeline.extract.narrative import Narrative
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.reckoning import reckon
+from pipeline.extract.story_blocks import is_headline
+from pipeline.extract.story_turns import DEEDS
 from pipeline.extract.time_setting import Setting
+from pipeline.extract.told_dates import Told
 from pipeline.extract.when_words import (
     BOUNDARY,
     COMPARED,
@@ -292,7 +295,7 @@ class When:
         about = self._narrative.about
         if about and (published - about.last).days > HISTORY_DAYS:
             return None  # A history page tells nothing of the day it was put up.
-        first = sentence.index if self._narrative.is_headline(sentence.segment) else 0
+        first = sentence.index if is_headline(self._passage, sentence.segment) else 0
         for mentions in self._narrative.told[first : sentence.index + 1]:
             if any(each.role != "dateline" for each in mentions):
                 return None
