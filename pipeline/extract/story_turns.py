@@ -26,6 +26,7 @@ _BOUNDS = frozenset({"before", "until", "prior to", "after"})
 _LOOKING_BACK = re.compile(
     r"(?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)\bhad\s+(?:\w+\s+){0,2}\w+[^,;.]{0,80}\Z"
 )
+# How far into an item of a list, in characters, the date at its head may stand.
 _HEAD_OF_ITEM = 60
 
 
