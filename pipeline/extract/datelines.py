@@ -4,8 +4,10 @@ import re
 from bisect import bisect_right
 from datetime import date
 
+from pipeline.extract.days import Days, whole
 from pipeline.extract.passage import Passage
-from pipeline.extract.reckoning import Days, Setting, reckon, whole
+from pipeline.extract.reckoning import reckon
+from pipeline.extract.time_setting import Setting
 from pipeline.language.dates import DateMention, PartialDate, find_dates
 
 _HEAD_LENGTH = 600

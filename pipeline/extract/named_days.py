@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
+from pipeline.extract.days import Days, shifted
 from pipeline.extract.narrative import Narrative
 from pipeline.extract.passage import Passage, Sentence
-from pipeline.extract.reckoning import Days, shifted
 from pipeline.language.date_words import NUMBERS
 
 _ATTACK = (

@@ -1,4 +1,4 @@
-"""Patterns by which `extract.when` tells what a date dates, and what figures sum up."""
+"""Patterns by which `when` and `governing_dates` tell what a date dates and a figure sums up."""
 
 import re
 
