@@ -18,6 +18,7 @@ from pipeline.language.memberships import (
 from pipeline.language.noun_ends import NounEnds
 from pipeline.language.phrases import NounPhrase
 from pipeline.language.tokens import Token
+from pipeline.language.unknown_nouns import read_unknown
 from pipeline.language.vocabulary import ActionNoun, Head, HeadKind, Vocabulary
 
 _MOST_UNKNOWN = 6
@@ -82,7 +83,8 @@ class NounScan:
             return self._phrase(self._head)
         if self._state and self._state_at == self._start:
             return None
-        return self._unknown_phrase()
+        last = self._unknown_end
+        return read_unknown(self._tokens, self._start, last, self._modifier, self._state)
 
     def _step(self) -> bool:
         """Take one word or term; False ends the phrase."""
@@ -291,24 +293,3 @@ class NounScan:
         if not (inside or self._modifier):
             inside = force_served(self._known, self._end)
         return self._modifier or inside or head.subject, end
-
-    def _unknown_phrase(self) -> tuple[int, NounPhrase] | None:
-        if self._unknown_end == self._start:
-            return None
-        kind = "modifier" if self._modifier else "unknown"
-        run = [token.lower for token in self._tokens[self._start : self._unknown_end]]
-        for offset, word in enumerate(run):
-            if word in words.MEASURES:
-                end = self._start + offset + 1
-                return end, NounPhrase(None, False, False, "", "measure")
-        # The phrase ends with the first plural, or with the run; an adverb is no noun.
-        end = self._unknown_end
-        while end > self._start and self._tokens[end - 1].lower.endswith("ly"):
-            end -= 1
-        if end == self._start:
-            return None
-        for offset, word in enumerate(run):
-            if word.endswith("s") and not word.endswith(("ss", "'s", "us")) and len(word) > 3:
-                end = self._start + offset + 1
-                break
-        return end, NounPhrase(None, False, False, self._modifier, kind, self._state)
