@@ -1,22 +1,11 @@
-"""Counted incidents: "nine strikes hit the town", "bombed twice", "the fourth raid this year"."""
+"""Counted incidents of which it is told that they happened: "nine strikes hit the town"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import pairwise
 
 from pipeline.language import function_words as words
-from pipeline.language.counts import Count, parse_count
-from pipeline.language.phrases import NounPhrase
+from pipeline.language.incident_counts import ATTACKED, COUNTED_KINDS, read_count, says_how_often
 from pipeline.language.rightward import Arguments
 
-# What is done to a place so many times.
-_ATTACKED = frozenset(
-    "attacked bombed shelled raided bombarded strafed ambushed stormed targeted sabotaged torched "
-    "struck pounded mined dynamited assaulted rocketed besieged looted violated breached "
-    "up attack fire".split()
-)
-# Nouns that are violated so many times.
-_KEPT = frozenset("ceasefire cease-fire truce armistice agreement".split())
 # What is said of a town, a group or a record that has so many of them.
 _TELLING = frozenset(
     "executed flew flown made saw seen witnessed reported claimed suffered faced endured "
@@ -39,20 +28,6 @@ _SHOOK = frozenset(
     "threw shake leave rock".split()
 )
 _MODAL = frozenset("could would might may will should can".split())
-_TIMES = {"twice": 2, "thrice": 3}
-_HOW_OFTEN = frozenset({*_TIMES, "times"})
-# Explosives that went off are so many attacks.
-_COUNTED_KINDS = frozenset({"incidents", "materiel"})
-_EXPLOSIVES = frozenset(
-    "bomb bombs charge charges mine mines landmine landmines device devices ied ieds explosives "
-    "vbieds".split()
-)
-_EXPLODED = frozenset({"exploded", "detonated", "off"})
-_ORDINALS = {
-    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
-}  # fmt: skip
-_PERIODS = frozenset("week month year weeks months years days hours".split())
 _REACH = 12
 # How many chunks before "as well as six raids" the deed may stand beside which they are told.
 _NEAR_DEEDS = 20
@@ -61,16 +36,12 @@ _NEAR_DEEDS = 20
 def read_incidents(arguments: Arguments) -> Iterator[int]:
     """Yield the counted incidents of which something is told."""
     listed: set[int] = set()
-    says_how_often = not _HOW_OFTEN.isdisjoint(arguments.lower)
+    how_often = says_how_often(arguments)
     for index, chunk in enumerate(arguments.chunks):
-        if says_how_often:
-            _read_times(arguments, index)
+        read_count(arguments, index, how_often)
         noun = chunk.noun
-        if noun is None or noun.kind not in _COUNTED_KINDS:
+        if noun is None or noun.kind not in COUNTED_KINDS:
             continue
-        _read_ordinal(arguments, index)
-        _read_explosives(arguments, index)
-        _read_one_of(arguments, index)
         if noun.count is None or index in arguments.bound:
             continue
         if noun.subject == "posts" and _are_fired_on(arguments, index):
@@ -79,18 +50,23 @@ def read_incidents(arguments: Arguments) -> Iterator[int]:
             continue
         if noun.count.high == 1 and not _is_listed_singly(arguments, index):
             continue
-        told = (
-            _is_subject(arguments, index)
-            or _is_told_in_passing(arguments, index)
-            or _is_means(arguments, index)
-            or _is_reported(arguments, index)
-            or _stands_alone(arguments, index)
-        )
         joined = index - 2 in listed and arguments.chunks[index - 1].kind in {"and", "comma"}
-        if told or joined or noun.state or _goes_with_deeds(arguments, index):
+        if joined or noun.state or _are_told(arguments, index):
             noun.state = ""
             listed.add(index)
             yield index
+
+
+def _are_told(arguments: Arguments, index: int) -> bool:
+    """Tell whether the sentence says that the incidents happened."""
+    return (
+        _is_subject(arguments, index)
+        or _is_told_in_passing(arguments, index)
+        or _is_means(arguments, index)
+        or _is_reported(arguments, index)
+        or _stands_alone(arguments, index)
+        or _goes_with_deeds(arguments, index)
+    )
 
 
 def _is_subject(arguments: Arguments, index: int) -> bool:
@@ -204,7 +180,7 @@ def _is_reported(arguments: Arguments, index: int) -> bool:
         first = arguments.chunks[before].first
         return "there" in arguments.lower[max(0, first - 3) : first + 1]
     if arguments.last_word(index) == "targets":
-        return word in _ATTACKED
+        return word in ATTACKED
     return word in _TELLING
 
 
@@ -220,20 +196,6 @@ def _are_fired_on(arguments: Arguments, index: int) -> bool:
     return arguments.word(index - 1) in _AT and not _FIRED.isdisjoint(
         arguments.lower[max(0, first - _REACH) : first]
     )
-
-
-def _read_one_of(arguments: Arguments, index: int) -> None:
-    """Take "this was one of three incidents on the day" for three."""
-    chunk = arguments.chunks[index]
-    span = arguments.lower[chunk.first : chunk.last]
-    noun = chunk.noun
-    if noun is None or noun.kind != "incidents" or span[:2] != ["one", "of"]:
-        return
-    whole = parse_count(arguments.tokens, chunk.first + 2)
-    said = arguments.lower[max(0, chunk.first - 2) : chunk.first]
-    if whole is not None and {"was", "is"} & set(said):
-        noun.count = replace(whole, first=chunk.first)
-        noun.state = "incidents"
 
 
 def _goes_with_deeds(arguments: Arguments, index: int) -> bool:
@@ -258,81 +220,3 @@ def _is_told_in_passing(arguments: Arguments, index: int) -> bool:
     if before == "of":
         return arguments.word(index - 2) == "because"
     return before == "in" and arguments.chunks[index - 2].kind in {"verb", "comma"}
-
-
-def _read_times(arguments: Arguments, index: int) -> None:
-    """Take "bombed the town twice", "was shelled four times" for so many attacks."""
-    chunk = arguments.chunks[index]
-    word = arguments.word(index)
-    measured = chunk.noun is not None and arguments.last_word(index) == "times"
-    if word not in _TIMES and not (measured and chunk.noun and chunk.noun.count):
-        return
-    near = range(index - 1, max(-1, index - 4), -1)
-    for verb in near:
-        kind = arguments.chunks[verb].kind
-        if arguments.last_word(verb) in _ATTACKED and _may_be_attack(arguments, verb):
-            if verb and _is_person(arguments.chunks[verb - 1].noun):
-                return
-            break
-        if kind not in {"noun", "word"}:
-            return
-    else:
-        return
-    if chunk.noun is None:
-        count = Count(_TIMES[word], _TIMES[word], "exact", chunk.first, chunk.last, chunk.first)
-        chunk.kind, chunk.noun = "noun", NounPhrase(count, False, False, "", "measure")
-    chunk.noun.kind, chunk.noun.subject = "incidents", "attacks"
-    # It is told that they happened.
-    chunk.noun.state = "incidents"
-
-
-def _may_be_attack(arguments: Arguments, verb: int) -> bool:
-    """Tell whether a verb in `_ATTACKED` is one: "blown up", "came under fire", no "took up"."""
-    last = arguments.chunks[verb].last
-    before = arguments.lower[max(0, last - 2) : last]
-    if before[-1] == "up":
-        return before[0] in {"blown", "blew"}
-    if before[-1] in {"attack", "fire"}:
-        return before[0] == "under"
-    if before[-1] in {"violated", "breached"}:
-        return not _KEPT.isdisjoint(arguments.lower[last : last + 4])
-    return arguments.chunks[verb].kind in {"verb", "other_verb", "word"}
-
-
-def _is_person(noun: NounPhrase | None) -> bool:
-    """Tell whether one person was attacked, and no place."""
-    return noun is not None and noun.one and noun.kind in {"strong", "weak", "pronoun"}
-
-
-def _read_ordinal(arguments: Arguments, index: int) -> None:
-    """Take "the fourth massacre this month" for four."""
-    chunk = arguments.chunks[index]
-    noun = chunk.noun
-    if noun is None or noun.kind != "incidents" or noun.count is not None:
-        return
-    first = chunk.first + (arguments.word(index) in {"the", "its", "their"})
-    word = arguments.lower[first]
-    digits = word[:-2] if word.endswith(("st", "nd", "rd", "th")) else ""
-    value = _ORDINALS.get(word) or (int(digits) if digits.isdecimal() else 0)
-    behind = arguments.lower[chunk.last : chunk.last + _REACH]
-    within = any(
-        before in {"this", "last", "past", "in"} and word in _PERIODS
-        for before, word in pairwise(behind)
-    )
-    if value > 1 and (within or "since" in behind):
-        noun.count = Count(value, value, "exact", chunk.first, chunk.last, first)
-        noun.state = "incidents"
-
-
-def _read_explosives(arguments: Arguments, index: int) -> None:
-    """Take "four charges exploded", "two bombs went off" for so many attacks."""
-    noun = arguments.chunks[index].noun
-    if noun is None or noun.kind != "materiel" or noun.count is None or (noun.count.low or 0) < 2:
-        return
-    if index in arguments.bound or arguments.last_word(index) not in _EXPLOSIVES:
-        return
-    following = index + 1
-    while arguments.word(following) in {"had", "have", "went", "were", "reportedly", "also"}:
-        following += 1
-    if arguments.last_word(following) in _EXPLODED:
-        noun.kind, noun.subject, noun.state = "incidents", "attacks", "incidents"
