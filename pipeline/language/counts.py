@@ -242,12 +242,16 @@ def _plural_amount(tokens: Sequence[Token], position: int) -> tuple[int, int] | 
     return low, end
 
 
+# What stands before "from 150 to 200" that tells one figure, not a change.
+_SPANNING = frozenset({"anything", "anywhere", "numbering", "numbered", "ranging"})
+
+
 def _between(tokens: Sequence[Token], position: int) -> tuple[int, int, int] | None:
     """Read "between 10 and 15" and "anything from 10 to 15"."""
     if position >= len(tokens) or tokens[position].lower not in {"between", "from"}:
         return None
     if tokens[position].lower == "from" and (
-        not position or tokens[position - 1].lower not in {"anything", "anywhere"}
+        not position or tokens[position - 1].lower not in _SPANNING
     ):
         return None
     low = figure_at(tokens, position + 1)

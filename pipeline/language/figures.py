@@ -21,7 +21,7 @@ _TENS = {
 _TENS["fourty"] = 40
 BELOW_HUNDRED = _UNITS | _TENS
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_COLLECTIVES = {"dozen": 12, "score": 20, "couple": 2}
+_COLLECTIVES = {"dozen": 12, "score": 20, "couple": 2, "pair": 2}
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?")
 
 
@@ -118,7 +118,7 @@ def _digits(tokens: Sequence[Token], position: int) -> tuple[int, int, bool] | N
 
 
 def _article_figure(tokens: Sequence[Token], position: int) -> tuple[int, int, bool] | None:
-    """Read "a dozen", "half a dozen", "a couple of", "a hundred"."""
+    """Read "a dozen", "half a dozen", "a couple of", "a pair of", "a hundred"."""
     words = [token.lower for token in tokens[position : position + 3]]
     if words[:3] == ["half", "a", "dozen"]:
         return 6, position + 3, True
@@ -134,7 +134,7 @@ def _article_figure(tokens: Sequence[Token], position: int) -> tuple[int, int, b
             if len(words) < 3 or words[2] != "of":
                 return None
             end += 1
-        return _COLLECTIVES[words[1]], end, True
+        return _COLLECTIVES[words[1]], end, words[1] != "pair"
     if words[1] in SCALES:
         return SCALES[words[1]], position + 2, False
     return None

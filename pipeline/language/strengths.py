@@ -56,6 +56,7 @@ _COUNTED_FORCE = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(BODIES))})\s+of|(?:{'|'.join(sorted(_HELD_BY | _BROUGHT))})\s+by"
     rf"|(?:{'|'.join(sorted(_COMING))})\s+(?:in|on|aboard)"
     rf"|(?:{'|'.join(sorted(_PRESENT))}))\s+{_WORDS}{_FIGURE}"
+    rf"|{_FIGURE}\S*\s+strong\b"
     rf"|\bstrengths?:\s+{_WORDS}{_FIGURE}"
     rf"|(?:{'|'.join(sorted(MILITARY))})[^.;:]{{0,40}},\s+{_WORDS}{_FIGURE}\S*\s+men\b"
     rf"|\b(?:men|boys|kids|youths)\s+(?:with|in|on)\s"
@@ -145,6 +146,9 @@ def _is_force(arguments: Arguments, index: int) -> bool:
 
 def _present(arguments: Arguments, index: int) -> bool:
     before, earlier = arguments.word(index - 1), arguments.last_word(index - 2)
+    if arguments.last_word(index) == "strong":
+        # "the column was 30 to 35 strong"
+        return True
     if before == ":":
         return earlier in {"strength", "strengths"}
     if before == "(":

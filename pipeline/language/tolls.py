@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.language.findings import HELD_TYPES, HUMAN_TYPES
+from pipeline.language.findings import FORCES, HELD_TYPES, HUMAN_TYPES
 from pipeline.language.given_figures import OTHERWISE
 from pipeline.language.rightward import Arguments
 
@@ -199,6 +199,9 @@ def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
                 return position, _TOLL_TYPES.get(before, "killed"), None
             if word == "figure" and before in _FIGURES_OF and arguments.word(index + 1) == "at":
                 return position, _FIGURES_OF[before], None
+            if word in {"number", "numbers"} and before == "whose":
+                force = _force_numbered(arguments, index)
+                return (position, "strength", force) if force is not None else None
             told = arguments.word(index + 1) == "at" or (
                 arguments.word(index + 1) == "to" and arguments.word(index - 1) in _CHANGED
             )
@@ -209,6 +212,15 @@ def _toll_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
                 found = _number_of(arguments, index, _brought(arguments, index))
                 if found is not None:
                     return found
+    return None
+
+
+def _force_numbered(arguments: Arguments, index: int) -> int | None:
+    """Return the force of "the assailants, whose number is put at 40"; None for no force."""
+    for earlier in range(index - 1, max(-1, index - 4), -1):
+        noun = arguments.chunks[earlier].noun
+        if noun is not None:
+            return earlier if noun.subject in FORCES and noun.count is None else None
     return None
 
 

@@ -127,6 +127,10 @@ def men_of_a_force(arguments: Arguments, index: int) -> bool:
         # "a group of about 40 attacked the village"
         noun.subject = noun.subject if noun.subject in FORCES else "rebels"
         return True
+    if arguments.last_word(index) == "strong":
+        # "the squad was 30 to 35 strong"
+        noun.subject = force_before(arguments, index) or _body_before(arguments, index)
+        return noun.subject in FORCES
     if noun.kind != "bare" and not is_men(arguments, index):
         return False
     if before in NUMBERS:
@@ -295,7 +299,7 @@ def put_at(arguments: Arguments, index: int) -> bool:
         apart = arguments.word(put - 1) in {",", "("}
         told = apart or arguments.word(put + 1) == "by" or arguments.word(put) == "estimated"
         return told and any(
-            arguments.last_word(body).removesuffix("s") in BODIES | {"strength"}
+            arguments.last_word(body).removesuffix("s") in BODIES | _STRENGTHS
             for body in range(max(0, put - 3), put)
         )
     return False
