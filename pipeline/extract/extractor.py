@@ -126,7 +126,7 @@ class _Extractor:
     @cached_property
     def _weighs(self) -> bool:
         """Whether figures may be taken by weight: the text must be about nothing else."""
-        return self._relevance.plainly_about_conflict(self._passage.text)
+        return self._relevance.worth_weighing(self._passage.text)
 
     @cached_property
     def _subjects(self) -> Subjects:

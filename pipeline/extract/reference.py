@@ -37,7 +37,8 @@ def load_reference() -> Reference:
     Raises:
         InputError: a file is missing or faulty.
     """
-    relevance = build_relevance(**_read(REFERENCE / "vocabulary" / "relevance.yaml"))
+    words = _read(REFERENCE / "vocabulary" / "relevance.yaml")
+    relevance = build_relevance(**words, weights=_weights("relevance"))
     return Reference(
         load_vocabulary(),
         load_gazetteer(),

@@ -12,7 +12,7 @@ from pipeline.extract.claim import Claim
 from pipeline.extract.reading import Reading
 from pipeline.language.finding_store import FindingStore
 from pipeline.language.findings import HUMAN_TYPES, MATERIEL_TYPES, Finding
-from pipeline.language.function_words import BE, SPEECH
+from pipeline.language.function_words import BE, NEGATIONS, SPEECH
 from pipeline.language.phrases import NounPhrase
 from pipeline.language.surroundings import company, names_something, surroundings, words_of
 from pipeline.language.weights import NOTHING, Verdict, Weights
@@ -37,8 +37,11 @@ _SOUGHT = frozenset(
     "locate locating questioned identified".split()
 )
 _SOUGHT_BEFORE = 5
+# How many tokens behind a phrase a denial of what follows may stand.
+_DENIED_WITHIN = 2
 # Groups that are always called by their name: a radio station makes no journalist of a victim.
 _NARROW = frozenset("children women activists journalists aid_workers".split())
+_ENEMY = "enemy"
 # What counts no one and nothing of which a claim can be.
 _NEVER = frozenset({"measure", "name", "pronoun"})
 _PEOPLE = frozenset({"strong", "weak", "bare", "unknown", "collective"})
@@ -79,6 +82,9 @@ def weighed_subject(
     if noun.kind == "name" or noun.named:
         # a name tells nothing of whose it is
         return "people"
+    if _ENEMY in reading.lower:
+        # whose enemy that is hangs on who speaks
+        return "people"
     first = reading.chunks[index].first
     if noun.kind == "bare" and not _LOSSES.isdisjoint(reading.lower[:first]):
         return "people"
@@ -91,9 +97,10 @@ def weighed_subject(
         return "people"
     telling = [feature for feature in features if names_something(feature)]
     lead = weights.lead(telling, verdict.value, "people")
-    # whoever is arrested becomes a prisoner; who was one before is called so
-    narrow = _NARROW | ({"prisoners"} if "found:arrested" in features else set())
-    if verdict.value in narrow and not _is_named(verdict.value, features):
+    if verdict.value == "prisoners" and "found:arrested" in features:
+        # whoever is arrested becomes one; who was one before is called so
+        return "people"
+    if verdict.value in _NARROW and not _is_named(verdict.value, features):
         return "people"
     least = _CLEAR_LEAD_OF_ONE if _is_single(noun) else _CLEAR_LEAD
     return verdict.value if lead >= least else "people"
@@ -126,6 +133,9 @@ def open_phrases(reading: Reading, taken: Sequence[Finding]) -> Iterator[int]:
             continue
         if chunk.last < len(reading.tokens) and reading.lower[chunk.last] in SPEECH:
             # "two doctors said"
+            continue
+        if not NEGATIONS.isdisjoint(reading.lower[chunk.last : chunk.last + _DENIED_WITHIN]):
+            # "six farmers were not, the ministry says, killed"
             continue
         before = reading.lower[max(0, chunk.first - _SOUGHT_BEFORE) : chunk.first]
         if _SOUGHT.isdisjoint(before):

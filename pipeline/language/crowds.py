@@ -15,6 +15,7 @@ _JOINED = frozenset("join joins joined attend attends attended".split())
 _MARCHES = frozenset(
     "march marches protest protests demonstration rally sit-in vigil procession picket".split()
 )
+_TURNED_OUT = frozenset({("turned", "up"), ("turned", "out"), ("took", "part")})
 # Purposes of a protest; some tell one only behind "to".
 _DEMANDING = frozenset(
     "demanding demand protest denounce denouncing chanting condemn condemning protesting calling "
@@ -35,9 +36,12 @@ def read_crowds(arguments: Arguments) -> Iterator[int]:
     """Yield the counted crowds."""
     for index, chunk in enumerate(arguments.chunks):
         noun = chunk.noun
-        if _gathered(arguments, index):
+        if _gathered(arguments, index) or _turned_out(arguments, index):
             yield from (who for who in arguments.left(index) if _may_gather(arguments, who))
         if noun is None or index in arguments.bound or not _is_crowd(noun):
+            continue
+        if _of_a_march(arguments, index):
+            yield index
             continue
         if not _opens(arguments, index) or arguments.owned(index):
             continue
@@ -68,9 +72,24 @@ def _gathered(arguments: Arguments, index: int) -> bool:
     )
 
 
+def _turned_out(arguments: Arguments, index: int) -> bool:
+    """Read "10,000 turned up" where the sentence tells of a protest."""
+    verb = arguments.chunks[index]
+    words = tuple(arguments.lower[verb.first : verb.first + 2])
+    return words in _TURNED_OUT and tells_protest(arguments)
+
+
+def _of_a_march(arguments: Arguments, index: int) -> bool:
+    """Read "a march by about 2,500 students", "a rally of 4,000 workers"."""
+    if arguments.word(index - 1) not in {"by", "of"}:
+        return False
+    return arguments.last_word(index - 2) in _MARCHES and index >= 2
+
+
 def _may_gather(arguments: Arguments, index: int) -> bool:
     noun = arguments.chunks[index].noun
-    people = noun is not None and noun.kind in {"weak", "bare", "strong"} and noun.plural
+    people = noun is not None and noun.kind in {"weak", "bare", "strong"}
+    people = people and noun is not None and (noun.plural or _is_crowd(noun))
     free = index not in arguments.bound and arguments.counts(index)
     return bool(people and free and noun and noun.subject not in {"soldiers", "rebels"})
 

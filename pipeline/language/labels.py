@@ -33,7 +33,7 @@ def _name_group(arguments: Arguments, label: int, figure: int) -> None:
     """Give the figure of "Civilian dead: 23" the group that the label names."""
     noun = arguments.chunks[figure].noun
     group = arguments.chunks[label].noun or (arguments.chunks[label - 1].noun if label else None)
-    if noun is not None and group is not None and group.count is None and not group.one:
+    if noun is not None and group is not None and group.count is None and not group.named:
         noun.subject = noun.subject or (group.subject if group.kind != "incidents" else "")
 
 
@@ -42,7 +42,7 @@ def _bounds(arguments: Arguments, label: int) -> Iterator[int]:
     at = label + 1
     while at < len(arguments.chunks):
         at += arguments.word(at) in _MARKS
-        if arguments.word(at) not in _OF_AN_ESTIMATE or not _free(arguments, at + 1):
+        if arguments.word(at) not in _OF_AN_ESTIMATE or not _counted(arguments, at + 1):
             return
         yield at + 1
         at += 2
@@ -71,10 +71,13 @@ def read_entries(arguments: Arguments) -> Iterator[tuple[int, int]]:
             return
 
 
-def _free(arguments: Arguments, index: int) -> bool:
+def _counted(arguments: Arguments, index: int) -> bool:
     noun = arguments.chunks[index].noun if index < len(arguments.chunks) else None
-    counted = noun is not None and noun.kind in _GROUPS and noun.count is not None
-    return counted and index not in arguments.bound
+    return noun is not None and noun.kind in _GROUPS and noun.count is not None
+
+
+def _free(arguments: Arguments, index: int) -> bool:
+    return _counted(arguments, index) and index not in arguments.bound
 
 
 def _closed(arguments: Arguments, index: int) -> bool:
@@ -93,7 +96,10 @@ def _label(arguments: Arguments, index: int) -> str:
     if chunk.noun is not None:
         labels = chunk.noun.kind == "action" and chunk.noun.count is None and not chunk.noun.one
         return chunk.noun.types[0] if labels else ""
-    bare = chunk.verb is not None and chunk.verb.voice == "bare"
+    group = chunk.verb
+    participle = group is not None and "participle" in group.verb.parts
+    marked = participle and arguments.word(index + 1) in _MARKS and chunk.last == chunk.first + 1
+    bare = group is not None and (group.voice == "bare" or marked)
     return chunk.types[0] if chunk.kind == "state" or (chunk.kind == "verb" and bare) else ""
 
 

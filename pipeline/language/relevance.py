@@ -8,10 +8,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.language.surroundings import stem
+from pipeline.language.weights import Weights
 from pipeline.language.word_patterns import any_of, lowered
 
+# What a text is that tells of violent conflict, in the weights.
+CONFLICT = "conflict"
+# Probabilities by the weights: from which a text is about conflict whatever the lists say, below
+# which it is not, and from which figures in it are worth weighing; chosen on texts held back.
+_LIKELY, _UNLIKELY, _SURE = 0.9, 0.1, 0.7
+_WORD = re.compile(r"[a-z]+")
 # What one plain word of another field weighs, and how much of a text is looked at.
-_PLAIN_WEIGHT = 3
+_PLAIN_WEIGHT = 2
 _ENOUGH = 20_000
 # So few words of other fields that they tell nothing.
 _FEW = 2
@@ -28,15 +36,32 @@ _MANY_MORE = 2
 
 @dataclass(frozen=True)
 class Relevance:
-    """Patterns over the words of conflict and of other fields (reference/vocabulary)."""
+    """Patterns over the words of conflict and of other fields (reference/vocabulary), and weights.
+
+    The weights are of all words of a text (reference/weights/relevance.csv). Where they leave it
+    open, the lists decide.
+    """
 
     conflict: re.Pattern[str]
     elsewhere: re.Pattern[str]
     plainly: re.Pattern[str]
     unmistakably: re.Pattern[str]
     natural: re.Pattern[str]
+    weights: Weights
 
     def about_conflict(self, text: str) -> bool:
+        """Tell whether a text is about violent conflict, by its weights and then by the lists."""
+        likely = self._probability(text)
+        return likely >= _LIKELY or (likely >= _UNLIKELY and self._outweighs(text))
+
+    def worth_weighing(self, text: str) -> bool:
+        """Tell whether a text is so plainly about conflict that figures may be taken by weight."""
+        return self._plainly_about_conflict(text) or self._probability(text) >= _SURE
+
+    def _probability(self, text: str) -> float:
+        return self.weights.probability(text_features(text), CONFLICT)
+
+    def _outweighs(self, text: str) -> bool:
         """Tell whether the words of conflict outweigh those of games, films and fields.
 
         Words that belong to both ("market", "season", "players") outweigh nothing by themselves:
@@ -50,7 +75,7 @@ class Relevance:
         conflict = _distinct(self.conflict, sample)
         return conflict > against or (not plainly and conflict > 0)
 
-    def plainly_about_conflict(self, text: str) -> bool:
+    def _plainly_about_conflict(self, text: str) -> bool:
         """Tell whether words of conflict stand in a text, and many more than of other fields."""
         sample = lowered(text[:_ENOUGH])
         conflict = _distinct(self.conflict, sample)
@@ -72,16 +97,29 @@ class Relevance:
         return self.unmistakably.search(words) is None and _VIOLENT.search(words) is None
 
 
+def text_features(text: str) -> list[str]:
+    """Return the stems of a text, each once, as features to be weighed."""
+    stems = dict.fromkeys(stem(word) for word in _WORD.findall(lowered(text[:_ENOUGH])))
+    return [f"word:{word}" for word in stems]
+
+
 def build_relevance(
     conflict: Iterable[str],
     elsewhere: Iterable[str],
     plainly: Iterable[str],
     unmistakably: Iterable[str],
     natural: Iterable[str],
+    weights: Weights,
 ) -> Relevance:
     """Compile the word lists; a word that ends in * must match whole."""
-    words = (conflict, elsewhere, plainly, unmistakably, natural)
-    return Relevance(*(any_of(each) for each in words))
+    return Relevance(
+        any_of(conflict),
+        any_of(elsewhere),
+        any_of(plainly),
+        any_of(unmistakably),
+        any_of(natural),
+        weights,
+    )
 
 
 def _distinct(pattern: re.Pattern[str], text: str) -> int:

@@ -37,6 +37,16 @@ _CHANGED = frozenset(
     "revised raised lowered cut increased updated corrected reduced "
     "upped amended downgraded".split()
 )
+_CHANGING = {
+    "revising": "revised",
+    "raising": "raised",
+    "lowering": "lowered",
+    "cutting": "cut",
+    "increasing": "increased",
+    "updating": "updated",
+    "correcting": "corrected",
+    "reducing": "reduced",
+}
 _PUT = frozenset(
     "put puts putting estimated estimates estimate set sets gave gives give placed places "
     "reckoned reckons".split()
@@ -76,7 +86,12 @@ class Toll:
 
 def read_tolls(arguments: Arguments) -> Iterator[Toll]:
     """Yield the figures of the sentence's toll, and give bare figures the group they count."""
-    word = _toll_word(arguments) or _put_at(arguments) or _deed_word(arguments)
+    word = (
+        _toll_word(arguments)
+        or _put_at(arguments)
+        or _deed_word(arguments)
+        or _changed_later(arguments)
+    )
     if word is None:
         return
     token, claim_type, group = word
@@ -121,6 +136,18 @@ def _deed_word(arguments: Arguments) -> tuple[int, str, int | None] | None:
         if said in _SUMMED and _figure_at(arguments, verb + 1):
             group = index if noun is not None else _owner_before(arguments, index)
             return arguments.chunks[verb].first, claim_type, group
+    return None
+
+
+def _changed_later(arguments: Arguments) -> tuple[int, str, int | None] | None:
+    """Read "revising this on 4 July to 96": of what, the claims told before say."""
+    for index in range(len(arguments.chunks) - 1):
+        changes = _CHANGING.get(arguments.last_word(index), arguments.last_word(index)) in _CHANGED
+        if not changes or arguments.word(index + 1) not in {"this", "it", "that"}:
+            continue
+        for to in range(index + 2, min(index + 2 + _NEAR, len(arguments.chunks) - 1)):
+            if arguments.word(to) == "to" and _figure_at(arguments, to + 1):
+                return arguments.chunks[to].first, "", None
     return None
 
 

@@ -51,6 +51,16 @@ class Weights:
         speaking = tuple(feature for feature, row in told if row[at] > 0)
         return Verdict(self.values[at], shares[at] / sum(shares), speaking)
 
+    def probability(self, features: Sequence[str], value: str) -> float:
+        """Return how likely a value is by features; 1 where there are no weights to tell."""
+        if value not in self.values:
+            return 1.0
+        rows = [self.rows[feature] for feature in features if feature in self.rows]
+        sums = [sum(column) for column in zip(self.rows[ALWAYS], *rows, strict=True)]
+        highest = max(sums)
+        shares = [exp(total - highest) for total in sums]
+        return shares[self.values.index(value)] / sum(shares)
+
     def lead(self, features: Sequence[str], value: str, over: str) -> float:
         """Return by how much features speak for one value more than for another."""
         here, there = self.values.index(value), self.values.index(over)

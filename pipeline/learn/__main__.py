@@ -11,7 +11,13 @@ from rich.progress import track
 from pipeline.errors import InputError
 from pipeline.extract.reference import WEIGHTS
 from pipeline.language.weights import Weights
-from pipeline.learn.examples import Example, claim_type_examples, read_texts, subject_examples
+from pipeline.learn.examples import (
+    Example,
+    claim_type_examples,
+    read_texts,
+    relevance_examples,
+    subject_examples,
+)
 from pipeline.learn.fit import fit, write_weights
 from pipeline.paths import REFERENCE
 
@@ -33,21 +39,23 @@ def main() -> int:
         return 1
     try:
         texts = read_texts(arguments.texts)
+        relevance = learnt(relevance_examples(texts), balanced=True)
         types = learnt(claim_type_examples(track(texts, "Claim types", transient=True)))
         subjects = learnt(subject_examples(track(texts, "Subjects", transient=True), types))
     except InputError as error:
         print(error, file=sys.stderr)
         return 1
-    for field, weights in (("claim_type", types), ("subject", subjects)):
+    found = {"relevance": relevance, "claim_type": types, "subject": subjects}
+    for field, weights in found.items():
         write_weights(weights, arguments.output / f"{field}.csv")
         print(f"{field}: {len(texts)} texts, {len(weights.rows)} features")
     return 0
 
 
-def learnt(examples: Iterable[Example]) -> Weights:
-    """Return the weights of examples."""
+def learnt(examples: Iterable[Example], *, balanced: bool = False) -> Weights:
+    """Return the weights of examples; `balanced`: as for `fit`."""
     those = list(examples)
-    return fit([one.features for one in those], [one.value for one in those])
+    return fit([one.features for one in those], [one.value for one in those], balanced=balanced)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from pipeline.language.capitals import is_shouting
 from pipeline.language.chunks import Chunker
 from pipeline.language.findings import MATERIEL_TYPES
 from pipeline.language.phrases import NounPhrase
+from pipeline.language.relevance import CONFLICT, text_features
 from pipeline.language.surroundings import company, surroundings
 from pipeline.language.weights import ALWAYS, NO_WEIGHTS, NOTHING, Weights
 from pipeline.sources.reader import document_from_text
@@ -60,6 +61,13 @@ def read_texts(paths: Iterable[Path]) -> list[dict[str, Any]]:
                 place = f"{path}:{number}"
                 raise InputError(place, f"No labelled text: {error}.", "See line 1.") from error
     return texts
+
+
+def relevance_examples(texts: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
+    """Yield every text, as one that holds claims or as one that holds none."""
+    for text in texts:
+        value = CONFLICT if text["claims"] else NOTHING
+        yield Example(text["source_id"], tuple(text_features(text["text"])), value)
 
 
 def claim_type_examples(texts: Iterable[Mapping[str, Any]]) -> Iterator[Example]:

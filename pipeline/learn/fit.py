@@ -15,12 +15,15 @@ _LOOSENESS = 0.3
 _MOST_ROUNDS = 1_000
 
 
-def fit(features: Sequence[Sequence[str]], values: Sequence[str]) -> Weights:
+def fit(
+    features: Sequence[Sequence[str]], values: Sequence[str], *, balanced: bool = False
+) -> Weights:
     """Return the weights of features that explain values best while they stay small.
 
     Args:
         features: those of each example.
         values: the right value of each.
+        balanced: whether a rare value counts as much as a frequent one.
     """
     from sklearn.feature_extraction.text import CountVectorizer
     from sklearn.linear_model import LogisticRegression
@@ -28,12 +31,18 @@ def fit(features: Sequence[Sequence[str]], values: Sequence[str]) -> Weights:
     counts = Counter(feature for one in features for feature in one)
     kept = sorted(feature for feature, count in counts.items() if count >= _LEAST_EXAMPLES)
     vectorizer = CountVectorizer(analyzer=list, vocabulary=kept, binary=True)
-    model = LogisticRegression(C=_LOOSENESS, max_iter=_MOST_ROUNDS)
+    model = LogisticRegression(
+        C=_LOOSENESS, max_iter=_MOST_ROUNDS, class_weight="balanced" if balanced else None
+    )
     model.fit(vectorizer.transform(features), values)
     order = sorted(range(len(model.classes_)), key=lambda at: (model.classes_[at] != NOTHING, at))
-    rows = {ALWAYS: _row(model.intercept_, order)}
+    constants, weights = model.intercept_, model.coef_
+    if len(constants) == 1:
+        # of two values the weights are given for the second only
+        constants, weights = [0.0, *constants], [[0.0] * len(kept), *weights]
+    rows = {ALWAYS: _row(constants, order)}
     for column, feature in enumerate(kept):
-        row = _row(model.coef_[:, column], order)
+        row = _row([weights_of[column] for weights_of in weights], order)
         if any(row):
             rows[feature] = row
     return Weights(tuple(str(model.classes_[at]) for at in order), rows)
