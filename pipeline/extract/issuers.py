@@ -18,6 +18,24 @@ _TITLES = (
     ),
     re.compile(rf"\A\W*(?:the\s+)?(?P<body>[^,.:;()\d\n]{{3,60}}?)\s+{_PAPER}\b", re.IGNORECASE),
 )
+# A title that begins with a body and its regular paper; the body must be a known one.
+_REGULAR = re.compile(
+    r"\A\W*(?:the\s+)?(?!(?:press|media|news)\b)(?P<body>[^,.:;()\d\n]{3,60}?)\s+"
+    r"(?:(?:daily|weekly|monthly|morning|evening|situation|operational)\s+)?"
+    r"(?:report|bulletin|briefing|summary|update)\b",
+    re.IGNORECASE,
+)
+# "(Joint Command release.)" below a text.
+_SIGNED = re.compile(
+    rf"[(\[](?P<body>[^()\[\]\n,.:;]{{3,60}}?)\s+(?:release|bulletin|{_PAPER})\.?[)\]]\s*\Z",
+    re.IGNORECASE,
+)
+# "The Orchard Network (ON) released its monthly report": what follows is told from it.
+_REPORT = re.compile(
+    r"\A\W*(?:[Tt]he\s+)?(?P<body>[A-Z][^,.:;()\n]{3,70}?)(?:\s+\([^()\n]{2,20}\))?\s+"
+    r"(?:(?:has|today|yesterday)\s+)?(?:released|issued|published|launched)\s+(?:its|her|his)\s+"
+    r"[^.\n]{0,40}?\b(?:report|bulletin|update|summary|statement|figures|toll)\b"
+)
 _COURT = re.compile(
     r"\b[Tt]he\s+(?:(?:Trial|Military|Appeals?)\s+)?"
     r"(?P<body>Chamber|Court|Tribunal|Board|Commission|Inquiry|Panel|Coroner|coroner|jury|Jury)\s+"
@@ -49,17 +67,27 @@ def issuer(passage: Passage, words: SpeakerWords) -> tuple[str, int, int] | None
                 name = found["body"].strip()
                 if not name[0].isupper() or len(name.split()) > 7:
                     continue
-                tokens = tokenize(name)
-                known = words.name_at(tokens, 0, False)
-                claimant = known[1] if known and known[0] == len(tokens) else slug(name)
-                if offset < 0:
-                    return claimant, 0, 0
-                return claimant, offset + found.start("body"), offset + found.end("body")
+                claimant = _known(name, words) or slug(name)
+                return (claimant, 0, 0) if offset < 0 else (claimant, *_span(found, offset))
+        if (found := _REGULAR.search(head)) and (known := _known(found["body"], words)):
+            return (known, 0, 0) if offset < 0 else (known, *_span(found, offset))
     if found := _DATELINE.match(text):
-        tokens = tokenize(found["body"])
-        known = words.name_at(tokens, 0, False)
-        if known and known[0] == len(tokens) and words.kinds.get(known[1]) in _OPENING_KINDS:
-            return known[1], found.start("body"), found.end("body")
+        known = _known(found["body"], words)
+        if known and words.kinds.get(known) in _OPENING_KINDS:
+            return known, *_span(found)
+    if found := _REPORT.match(text) or _SIGNED.search(text):
+        return _known(found["body"], words) or slug(found["body"]), *_span(found)
     if found := _COURT.search(text, 0, _OPENING):
         return slug(found["body"]), found.start("body"), found.end("body")
     return None
+
+
+def _known(name: str, words: SpeakerWords) -> str:
+    """Return the id of a name that is wholly one of the lists, else ""."""
+    tokens = tokenize(name)
+    known = words.name_at(tokens, 0, False)
+    return known[1] if known and known[0] == len(tokens) else ""
+
+
+def _span(found: re.Match[str], offset: int = 0) -> tuple[int, int]:
+    return offset + found.start("body"), offset + found.end("body")

@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 from speaker_question import CLAIMANTS, ask, document
 from steps import steps
 
+from pipeline.extract import extract_document, load_reference
 from pipeline.extract.passage import Passage
 from pipeline.extract.who_says import WhoSays
 from pipeline.sources.document import Document, Segment
+from pipeline.sources.reader import document_from_text
 
 
 def test_a_statement_is_said_by_the_body_in_its_title() -> None:
@@ -92,3 +94,31 @@ def test_many_voices_of_one_sentence_are_looked_up_and_not_tried_one_by_one(unit
         return steps(lambda: [who.of(sentence, place, place + 1) for place in places])
 
     assert asked(400) < 4.6 * asked(100)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "claimant"),
+    [
+        (
+            "Defence Ministry report on the fighting (3 May)",
+            "Troops drove rebels from a mill. Nine rebels were killed.",
+            "defence_ministry",
+        ),
+        (
+            "",
+            "The Orchard Network for Records (ONR) released its monthly report on Monday. Rebels "
+            "killed nine millers in May.",
+            "orchard_network_for_records",
+        ),
+        (
+            "",
+            "Troops killed nine rebels near a mill on Monday.\n\n(Orchard Joint Command release.)",
+            "orchard_joint_command",
+        ),
+        ("Press briefing on the fighting", "Troops killed nine rebels near a mill.", ""),
+    ],
+)
+def test_who_issues_a_paper(title: str, text: str, claimant: str) -> None:
+    document = document_from_text("own", text, "2020-05-04", title)
+    claims = extract_document(document, load_reference()).claims
+    assert {claim.claimant for claim in claims if claim.count_low == 9} == {claimant}
