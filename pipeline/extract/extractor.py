@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pipeline.extract.breakdowns import Figure, breakdowns, subject_of_part
 from pipeline.extract.claim import Because, Claim, UncodedNumber
 from pipeline.extract.glance import Glance
 from pipeline.extract.ledger import uncoded_numbers
@@ -63,6 +64,12 @@ def _speaks(claim: Claim) -> bool:
     """Tell whether those counted are the ones who say so: "two doctors told of the shelling"."""
     because = claim.because.get("claimant")
     return because is not None and because.start < claim.end and claim.start < because.end
+
+
+def _agrees(claim: Claim, whole: Claim) -> bool:
+    """Tell whether a claim can be a part of a total: what is told by weight only may be wrong."""
+    weighed = claim.because["claim_type"].rule.startswith("weighed.")
+    return weighed or claim.claim_type == whole.claim_type
 
 
 def _count_among(claim: Claim, whole: Claim) -> None:
@@ -140,6 +147,7 @@ class _Extractor:
                 continue
             if segment.kind == "infobox" or self._may_hold_claim(sentence):
                 self._read(sentence, segment.label)
+        self._read_breakdowns()
         join_restatements(self._passage, self._claims)
         occurrences = Occurrences(self._passage, self._vocabulary, self._glance, self._where)
         for occurrence in occurrences.find(self._claims):
@@ -211,6 +219,45 @@ class _Extractor:
             self._claims.append(claim)
         self._join(reading, made)
         self._join_sums(list(made.values()))
+
+    def _read_breakdowns(self) -> None:
+        """Add the parts of totals that lists give without a word for what was done."""
+        if not self._claims or not self._weighs:
+            return
+        for found in list(breakdowns(self._passage.sentences, self._claims, self._list_item)):
+            whole = self._claims[found.whole]
+            told = [self._claim_at(figure.span) for figure in found.parts]
+            if any(claim is not None and not _agrees(claim, whole) for claim in told):
+                continue
+            for figure, claim in zip(found.parts, told, strict=True):
+                sure = claim is not None and claim.claim_type == whole.claim_type
+                part = claim if claim is not None and sure else self._part(figure, whole, claim)
+                if part.part_of is None and part is not whole:
+                    part.part_of = found.whole
+
+    def _list_item(self, sentence: Sentence) -> Reading | None:
+        """Return a sentence as read, None where no number stands in it."""
+        numbers = self._glance.numbers(sentence.start, sentence.end)
+        heading = self._passage.segment_of(sentence).kind in {"heading", "infobox"}
+        return self._reading(sentence) if numbers and not heading else None
+
+    def _claim_at(self, span: tuple[int, int]) -> Claim | None:
+        """Return the claim whose words a span overlaps, None where there is none."""
+        start, end = span
+        over = (claim for claim in self._claims if claim.start < end and start < claim.end)
+        return next(over, None)
+
+    def _part(self, figure: Figure, whole: Claim, weighed: Claim | None) -> Claim:
+        """Return the claim of a figure that is a part of a total, instead of one by weight."""
+        finding = Finding(figure.index, whole.claim_type, figure.index, whole=BEFORE)
+        claim = self._claim(figure.reading, finding)
+        claim.subject = subject_of_part(figure, whole)
+        claim.because["claim_type"] = Because(whole.start, whole.end, "breakdown.adds_up")
+        if weighed is None:
+            self._claims.append(claim)
+        else:
+            self._claims[self._claims.index(weighed)] = claim
+        return claim
 
     def _are_those_told(self, reading: Reading) -> bool:
         """Tell whether those who "they were" are as many as those told before; True for others."""
