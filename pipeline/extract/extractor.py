@@ -160,7 +160,7 @@ class _Extractor:
     def _may_hold_claim(self, sentence: Sentence) -> bool:
         """Tell whether the grammar can find a claim in a sentence, or a figure there be weighed."""
         start, end = sentence.start, sentence.end
-        if self._glance.may_hold_claim(start, end):
+        if self._glance.may_hold_claim(start, end) or sentence.index in self._passage.loss_lines:
             return True
         return bool(self._glance.numbers(start, end)) and self._weighs
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from pipeline.language.loss_lists import loss_lines
 from pipeline.language.sentences import split_sentences
 from pipeline.language.tokens import Token, tokenize
 from pipeline.language.word_patterns import lowered
@@ -74,6 +75,11 @@ class Passage:
     def words(self, sentence: Sentence) -> str:
         """Return the sentence as it stands in the text."""
         return self.text[sentence.start : sentence.end]
+
+    @cached_property
+    def loss_lines(self) -> frozenset[int]:
+        """The indices of the sentences that are lines of a list of losses."""
+        return loss_lines([self.words(sentence) for sentence in self.sentences])
 
     @cached_property
     def first_of_segment(self) -> dict[int, int]:

@@ -11,6 +11,7 @@ from pipeline.language.clauses import Clauses
 from pipeline.language.counts import parse_count
 from pipeline.language.findings import Finding
 from pipeline.language.infobox import read_infobox
+from pipeline.language.loss_lists import read_losses
 from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.surroundings import stems_of
 from pipeline.language.tokens import Token
@@ -41,6 +42,8 @@ class Reading:
         findings = Clauses(tokens, chunks).read()
         if label:
             findings = read_infobox(label, tokens, chunks, findings)
+        elif sentence.index in passage.loss_lines:
+            findings = read_losses(tokens, chunks)
         return cls(sentence, tokens, chunks, findings)
 
     def noun(self, index: int) -> NounPhrase:
