@@ -82,6 +82,8 @@ class Subjects:
         loyal = not _LOYAL.isdisjoint(reading.lower[chunk.first : chunk.last])
         if loyal and self._late and subject in {"rebels", "security_forces"}:
             return "loyalists"
+        if finding.claim_type == "captured" and subject == "prisoners":
+            return self._taken_prisoner(reading, finding) or subject
         if finding.claim_type in HUMAN_TYPES and subject in THINGS | INCIDENTS:
             # "battle deaths: 13"
             return "people"
@@ -148,6 +150,16 @@ class Subjects:
             if inherited:
                 return inherited
         return self._of_defenders(reading, finding.noun, before) or noun.subject or "people"
+
+    @staticmethod
+    def _taken_prisoner(reading: Reading, finding: Finding) -> str:
+        """Read "killing 17 soldiers and taking 30 prisoner": of those counted before."""
+        if reading.chunks[finding.trigger].verb is None:
+            # "spoke of 17 dead and 88 prisoners": hardly of one side
+            return ""
+        counted = {other.noun for other in reading.findings if other.noun < finding.noun}
+        subjects = [reading.noun(index).subject for index in sorted(counted)]
+        return subjects[-1] if subjects and subjects[-1] in FORCES else ""
 
     def _of_defenders(self, reading: Reading, index: int, before: Sequence[Claim]) -> str:
         """Return who "70 defenders" are in a fight between attackers and one force of another kind.
@@ -290,6 +302,9 @@ class Subjects:
                 break
             force = noun is not None and noun.kind == "collective" and noun.subject != "people"
             named = noun is not None and noun.kind in {"strong", "weak", "modifier"}
+            if noun is not None and noun.subject == "journalists":
+                # a radio station tells of the dead of others
+                continue
             if noun is not None and (force or named) and noun.subject:
                 if not none or (noun.count is None and not noun.one):
                     return noun.subject

@@ -13,7 +13,7 @@ from pipeline.language.executions import read_executions
 from pipeline.language.findings import BEFORE, Finding
 from pipeline.language.identities import read_identities
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
-from pipeline.language.labels import read_entries, read_labels
+from pipeline.language.labels import read_entries, read_fates_of_things, read_labels
 from pipeline.language.noun_actions import NounActions
 from pipeline.language.of_us import read_of_us
 from pipeline.language.phrases import Chunk, VerbGroup
@@ -41,6 +41,8 @@ class Clauses(NounActions):
         """Return the findings of the sentence, in order of the text."""
         inclusions = mark_inclusions(self._arguments)
         name_members(self._arguments)
+        for index, claim_type, label in list(read_fates_of_things(self._arguments)):
+            self._keep(index, claim_type, label, True)
         for index, chunk in enumerate(self._chunks):
             if chunk.kind == "verb":
                 self._read_verb(index, chunk)

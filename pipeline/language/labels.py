@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from pipeline.language.findings import MATERIEL_TYPES
 from pipeline.language.function_words import VERB_OPENERS
 from pipeline.language.rightward import Arguments
 
 _MARKS = frozenset({":", "–", "—", "-", "="})
 # What may follow a label before its mark: "so far", "to date", "in action".
-_BEHIND = frozenset("so far to date in action confirmed reported estimated est".split())
+_BEHIND = frozenset(
+    "so far to date in action confirmed reported estimated est given put as at".split()
+)
 # How many chunks may stand before the mark of a dated entry.
 _LONGEST_ENTRY = 8
 # How the figures of an estimate are told apart.
@@ -35,6 +38,18 @@ def _name_group(arguments: Arguments, label: int, figure: int) -> None:
     group = arguments.chunks[label].noun or (arguments.chunks[label - 1].noun if label else None)
     if noun is not None and group is not None and group.count is None and not group.named:
         noun.subject = noun.subject or (group.subject if group.kind != "incidents" else "")
+
+
+def read_fates_of_things(arguments: Arguments) -> Iterator[tuple[int, str, int]]:
+    """Yield the figure, the type and the label of "Rifles seized: 143"."""
+    for index in range(1, len(arguments.chunks)):
+        claim_type = _fate_of_things(arguments, index)
+        figure = _behind_label(arguments, index) if claim_type else None
+        counted = arguments.chunks[figure].noun if figure is not None else None
+        things = arguments.chunks[index - 1].noun
+        if figure is not None and counted is not None and things is not None:
+            counted.kind, counted.subject = things.kind, things.subject
+            yield figure, claim_type, index
 
 
 def _bounds(arguments: Arguments, label: int) -> Iterator[int]:
@@ -88,9 +103,9 @@ def _closed(arguments: Arguments, index: int) -> bool:
 
 def _label(arguments: Arguments, index: int) -> str:
     """Return the type of a word for what was done that opens a clause, or ""."""
+    chunk = arguments.chunks[index]
     if index and arguments.chunks[index - 1].kind not in {"stop", "colon", "comma"}:
         return ""
-    chunk = arguments.chunks[index]
     if arguments.word(index) in VERB_OPENERS:
         return ""
     if chunk.noun is not None:
@@ -103,14 +118,27 @@ def _label(arguments: Arguments, index: int) -> str:
     return chunk.types[0] if chunk.kind == "state" or (chunk.kind == "verb" and bare) else ""
 
 
+def _fate_of_things(arguments: Arguments, index: int) -> str:
+    """Return the type of "Rifles seized: 143", "" where no such label ends at a chunk."""
+    things, chunk = arguments.chunks[index - 1].noun, arguments.chunks[index]
+    opens = index < 2 or arguments.chunks[index - 2].kind in {"stop", "colon", "comma"}
+    listed = things is not None and things.kind == "materiel" and things.count is None
+    if not opens or not listed or chunk.verb is None or chunk.last > chunk.first + 1:
+        return ""
+    fates = [one for one in chunk.verb.verb.types if one in MATERIEL_TYPES]
+    return fates[0] if fates and arguments.word(index + 1) in _MARKS else ""
+
+
 def _behind_label(arguments: Arguments, index: int) -> int | None:
     """Return the bare figure behind the mark of a label, or right behind "dead"."""
     following = _behind_brackets(arguments, index + 1)
     while following < len(arguments.chunks) and arguments.word(following) in _BEHIND:
         following += 1
     marked = arguments.word(following) in _MARKS
-    if not marked and (following > index + 1 or arguments.chunks[index].kind != "state"):
-        return None
+    given = following > index + 1 and arguments.word(following - 1) in {"at", "as"}
+    if not marked and not given:
+        if following > index + 1 or arguments.chunks[index].kind != "state":
+            return None
     figure = following + marked
     noun = arguments.chunks[figure].noun if figure < len(arguments.chunks) else None
     bare = noun is not None and noun.kind == "bare" and noun.count is not None
