@@ -10,6 +10,7 @@ from pipeline.extract.date_roles import role_of
 from pipeline.extract.datelines import Head
 from pipeline.extract.days import HAPPENING_DAYS, Days
 from pipeline.extract.document_days import days_of_document
+from pipeline.extract.histories import year_alone
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.reckoning import reckon
 from pipeline.extract.story_blocks import (
@@ -170,6 +171,8 @@ class Narrative:
     def _after(self, sentence: Sentence, told: list[Told]) -> Setting:
         """Return the setting once the sentence is read."""
         setting, segment = self._before, self._passage.segment_of(sentence)
+        if year := year_alone(self._text[segment.start : segment.end]):
+            return replace(setting, year=year, heading=None, narrative=None, episode=None)
         if segment.kind == "heading":
             return self._below_heading(segment.level, told)
         if segment.kind in ("title", "infobox"):

@@ -46,7 +46,7 @@ def moves_story(
     if days is None or told.role not in ("event", "statement") or _is_bound(told):
         return False
     past = setting.published and (setting.published - days.last).days > HISTORY_DAYS
-    if past and not _may_tell_of_long_ago(passage, sentence, mention, setting):
+    if (past or setting.history) and not _may_tell_of_long_ago(passage, sentence, mention, setting):
         return False
     if told.opening:
         return True
@@ -85,6 +85,8 @@ def _may_tell_of_long_ago(
         return True
     if mention.unit == "year" and mention.nth > 0:
         return True
+    if setting.history and mention.kind in ("day", "range") and mention.start - sentence.start < 25:
+        return opens_block(passage, sentence)
     # "Dhendo, 14 May 2000 - 38 dead" opens an item of a list.
     item = passage.segment_of(sentence).kind == "list_item"
     near = mention.start - sentence.start < _HEAD_OF_ITEM

@@ -1,0 +1,72 @@
+"""Texts that tell of what was long over when they came out: no day in them counts from then."""
+
+import re
+from datetime import date
+
+from pipeline.extract.datelines import is_dateline
+from pipeline.extract.days import HISTORY_DAYS, whole
+from pipeline.extract.passage import Passage
+from pipeline.language.dates import DateMention, find_dates
+
+_YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b(?![-/]\d)")
+_YEAR_ALONE = re.compile(r"[\s'’*=#(\[]*((?:1[789]|20)\d\d)[\s'’*=#:.)\]]*")
+# A history names the days that it tells of within its first sentences.
+_LEAD_SENTENCES = 8
+
+
+def year_alone(words: str) -> int:
+    """Return the year of which a block consists, "'''1987'''", or else 0."""
+    found = _YEAR_ALONE.fullmatch(words)
+    return int(found[1]) if found else 0
+
+
+def year_of_title(title: str) -> int:
+    """Return the only year that a title names, "The Dara raids (1987)", or else 0."""
+    years = {int(year) for year in _YEAR.findall(title)}
+    return years.pop() if len(years) == 1 else 0
+
+
+def is_history(passage: Passage, published: date | None) -> bool:
+    """Tell whether a text tells only of days long before it came out.
+
+    "The raid took place on 3 May 1987. ... On 9 May", put up in 2014: no day of 2014 is meant.
+    """
+    if published is None:
+        return False
+    mentions = find_dates(passage.text)
+    if any(_counts_from_now(passage, each) for each in mentions):
+        return False
+    if _is_long_ago(year_of_title(passage.document.title), published):
+        return True
+    first = next((each for each in mentions if each.kind not in ("year", "anaphoric")), None)
+    alone = next(map(year_alone, _blocks(passage)), 0)
+    if _is_long_ago(alone, published):
+        return True
+    lead = passage.sentences[:_LEAD_SENTENCES][-1:]
+    if first is None or not lead or first.start >= lead[0].end or first.lead == "since":
+        return False
+    days = whole(first.last)
+    return days is not None and (published - days.last).days > HISTORY_DAYS
+
+
+def _blocks(passage: Passage) -> list[str]:
+    """Return the words of the first blocks below the title."""
+    return [
+        passage.text[each.start : each.end]
+        for each in passage.document.segments[:3]
+        if each.kind != "title"
+    ]
+
+
+def _counts_from_now(passage: Passage, mention: DateMention) -> bool:
+    """Tell whether a date counts from the day of writing: "yesterday", or that of a dateline."""
+    if mention.kind == "period":
+        return mention.lead == "relative"
+    if mention.kind == "relative":
+        return not mention.overnight
+    return is_dateline(passage.text, max(0, mention.start - 90), mention)
+
+
+def _is_long_ago(year: int, published: date) -> bool:
+    """Tell whether a year was over at least a year before a day."""
+    return 0 < year < published.year - 1
