@@ -42,11 +42,17 @@ _OF_PAPERS = re.compile(
     r"\b(?:post|article|essay|book|textbook|memoirs?|study|newsletter|edition|film|census|survey|"
     r"interview)\s+(?:from|of|in|dated)\s+\Z|"
     r"\b(?:report|bulletin|statement|assessment|letter|memo|memorandum|dispatch|ruling|verdict|"
-    r"judgment|judgement|indictment|update)\s+(?:of|from|dated)\s+\Z|"
+    r"judgment|judgement|indictment|update|communiqu[eé]|broadcast|cable|telegram|pamphlet|leaflet|"
+    r"census)\s+(?:of|from|dated)\s+\Z|\bdated\s+\Z|"
+    # "Resolution 1308 of 2000"
+    r"\b(?:resolution|charter|convention|decree|law)\s+(?:[\d/]+\s+)?"
+    r"of\s+\Z|"
     # "(Radio Dara, June 4)" tells who wrote when
     r"\(\w[^()]{1,60},\s*\Z|"
     r"\b(?:opened|declassified|published|unsealed|leaked|printed|written|compiled|surfaced|"
-    r"came\s+to\s+light|made\s+public)\s+(?:\w+\s+){0,2}in\s+\Z",
+    r"unveiled|erected|interviewed|came\s+to\s+light|made\s+public)\s+(?:\w+\s+){0,2}in\s+\Z|"
+    # "a history published in Ho Chi Minh City in 1991"
+    r"\bpublished\s+in\s+(?:[A-Z][\w-]*\s+){1,4}in\s+\Z",
     re.IGNORECASE,
 )
 # When captives went free tells nothing of when they were taken.
@@ -71,19 +77,29 @@ _OPENING = re.compile(
 )
 # A toll that has grown by a day is told on that day: "the toll rose to 12 on Monday".
 _GROWN = re.compile(
-    r"\b(?:toll|number)\b[^.;]{0,60}\b(?:rose|risen|climbed|stood|stands|jumped|reached|revised)\b"
+    r"\b(?:toll|number|figure|count|tally)\b[^.;]{0,60}\b(?:rose|risen|climbed|stood|stands|jumped|"
+    r"reached|revised|raised|lowered)\b"
     r"[^.;]{0,30}\Z",
     re.IGNORECASE,
 )
-# When bodies were dug up tells nothing of when those people died.
+# When bodies were dug up or buried tells nothing of when those people died.
 _DUG_UP = re.compile(
-    r"\b(?:exhumed|exhuming|exhumation|unearthed|reburied|dug up)\b[^.;]*\Z", re.IGNORECASE
+    r"\b(?:exhumed|exhuming|exhumation|unearthed|reburied|dug up)\b[^.;]*\Z|"
+    r"\b(?:was|were|been)\s+(?:buried|interred|laid to rest|cremated)\s+(?:\w+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+# When somebody came to look says nothing of what he found: "Monitors, who visited on 9 May, ..."
+_CAME_TO_LOOK = re.compile(
+    r"\b(?:who|which|that)\s+(?:had\s+|later\s+)?(?:visited|toured|inspected)\b[^,;.]{0,50}\Z|"
+    r",\s+(?:who|which)\s+(?:had\s+|later\s+)?(?:walked|drove|reached|arrived|travell?ed|flew)\b"
+    r"[^,;.]{0,50}(?P<aside>)\Z",
+    re.IGNORECASE,
 )
 # "Two of the wounded died overnight" leaves the story at the day of the attack.
 _DIED_SINCE = re.compile(r"\b(?:wounded|injured)\b[^.;]{0,20}\bdied\s+\Z", re.IGNORECASE)
 # "May arrive on Thursday" tells of no day that the story has reached.
 _FUTURE = re.compile(
-    r"\b(?:will|may|might|(?:is|are) due)\s+(?!have\b)[^.;,]{0,60}\Z|"
+    r"\b(?:will|may|might|(?:is|are) due)\s+(?!have\b)(?:[^.;,]|,(?=\d)){0,60}\Z|"
     # "whose wedding had been fixed for Friday"
     r"\b(?:fixed|scheduled|planned|slated|due|billed)\s+(?:for|on)\s+\Z",
     re.IGNORECASE,
@@ -120,6 +136,9 @@ def _role_between(
 ) -> tuple[Role, bool]:
     """Return what a date dates, and whether it governs its sentence, by the words around it."""
     if _DUG_UP.search(before) or _DIED_SINCE.search(before) or _OF_PAPERS.search(before):
+        return "name", False
+    looking = _CAME_TO_LOOK.search(before)
+    if looking and (looking["aside"] is None or after.startswith(",")):
         return "name", False
     if (opening and _RESEARCH.match(after)) or _SET_FREE.search(before):
         return "name", False

@@ -29,13 +29,18 @@ def completed(partial: PartialDate, setting: Setting, near: Iterable[int]) -> Pa
     around = around or setting.period
     if around is None:
         return partial
-    latest = setting.published.year if setting.published else MAXYEAR
     middle = around.first + (around.last - around.first) / 2
+    latest = MAXYEAR
+    if setting.published:
+        # "In August", told in May of what happened this week, was last year.
+        told = around.last <= setting.published
+        latest = _year_before(partial, setting.published)
+        latest = latest if told else max(latest, middle.year)
     year = min(
         (
             y
             for y in (middle.year - 1, middle.year, middle.year + 1)
-            if y <= max(latest, middle.year)
+            if y <= latest
         ),
         key=lambda y: _gap(partial, y, around),
     )
