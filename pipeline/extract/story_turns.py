@@ -14,6 +14,8 @@ _SUBORDINATE = re.compile(
 )
 # "since the emergency was reimposed on 20 June" looks back to the start of a count.
 _SINCE = re.compile(r"\bsince\s+(?!then\b)[^,;.]{3,60}\Z", re.IGNORECASE)
+# "217 dead (a list read by the mayor on 6 May)"
+_IN_BRACKETS = re.compile(r"\((?:[^\s()]+\s+){3,}\Z")
 # "allegedly tied to the kidnapping of two engineers in August"
 DEEDS = re.compile(
     r"\b(?:tied to|linked to|accused of|responsible for|wanted for|in connection with|suspected of|"
@@ -53,7 +55,7 @@ def moves_story(
     if _is_this_year(told) or _is_part_of_report(mention, days, about):
         return False
     before = passage.text[max(sentence.start, mention.start - 200) : mention.start]
-    if DEEDS.search(before) or _SINCE.search(before):
+    if DEEDS.search(before) or _SINCE.search(before) or _IN_BRACKETS.search(before):
         return False
     earlier = setting.narrative is not None and days.last < setting.narrative.first
     if earlier and _LOOKING_BACK.search(before):
