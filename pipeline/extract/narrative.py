@@ -61,6 +61,13 @@ class Narrative:
         """Return the mention by which the sentence at `index` carries the story on, if any."""
         return self._moving.get(index)
 
+    def whole(self) -> Days | None:
+        """Return the days of the happening of which the text tells, from its first as told."""
+        story = self._story
+        if self.about and self.about.precision != "month":
+            story = self.about
+        return replace(story, total=True, rule="date.whole") if story else None
+
     def read_to(self, index: int) -> None:
         """Read up to and with the sentence `index`."""
         for sentence in self._passage.sentences[len(self.settings) : index + 1]:

@@ -70,3 +70,17 @@ TOTAL = re.compile(
     r"so far|to date|throughout the (?:country|period)|(?:killed|died|dead|wounded) that day)\b",
     re.IGNORECASE,
 )
+# What sums up a happening goes back to its first day: "during the six-day battle", "for the nine
+# days", "by the time the operation was declared over".
+_LONG = (
+    r"(?:battle|siege|fighting|operation|offensive|campaign|clashes|engagement|assault|violence|"
+    r"occupation|sweep|uprising|mutiny)"
+)
+WHOLE_OF_IT = re.compile(
+    rf"\b(?:during|throughout|over|for)\s+the\s+(?:whole\s+|entire\s+)?(?:[\w-]+\s)?{_LONG}\b|"
+    rf"\bin\s+the\s+(?:whole\s+|entire\s+|[\w]+-(?:day|week|month)(?:-long)?\s+)?{_LONG}\b|"
+    rf"\bby\s+the\s+(?:end\s+of\s+the\s+{_LONG}|time\s+the\s+{_LONG}\s+(?:was|had|ended))\b|"
+    r"\b(?:over|for|during|in|of)\s+the\s+(?:four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|1?[4-9]|[1-3]\d)\s+(?:days|weeks|months)\b",
+    re.IGNORECASE,
+)
