@@ -42,6 +42,7 @@ class CarriedDays:
             or setting.narrative
             or setting.heading
             or self._within(sentence, start, end)
+            or self._narrative.report
             or self._ahead(sentence)
             or day_of_named_attack(self._passage, self._narrative, sentence)
             or self._of_statement(sentence)

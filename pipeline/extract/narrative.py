@@ -9,7 +9,7 @@ from datetime import date
 from pipeline.extract.date_roles import role_of
 from pipeline.extract.datelines import Head
 from pipeline.extract.days import HAPPENING_DAYS, Days
-from pipeline.extract.document_days import days_of_document
+from pipeline.extract.document_days import DocumentDays, days_of_document
 from pipeline.extract.histories import year_alone
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.reckoning import reckon
@@ -40,6 +40,7 @@ class Narrative:
         told: for each sentence read, its mentions.
         infobox: the days that the infobox gives for all of its lines.
         about: the days that the infobox, the title or the lead gives for the whole text.
+        report: the weeks on which a release reports, "Weekly update, 1 to 7 May", if it does.
     """
 
     def __init__(self, passage: Passage) -> None:
@@ -51,10 +52,10 @@ class Narrative:
         self._levels: list[tuple[int, Days]] = []
         self._began: date | None = None
         self._story: Days | None = None
-        self._period: Days | None = None
         self._moving: dict[int, Told | None] = {}
         known = days_of_document(passage, self._head)
         self.infobox, self.about = known.infobox, known.about
+        self.report = self._period = _reported_on(known)
         self._setting = self._before = known.setting
 
     def moved_by(self, index: int) -> Told | None:
@@ -137,6 +138,8 @@ class Narrative:
         setting = self._setting
         told, began = setting.narrative, setting.episode
         same = not sentence.index or not opens_block(self._passage, sentence)
+        if not same and self.report:
+            return replace(setting, narrative=None, episode=None)
         if same or told is None or began is None:
             return setting
         if not 0 < (told.last - began).days <= HAPPENING_DAYS:
@@ -221,6 +224,14 @@ class Narrative:
             self._began = days.first
         if self._story is None:
             self._story = days
+
+
+def _reported_on(known: DocumentDays) -> Days | None:
+    """Return the span of a release over a period: "Weekly update, 1 to 7 May"."""
+    about = known.about
+    if about is None or known.setting.published is None or not about.total:
+        return None
+    return about if about.precision == "range" else None
 
 
 def _years_said(mentions: list[DateMention]) -> list[int]:
