@@ -28,6 +28,11 @@ _BOUNDS = frozenset({"before", "until", "prior to", "after"})
 _LOOKING_BACK = re.compile(
     r"(?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)\bhad\s+(?:\w+\s+){0,2}\w+[^,;.]{0,80}\Z"
 )
+# ... but what is told of has always been: "residents said that rebels had come down on Sunday".
+_TOLD_OF = re.compile(
+    r"\b(?:said|says|told\s+\w+|reported|claimed|recalled|stated)\s+(?:that\s+)?[^,;.\"“”]{3,80}\bhad\s",
+    re.IGNORECASE,
+)
 # How far into an item of a list, in characters, the date at its head may stand.
 _HEAD_OF_ITEM = 60
 
@@ -58,7 +63,7 @@ def moves_story(
     if DEEDS.search(before) or _SINCE.search(before) or _IN_BRACKETS.search(before):
         return False
     earlier = setting.narrative is not None and days.last < setting.narrative.first
-    if earlier and _LOOKING_BACK.search(before):
+    if earlier and _LOOKING_BACK.search(before) and not _TOLD_OF.search(before):
         return False
     if mention.kind in ("relative", "weekday") and not is_wide(told):
         return True
