@@ -11,7 +11,7 @@ from pipeline.language.dates import DateMention
 _SAID = (
     r"(?:said|says|told|tells|stated|announced|reported|confirmed|released|published|issued|"
     r"updated|declared|claimed|added|documented|report|statement|communique|interview|learned|learnt|"
-    r"indicated|disclosed|tolls|accounts)"
+    r"indicated|disclosed|tolls|accounts|acknowledged|(?<!been )(?<!were )(?<!was )admitted|conceded|circulated|broadcast)"
 )
 # "said in a statement late on Friday", "was confirmed by a monitor on Friday", "released today".
 _STATED = re.compile(
@@ -57,6 +57,8 @@ _OF_PAPERS = re.compile(
 )
 # When captives went free tells nothing of when they were taken.
 _SET_FREE = re.compile(r"\b(?:set\s+free|freed|let\s+go|ransomed)\b[^.;]{0,50}\Z", re.IGNORECASE)
+# "a deserter who was wanted since 2004"
+_SO_LONG = re.compile(r"\b(?:wanted|in office|in power|at large|held|jailed)\s+since\s+\Z", re.IGNORECASE)
 # "A fortnight later it amended this to one"
 _REVISED = re.compile(
     r",?\s+(?:it|they|he|she|the\s+\w+)\s+(?:amended|revised|corrected|raised|lowered|updated)\b",
@@ -140,7 +142,7 @@ def _role_between(
     looking = _CAME_TO_LOOK.search(before)
     if looking and (looking["aside"] is None or after.startswith(",")):
         return "name", False
-    if (opening and _RESEARCH.match(after)) or _SET_FREE.search(before):
+    if (opening and _RESEARCH.match(after)) or _SET_FREE.search(before) or _SO_LONG.search(before):
         return "name", False
     if _REVISED.match(after):
         return "attribution", opening

@@ -39,6 +39,8 @@ _INCIDENT = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}(?:bombing|attack|massacre|raid|ambush|killing|shooting|siege|clash|"
     r"airstrike|strike|blast|explosion|assault|kidnapping|abduction|hostage)(?:e?s)?\b"
 )
+# "conscripts of the 1952 class", "under the 1984 treaty": part of a name.
+_YEAR_OF_NAME = re.compile(r"\bthe \d{4} (?!and\b|or\b|to\b|when\b|in\b|at\b|by\b|was\b|were\b|the\b)[a-z]{4,}")
 _WEEK_ENDING = re.compile(r"\bweek\s+(?:ending|ended|that\s+ended|to)\s+(?:on\s+)?\Z")
 _ATTRIBUTE = re.compile(r"\b(?:the|a|an|this|that|its|their|every|each|of)\s+\Z")
 
@@ -88,6 +90,8 @@ def with_lead(mention: DateMention, lower: str, start: int) -> DateMention | Non
     if mention.kind == "year" and _names_incident(lower, mention.start, mention.end):
         attributive = True
     elif mention.kind == "year" and word not in _BEFORE_YEAR:
+        return None
+    elif mention.kind == "year" and _YEAR_OF_NAME.search(before + lower[mention.start :][:30]):
         return None
     if mention.kind == "period":
         return replace(mention, start=mention.start + start, end=mention.end + start)
