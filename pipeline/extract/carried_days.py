@@ -41,6 +41,7 @@ class CarriedDays:
             looking_back
             or setting.narrative
             or setting.heading
+            or (self._narrative.about if setting.history else None)
             or self._within(sentence, start, end)
             or self._narrative.report
             or self._ahead(sentence)

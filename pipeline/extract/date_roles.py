@@ -11,7 +11,7 @@ from pipeline.language.dates import DateMention
 _SAID = (
     r"(?:said|says|told|tells|stated|announced|reported|confirmed|released|published|issued|"
     r"updated|declared|claimed|added|documented|report|statement|communique|interview|learned|learnt|"
-    r"indicated|disclosed|tolls|accounts|acknowledged|(?<!been )(?<!were )(?<!was )admitted|conceded|circulated|broadcast)"
+    r"indicated|disclosed|tolls|accounts|acknowledged|conceded|circulated|broadcast)"
 )
 # "said in a statement late on Friday", "was confirmed by a monitor on Friday", "released today".
 _STATED = re.compile(
@@ -52,6 +52,8 @@ _OF_PAPERS = re.compile(
     r"\b(?:opened|declassified|published|unsealed|leaked|printed|written|compiled|surfaced|"
     r"unveiled|erected|interviewed|came\s+to\s+light|made\s+public)\s+(?:\w+\s+){0,2}in\s+\Z|"
     # "a history published in Ho Chi Minh City in 1991"
+    r"\bhad,?\s+by\s+\Z|\b(?:inquiry|commission|court|study|researchers?|historians?)\s+"
+    r"(?:found|concluded|estimated)\s+in\s+\Z|"
     r"\bpublished\s+in\s+(?:[A-Z][\w-]*\s+){1,4}in\s+\Z",
     re.IGNORECASE,
 )
@@ -61,13 +63,18 @@ _SET_FREE = re.compile(r"\b(?:set\s+free|freed|let\s+go|ransomed)\b[^.;]{0,50}\Z
 _SO_LONG = re.compile(r"\b(?:wanted|in office|in power|at large|held|jailed)\s+since\s+\Z", re.IGNORECASE)
 # "A fortnight later it amended this to one"
 _REVISED = re.compile(
-    r",?\s+(?:it|they|he|she|the\s+\w+)\s+(?:amended|revised|corrected|raised|lowered|updated)\b",
+    r",?\s+(?:it|they|he|she|the\s+\w+)\s+(?:amended|revised|corrected|raised|lowered|updated)\b|"
+    # "Two days later the agency carried a figure of 90 dead"
+    r"[^.;]{0,60}?\b(?:carried|gave|published|issued|put|reported)\s+(?:a|the|its|their)\s+"
+    r"(?:[\w-]+\s)?(?:figure|toll|number|count|tally|list)\b",
     re.IGNORECASE,
 )
 # "..., revising this on 4 July to 96"
 _REVISING = re.compile(
     r"\b(?:revising|revised|raising|raised|lowering|lowered|amending|amended|correcting|corrected|"
-    r"updating|updated)\s+(?:this|that|it|the\s+\w+)\s+(?:on|in)\s*\Z",
+    r"updating|updated)\s+(?:this|that|it|the\s+\w+)\s+(?:on|in)\s*\Z|"
+    # "The daily gave 40 dead the next day"
+    r"\bgave\s+(?:[\w-]+\s+){1,4}?(?:killed|dead|deaths|wounded)\s*\Z",
     re.IGNORECASE,
 )
 # Words after which a date still opens its sentence: "Also early on 5 May".

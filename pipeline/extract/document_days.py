@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.datelines import Head, is_dateline, published
 from pipeline.extract.days import Days
-from pipeline.extract.histories import is_history, year_of_title
+from pipeline.extract.histories import is_history, year_of_lead, year_of_title
 from pipeline.extract.passage import Passage
 from pipeline.extract.reckoning import reckon
 from pipeline.extract.time_setting import Setting
@@ -30,7 +30,9 @@ def days_of_document(passage: Passage, head: Head) -> DocumentDays:
     """Return the days of a text as a whole; the end of `head` is then known."""
     day, period = published(passage.document.published_on)
     history = is_history(passage, day)
-    year = year_of_title(passage.document.title) if history else 0
+    year = 0
+    if history:
+        year = year_of_title(passage.document.title) or year_of_lead(find_dates(passage.text))
     day = None if history else day
     infobox = _days_of_infobox(passage)
     titled = infobox or _days_of_title(passage, Setting(published=day, period=period))

@@ -1,6 +1,7 @@
 """Texts that tell of what was long over when they came out: no day in them counts from then."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from pipeline.extract.datelines import is_dateline
@@ -26,6 +27,12 @@ def year_of_title(title: str) -> int:
     return years.pop() if len(years) == 1 else 0
 
 
+def year_of_lead(mentions: Sequence[DateMention]) -> int:
+    """Return the year that a text names before any day: "In the spring of 1948, ... on 9 May"."""
+    first = next((each for each in mentions if each.kind != "anaphoric"), None)
+    return first.first.year if first and first.kind == "year" and first.lead == "of" else 0
+
+
 def is_history(passage: Passage, published: date | None) -> bool:
     """Tell whether a text tells only of days long before it came out.
 
@@ -39,8 +46,9 @@ def is_history(passage: Passage, published: date | None) -> bool:
     if _is_long_ago(year_of_title(passage.document.title), published):
         return True
     first = next((each for each in mentions if each.kind not in ("year", "anaphoric")), None)
-    alone = next(map(year_alone, _blocks(passage)), 0)
-    if _is_long_ago(alone, published):
+    named = year_of_lead(mentions)
+    alone = next(filter(None, map(year_alone, _blocks(passage))), 0)
+    if _is_long_ago(alone, published) or _is_long_ago(named, published):
         return True
     lead = passage.sentences[:_LEAD_SENTENCES][-1:]
     if first is None or not lead or first.start >= lead[0].end or first.lead == "since":
@@ -64,6 +72,8 @@ def _counts_from_now(passage: Passage, mention: DateMention) -> bool:
         return mention.lead == "relative"
     if mention.kind == "relative":
         return not mention.overnight
+    if passage.lower.endswith("last ", 0, mention.start) and not mention.first.year:
+        return True
     return is_dateline(passage.text, max(0, mention.start - 90), mention)
 
 

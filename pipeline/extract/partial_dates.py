@@ -57,7 +57,7 @@ def likelier(one: PartialDate, other: PartialDate, setting: Setting) -> PartialD
 
 def _in_its_month(partial: PartialDate, setting: Setting) -> PartialDate:
     """Return "the 13th" with the month and year of the story, or of the days just before."""
-    told = setting.narrative or setting.heading
+    told = setting.narrative or setting.heading or (setting.period if setting.history else None)
     until = setting.published
     if told and told.first != told.last and told.precision == "range":
         # "From 27 December to 4 January ... on the 30th"

@@ -57,7 +57,8 @@ def moves_story(
         return False
     if told.opening:
         return True
-    if _is_this_year(told) or _is_part_of_report(mention, days, about):
+    part = not setting.history and _is_part_of_report(mention, days, about)
+    if _is_this_year(told) or part:
         return False
     before = passage.text[max(sentence.start, mention.start - 200) : mention.start]
     if DEEDS.search(before) or _SINCE.search(before) or _IN_BRACKETS.search(before):
@@ -89,7 +90,7 @@ def _may_tell_of_long_ago(
 ) -> bool:
     """Tell whether a report may here tell of long ago: a story does not go there in passing."""
     if setting.narrative is None and mention.kind in ("day", "range"):
-        return True
+        return mention.first.month > 0 or not setting.history
     if mention.unit == "year" and mention.nth > 0:
         return True
     if setting.history and mention.kind in ("day", "range") and mention.start - sentence.start < 25:

@@ -50,7 +50,7 @@ OVERALL = re.compile(
 # A force is told of as it is on the day of writing.
 PRESENT = re.compile(
     r"\b(?:has|have|says\s+(?:its|his|their|the)|holds?|commands?|numbers|keeps?|are|is|now\s+\w+s)\b"
-    r"(?!\s+(?:been|\w+ed)\b)[^.;]{0,25}\Z"
+    r"(?!\s+(?:been|put|thought|said|known|\w+ed)\b)[^.;]{0,25}\Z"
 )
 # "14 attacks in October, up from five in September" goes on with October.
 COMPARED = re.compile(
