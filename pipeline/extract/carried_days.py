@@ -44,6 +44,7 @@ class CarriedDays:
             or (self._narrative.about if setting.history else None)
             or self._within(sentence, start, end)
             or self._narrative.report
+            or (self._of_sentence(sentence) if setting.history else None)
             or self._ahead(sentence)
             or day_of_named_attack(self._passage, self._narrative, sentence)
             or self._of_statement(sentence)

@@ -153,6 +153,8 @@ def _role_between(
         return "name", False
     if _REVISED.match(after):
         return "attribution", opening
+    if mention.kind == "year" and mention.lead == "by" and not opening:
+        return "name", False
     if (mention.attributive and not opening) or _FUTURE.search(before):
         return "name", False
     if _REVISING.search(before) or (mention.lead == "as of" and not opening):
