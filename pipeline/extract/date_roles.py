@@ -73,6 +73,9 @@ _REVISED = re.compile(
 _REVISING = re.compile(
     r"\b(?:revising|revised|raising|raised|lowering|lowered|amending|amended|correcting|corrected|"
     r"updating|updated)\s+(?:this|that|it|the\s+\w+)\s+(?:on|in)\s*\Z|"
+    # "the mayor, who spoke with our reporter on Monday", "a broadcast monitored Tuesday"
+    r"\b(?:spoke|speaking|talked|talking)\s+(?:(?:with|to)\s[^,;.]{1,30}?\s)?(?:on\s+)?\Z|"
+    r"\b(?:broadcast\s+(?:monitored|heard)|faxed|telexed|e-?mailed)\s+(?:\w+\s+){0,2}?(?:on\s+)?\Z|"
     # "The daily gave 40 dead the next day"
     r"\bgave\s+(?:[\w-]+\s+){1,4}?(?:killed|dead|deaths|wounded)\s*\Z",
     re.IGNORECASE,
