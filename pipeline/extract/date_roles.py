@@ -60,7 +60,9 @@ _OF_PAPERS = re.compile(
 # When captives went free tells nothing of when they were taken.
 _SET_FREE = re.compile(r"\b(?:set\s+free|freed|let\s+go|ransomed)\b[^.;]{0,50}\Z", re.IGNORECASE)
 # "a deserter who was wanted since 2004"
-_SO_LONG = re.compile(r"\b(?:wanted|in office|in power|at large|held|jailed)\s+since\s+\Z", re.IGNORECASE)
+_SO_LONG = re.compile(
+    r"\b(?:wanted|in office|in power|at large|held|jailed)\s+since\s+\Z", re.IGNORECASE
+)
 # "A fortnight later it amended this to one"
 _REVISED = re.compile(
     r",?\s+(?:it|they|he|she|the\s+\w+)\s+(?:amended|revised|corrected|raised|lowered|updated)\b|"

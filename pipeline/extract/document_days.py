@@ -32,7 +32,7 @@ def days_of_document(passage: Passage, head: Head) -> DocumentDays:
     history = is_history(passage, day)
     year = 0
     if history:
-        year = year_of_title(passage.document.title) or year_of_lead(find_dates(passage.text))
+        year = year_of_title(passage.document.title) or year_of_lead(passage)
     day = None if history else day
     infobox = _days_of_infobox(passage)
     titled = infobox or _days_of_title(passage, Setting(published=day, period=period))

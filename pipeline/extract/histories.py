@@ -1,7 +1,6 @@
 """Texts that tell of what was long over when they came out: no day in them counts from then."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
 from pipeline.extract.datelines import is_dateline
@@ -27,9 +26,9 @@ def year_of_title(title: str) -> int:
     return years.pop() if len(years) == 1 else 0
 
 
-def year_of_lead(mentions: Sequence[DateMention]) -> int:
+def year_of_lead(passage: Passage) -> int:
     """Return the year that a text names before any day: "In the spring of 1948, ... on 9 May"."""
-    first = next((each for each in mentions if each.kind != "anaphoric"), None)
+    first = next((each for each in _dates_of_lead(passage) if each.kind != "anaphoric"), None)
     return first.first.year if first and first.kind == "year" and first.lead == "of" else 0
 
 
@@ -38,23 +37,27 @@ def is_history(passage: Passage, published: date | None) -> bool:
 
     "The raid took place on 3 May 1987. ... On 9 May", put up in 2014: no day of 2014 is meant.
     """
-    if published is None:
+    if published is None or not _opens_long_ago(passage, published):
         return False
-    mentions = find_dates(passage.text)
-    if any(_counts_from_now(passage, each) for each in mentions):
-        return False
-    if _is_long_ago(year_of_title(passage.document.title), published):
-        return True
-    first = next((each for each in mentions if each.kind not in ("year", "anaphoric")), None)
-    named = year_of_lead(mentions)
+    return not any(_counts_from_now(passage, each) for each in find_dates(passage.text))
+
+
+def _opens_long_ago(passage: Passage, published: date) -> bool:
+    """Tell whether the title, the first line or the first date names a time long ago."""
     alone = next(filter(None, map(year_alone, _blocks(passage))), 0)
-    if _is_long_ago(alone, published) or _is_long_ago(named, published):
+    years = (year_of_title(passage.document.title), alone, year_of_lead(passage))
+    if any(0 < year < published.year - 1 for year in years):
         return True
-    lead = passage.sentences[:_LEAD_SENTENCES][-1:]
-    if first is None or not lead or first.start >= lead[0].end or first.lead == "since":
-        return False
-    days = whole(first.last)
+    dated = (each for each in _dates_of_lead(passage) if each.kind not in ("year", "anaphoric"))
+    first = next(dated, None)
+    days = whole(first.last) if first and first.lead != "since" else None
     return days is not None and (published - days.last).days > HISTORY_DAYS
+
+
+def _dates_of_lead(passage: Passage) -> list[DateMention]:
+    """Return the dates of the first sentences."""
+    lead = passage.sentences[:_LEAD_SENTENCES]
+    return find_dates(passage.text, 0, lead[-1].end) if lead else []
 
 
 def _blocks(passage: Passage) -> list[str]:
@@ -75,8 +78,3 @@ def _counts_from_now(passage: Passage, mention: DateMention) -> bool:
     if passage.lower.endswith("last ", 0, mention.start) and not mention.first.year:
         return True
     return is_dateline(passage.text, max(0, mention.start - 90), mention)
-
-
-def _is_long_ago(year: int, published: date) -> bool:
-    """Tell whether a year was over at least a year before a day."""
-    return 0 < year < published.year - 1

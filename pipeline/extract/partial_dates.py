@@ -37,11 +37,7 @@ def completed(partial: PartialDate, setting: Setting, near: Iterable[int]) -> Pa
         latest = _year_before(partial, setting.published)
         latest = latest if told else max(latest, middle.year)
     year = min(
-        (
-            y
-            for y in (middle.year - 1, middle.year, middle.year + 1)
-            if y <= latest
-        ),
+        (y for y in (middle.year - 1, middle.year, middle.year + 1) if y <= latest),
         key=lambda y: _gap(partial, y, around),
     )
     return replace(partial, year=year)

@@ -100,9 +100,7 @@ class When:
         stop = self._text.find(";", end, high)
         return OPEN_TOTAL.search(self._text, low, stop if stop > 0 else high) is not None
 
-    def _of_whole(
-        self, sentence: Sentence, start: int, end: int, told: Told | None
-    ) -> Days | None:
+    def _of_whole(self, sentence: Sentence, start: int, end: int, told: Told | None) -> Days | None:
         """Return the days of all that a figure sums up: "lost 40 men during the siege"."""
         if told and told.mention.kind in ("range", "period", "month", "year"):
             return None
@@ -114,7 +112,7 @@ class When:
         return None
 
     def _goes_on_summing(self, sentence: Sentence) -> bool:
-        """Tell whether the sentences before, without a date, sum up: "Four tanks were also lost"."""
+        """Tell whether sentences before, without a date, sum up: "Four tanks were also lost"."""
         for index in range(sentence.index - 1, max(sentence.index - 3, -1), -1):
             before = self._passage.sentences[index]
             if before.segment != sentence.segment or self._narrative.told[index]:
