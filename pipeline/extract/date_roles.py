@@ -61,7 +61,9 @@ _OF_PAPERS = re.compile(
 _SET_FREE = re.compile(r"\b(?:set\s+free|freed|let\s+go|ransomed)\b[^.;]{0,50}\Z", re.IGNORECASE)
 # "a deserter who was wanted since 2004"
 _SO_LONG = re.compile(
-    r"\b(?:wanted|in office|in power|at large|held|jailed)\s+since\s+\Z", re.IGNORECASE
+    r"\b(?:wanted|in office|in power|at large|jailed|missing|absent|airworthy|the first|the last)"
+    r"\s+since\s+(?:the\s(?:\w+\s){1,3}(?:of|on|in)\s+)?\Z",
+    re.IGNORECASE,
 )
 # "A fortnight later it amended this to one"
 _REVISED = re.compile(
@@ -75,6 +77,7 @@ _REVISED = re.compile(
 _REVISING = re.compile(
     r"\b(?:revising|revised|raising|raised|lowering|lowered|amending|amended|correcting|corrected|"
     r"updating|updated)\s+(?:this|that|it|the\s+\w+)\s+(?:on|in)\s*\Z|"
+    r"\b(?:this|that|it|which)\s+was\s+(?:revised|raised|lowered|corrected|updated)\s+(?:on|in)\s+\Z|"
     # "the mayor, who spoke with our reporter on Monday", "a broadcast monitored Tuesday"
     r"\b(?:spoke|speaking|talked|talking)\s+(?:(?:with|to)\s[^,;.]{1,30}?\s)?(?:on\s+)?\Z|"
     r"\b(?:broadcast\s+(?:monitored|heard)|faxed|telexed|e-?mailed)\s+(?:\w+\s+){0,2}?(?:on\s+)?\Z|"

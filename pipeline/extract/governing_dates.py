@@ -12,6 +12,7 @@ from pipeline.extract.when_words import (
     COMPARED,
     OF_NAMED,
     SCENE,
+    SET_AGAINST,
     TOLL_OF,
     WHICH_KILLED,
 )
@@ -95,6 +96,8 @@ def _may_date(text: str, told: Told, sentence: Sentence, start: int, end: int) -
         return False
     before = text[max(sentence.start, mention.start - 60) : mention.start]
     if start >= mention.end and COMPARED.search(before):
+        return False
+    if end <= mention.start and SET_AGAINST.search(text, end, mention.start):
         return False
     if _stands_in_brackets(text, mention.start, mention.end, start):
         return False

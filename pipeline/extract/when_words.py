@@ -58,6 +58,11 @@ COMPARED = re.compile(
     r"\b(?:in|for|during|of)\s*(?:early\s+|late\s+)?\Z",
     re.IGNORECASE,
 )
+# "657 cases, the same as in May", "3,460 dead, double that of 1989"
+SET_AGAINST = re.compile(
+    r"\b(?:as|than|unlike|compared\s+(?:with|to)|(?:that|those)\s+(?:of|in))\s+(?:in|for|during)?\s*\Z",
+    re.IGNORECASE,
+)
 # "raising this year's toll to 1,206" dates the toll alone.
 TOLL_OF = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s){0,2}(?:toll|total|tally)\b", re.IGNORECASE)
 DURATION = re.compile(

@@ -124,6 +124,22 @@ TOLD_LATER = {
         ("2016-05-12", ""),
         ["2016-05-08"],
     ),
+    "missing since": (
+        "Gunmen struck Dara on 3 May 2016. They shot dead four men and a nurse missing since April.",
+        ("2016-05-10", ""),
+        ["2016-05-03", "2016-05-03"],
+    ),
+    "a figure revised": (
+        "Gunmen struck Dara on 3 May 2016. The army gave 2 dead; this was revised on 11 May to 7 "
+        "dead.",
+        ("2016-05-20", ""),
+        ["2016-05-03", "2016-05-03"],
+    ),
+    "set against a month": (
+        "In June 2020, monitors counted 657 attacks, the same level as in May.",
+        ("2020-07-20", ""),
+        ["2020-06-01"],
+    ),
     "who spoke when": (
         "Gunmen struck Dara on Sunday. The mayor, who spoke with our reporter on Monday, said five "
         "of the dead were women.",
