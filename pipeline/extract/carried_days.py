@@ -41,7 +41,10 @@ class CarriedDays:
             looking_back
             or setting.narrative
             or setting.heading
+            or (self._narrative.about if setting.history else None)
             or self._within(sentence, start, end)
+            or self._narrative.report
+            or (self._of_sentence(sentence) if setting.history else None)
             or self._ahead(sentence)
             or day_of_named_attack(self._passage, self._narrative, sentence)
             or self._of_statement(sentence)

@@ -11,7 +11,7 @@ from pipeline.language.dates import DateMention
 _SAID = (
     r"(?:said|says|told|tells|stated|announced|reported|confirmed|released|published|issued|"
     r"updated|declared|claimed|added|documented|report|statement|communique|interview|learned|learnt|"
-    r"indicated|disclosed|tolls|accounts)"
+    r"indicated|disclosed|tolls|accounts|acknowledged|conceded|circulated|broadcast)"
 )
 # "said in a statement late on Friday", "was confirmed by a monitor on Friday", "released today".
 _STATED = re.compile(
@@ -42,24 +42,47 @@ _OF_PAPERS = re.compile(
     r"\b(?:post|article|essay|book|textbook|memoirs?|study|newsletter|edition|film|census|survey|"
     r"interview)\s+(?:from|of|in|dated)\s+\Z|"
     r"\b(?:report|bulletin|statement|assessment|letter|memo|memorandum|dispatch|ruling|verdict|"
-    r"judgment|judgement|indictment|update)\s+(?:of|from|dated)\s+\Z|"
+    r"judgment|judgement|indictment|update|communiqu[eé]|broadcast|cable|telegram|pamphlet|leaflet|"
+    r"census)\s+(?:of|from|dated)\s+\Z|\bdated\s+\Z|"
+    # "Resolution 1308 of 2000"
+    r"\b(?:resolution|charter|convention|decree|law)\s+(?:[\d/]+\s+)?"
+    r"of\s+\Z|"
     # "(Radio Dara, June 4)" tells who wrote when
     r"\(\w[^()]{1,60},\s*\Z|"
     r"\b(?:opened|declassified|published|unsealed|leaked|printed|written|compiled|surfaced|"
-    r"came\s+to\s+light|made\s+public)\s+(?:\w+\s+){0,2}in\s+\Z",
+    r"unveiled|erected|interviewed|came\s+to\s+light|made\s+public)\s+(?:\w+\s+){0,2}in\s+\Z|"
+    # "a history published in Ho Chi Minh City in 1991"
+    r"\bhad,?\s+by\s+\Z|\b(?:inquiry|commission|court|study|researchers?|historians?)\s+"
+    r"(?:found|concluded|estimated)\s+in\s+\Z|"
+    r"\bpublished\s+in\s+(?:[A-Z][\w-]*\s+){1,4}in\s+\Z",
     re.IGNORECASE,
 )
 # When captives went free tells nothing of when they were taken.
 _SET_FREE = re.compile(r"\b(?:set\s+free|freed|let\s+go|ransomed)\b[^.;]{0,50}\Z", re.IGNORECASE)
+# "a deserter who was wanted since 2004"
+_SO_LONG = re.compile(
+    r"\b(?:wanted|in office|in power|at large|jailed|missing|absent|airworthy|the first|the last)"
+    r"\s+since\s+(?:the\s(?:\w+\s){1,3}(?:of|on|in)\s+)?\Z",
+    re.IGNORECASE,
+)
 # "A fortnight later it amended this to one"
 _REVISED = re.compile(
-    r",?\s+(?:it|they|he|she|the\s+\w+)\s+(?:amended|revised|corrected|raised|lowered|updated)\b",
+    r",?\s+(?:it|they|he|she|the\s+\w+)\s+(?:amended|revised|corrected|raised|lowered|updated)\b|"
+    # "Two days later the agency carried a figure of 90 dead"
+    r"[^.;]{0,60}?\b(?:carried|gave|published|issued|put|reported)\s+(?:a|the|its|their)\s+"
+    r"(?:[\w-]+\s)?(?:figure|toll|number|count|tally|list)\b",
     re.IGNORECASE,
 )
 # "..., revising this on 4 July to 96"
 _REVISING = re.compile(
     r"\b(?:revising|revised|raising|raised|lowering|lowered|amending|amended|correcting|corrected|"
-    r"updating|updated)\s+(?:this|that|it|the\s+\w+)\s+(?:on|in)\s*\Z",
+    r"updating|updated)\s+(?:this|that|it|the\s+\w+)\s+(?:on|in)\s*\Z|"
+    r"\b(?:this|that|it|which)\s+was\s+(?:revised|raised|lowered|corrected|updated)\s+(?:on|in)\s+\Z|"
+    # "the mayor, who spoke with our reporter on Monday", "a broadcast monitored Tuesday"
+    r"\b(?:spoke|speaking|talked|talking)\s+(?:(?:with|to)\s[^,;.]{1,30}?\s)?(?:on\s+)?\Z|"
+    r"\b(?:broadcast\s+(?:monitored|heard)|faxed|telexed|e-?mailed)\s+(?:\w+\s+){0,2}?(?:on\s+)?\Z|"
+    # "The daily gave 40 dead the next day"
+    r"\bgave\s+(?:[\w-]+\s+){1,4}?(?:killed|dead|deaths|wounded)\s*\Z",
     re.IGNORECASE,
 )
 # Words after which a date still opens its sentence: "Also early on 5 May".
@@ -71,19 +94,29 @@ _OPENING = re.compile(
 )
 # A toll that has grown by a day is told on that day: "the toll rose to 12 on Monday".
 _GROWN = re.compile(
-    r"\b(?:toll|number)\b[^.;]{0,60}\b(?:rose|risen|climbed|stood|stands|jumped|reached|revised)\b"
+    r"\b(?:toll|number|figure|count|tally)\b[^.;]{0,60}\b(?:rose|risen|climbed|stood|stands|jumped|"
+    r"reached|revised|raised|lowered)\b"
     r"[^.;]{0,30}\Z",
     re.IGNORECASE,
 )
-# When bodies were dug up tells nothing of when those people died.
+# When bodies were dug up or buried tells nothing of when those people died.
 _DUG_UP = re.compile(
-    r"\b(?:exhumed|exhuming|exhumation|unearthed|reburied|dug up)\b[^.;]*\Z", re.IGNORECASE
+    r"\b(?:exhumed|exhuming|exhumation|unearthed|reburied|dug up)\b[^.;]*\Z|"
+    r"\b(?:was|were|been)\s+(?:buried|interred|laid to rest|cremated)\s+(?:\w+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+# When somebody came to look says nothing of what he found: "Monitors, who visited on 9 May, ..."
+_CAME_TO_LOOK = re.compile(
+    r"\b(?:who|which|that)\s+(?:had\s+|later\s+)?(?:visited|toured|inspected)\b[^,;.]{0,50}\Z|"
+    r",\s+(?:who|which)\s+(?:had\s+|later\s+)?(?:walked|drove|reached|arrived|travell?ed|flew)\b"
+    r"[^,;.]{0,50}(?P<aside>)\Z",
+    re.IGNORECASE,
 )
 # "Two of the wounded died overnight" leaves the story at the day of the attack.
 _DIED_SINCE = re.compile(r"\b(?:wounded|injured)\b[^.;]{0,20}\bdied\s+\Z", re.IGNORECASE)
 # "May arrive on Thursday" tells of no day that the story has reached.
 _FUTURE = re.compile(
-    r"\b(?:will|may|might|(?:is|are) due)\s+(?!have\b)[^.;,]{0,60}\Z|"
+    r"\b(?:will|may|might|(?:is|are) due)\s+(?!have\b)(?:[^.;,]|,(?=\d)){0,60}\Z|"
     # "whose wedding had been fixed for Friday"
     r"\b(?:fixed|scheduled|planned|slated|due|billed)\s+(?:for|on)\s+\Z",
     re.IGNORECASE,
@@ -121,10 +154,15 @@ def _role_between(
     """Return what a date dates, and whether it governs its sentence, by the words around it."""
     if _DUG_UP.search(before) or _DIED_SINCE.search(before) or _OF_PAPERS.search(before):
         return "name", False
-    if (opening and _RESEARCH.match(after)) or _SET_FREE.search(before):
+    looking = _CAME_TO_LOOK.search(before)
+    if looking and (looking["aside"] is None or after.startswith(",")):
+        return "name", False
+    if (opening and _RESEARCH.match(after)) or _SET_FREE.search(before) or _SO_LONG.search(before):
         return "name", False
     if _REVISED.match(after):
         return "attribution", opening
+    if mention.kind == "year" and mention.lead == "by" and not opening:
+        return "name", False
     if (mention.attributive and not opening) or _FUTURE.search(before):
         return "name", False
     if _REVISING.search(before) or (mention.lead == "as of" and not opening):

@@ -14,8 +14,10 @@ _HEAD_LENGTH = 600
 _LINE = re.compile(r"[^\n\r\u2028]+")
 # A place stands before the date of a dateline: "BOGOTA, 16 SEP 89 (", "KABUL, Afghanistan (".
 _PLACE = re.compile(
-    r"(?:\A|[\n\r\u2028\]]|\s{2}|\.\s|(?:Release|PDF)\s+)\W*"
+    r"(?:\A|[\n\r\u2028\]]|\s{2}|\.\s|(?:Release|PDF)\s+)\W*(?:[A-Za-z]+\)\s+)?"
     r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’' -]+(?:\s*\([^()\n]{2,30}\))?,?\s*\(?|"
+    r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’' -]+,\s*[A-ZÀ-ÖØ-Þ][\w. -]{1,30},\s*|"
+    r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’' -]+\s\([\w. ]{2,30}/\s*|"
     r"[^\W\d_a-z][\w’'. -]{1,40},\s*[^\W\d_a-z][\w. -]{1,30}\s*\()\s*\Z"
 )
 # "Keren, 1 May 2016 -": a place in small letters needs the dash.

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.datelines import Head, is_dateline, published
 from pipeline.extract.days import Days
+from pipeline.extract.histories import is_history, year_of_lead, year_of_title
 from pipeline.extract.passage import Passage
 from pipeline.extract.reckoning import reckon
 from pipeline.extract.time_setting import Setting
@@ -28,15 +29,22 @@ class DocumentDays:
 def days_of_document(passage: Passage, head: Head) -> DocumentDays:
     """Return the days of a text as a whole; the end of `head` is then known."""
     day, period = published(passage.document.published_on)
+    history = is_history(passage, day)
+    year = 0
+    if history:
+        year = year_of_title(passage.document.title) or year_of_lead(passage)
+    day = None if history else day
     infobox = _days_of_infobox(passage)
     titled = infobox or _days_of_title(passage, Setting(published=day, period=period))
-    day = day or head.date(Setting(period=period or titled))
+    if not history:
+        day = day or head.date(Setting(period=period or titled))
     about = titled or (None if day else _days_of_lead(passage, Setting(period=period)))
     if period is None:
         period = about
     if infobox is None and period and period.precision == "range":
         infobox = period
-    return DocumentDays(infobox, about, Setting(published=day, period=period))
+    setting = Setting(published=day, period=period, year=year, history=history)
+    return DocumentDays(infobox, about, setting)
 
 
 def _days_of_infobox(passage: Passage) -> Days | None:

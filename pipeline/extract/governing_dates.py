@@ -12,6 +12,7 @@ from pipeline.extract.when_words import (
     COMPARED,
     OF_NAMED,
     SCENE,
+    SET_AGAINST,
     TOLL_OF,
     WHICH_KILLED,
 )
@@ -21,6 +22,8 @@ APART = 3.0
 # A long list of figures stays under the one date of its clause.
 _LIST = 1.5
 _WEIGHT = {"strong": 3.0, "clause": 1.2, "quote": 0.6, "light": 0.4, "comma": 0.3}
+# So many words before a date in brackets tell of something else.
+_ASIDE_WORDS = 3
 # How far from a phrase, in characters, a date of a very long sentence may stand.
 _FAR = 1500
 
@@ -94,9 +97,27 @@ def _may_date(text: str, told: Told, sentence: Sentence, start: int, end: int) -
     before = text[max(sentence.start, mention.start - 60) : mention.start]
     if start >= mention.end and COMPARED.search(before):
         return False
+    if end <= mention.start and SET_AGAINST.search(text, end, mention.start):
+        return False
+    if _stands_in_brackets(text, mention.start, mention.end, start):
+        return False
     if mention.start < end:
         return True
     return not TOLL_OF.match(text, mention.end) and not DEEDS.search(text, end, mention.start)
+
+
+def _stands_in_brackets(text: str, opens: int, closes: int, phrase: int) -> bool:
+    """Tell whether a date is told in brackets that do not hold the phrase.
+
+    "Dead: 88, or 217 (a list read by the mayor on 6 May)"; a date alone in brackets is none such.
+    """
+    bracket = text.rfind("(", max(0, opens - 120), opens)
+    if bracket < 0 or ")" in text[bracket:opens]:
+        return False
+    if len(text[bracket + 1 : opens].split()) < _ASIDE_WORDS:
+        return False
+    end = text.find(")", closes)
+    return end >= 0 and not bracket < phrase < end
 
 
 def _distance(text: str, told: Told, start: int, end: int, farthest: float) -> float:

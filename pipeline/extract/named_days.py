@@ -26,7 +26,7 @@ _DAYS_AFTER = re.compile(
     re.IGNORECASE,
 )
 # How many sentences before or behind an attack may be named by its day.
-_NEAR_BY = 4
+_NEAR_BY = 8
 
 
 def days_after(text: str, opening: int, figure: int, now: Days | None) -> Days | None:
@@ -55,7 +55,7 @@ def day_of_named_attack(passage: Passage, narrative: Narrative, sentence: Senten
     last = min(sentence.index + _NEAR_BY, len(sentences) - 1)
     narrative.read_to(last)
     for index in range(max(0, sentence.index - _NEAR_BY), last + 1):
-        if abs(sentences[index].segment - sentence.segment) > 1:
+        if abs(sentences[index].segment - sentence.segment) > 3:
             continue
         for each in narrative.told[index]:
             if each.days is None or each.mention.kind not in ("weekday", "relative"):

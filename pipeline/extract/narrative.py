@@ -9,7 +9,8 @@ from datetime import date
 from pipeline.extract.date_roles import role_of
 from pipeline.extract.datelines import Head
 from pipeline.extract.days import HAPPENING_DAYS, Days
-from pipeline.extract.document_days import days_of_document
+from pipeline.extract.document_days import DocumentDays, days_of_document
+from pipeline.extract.histories import year_alone
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.reckoning import reckon
 from pipeline.extract.story_blocks import (
@@ -39,6 +40,7 @@ class Narrative:
         told: for each sentence read, its mentions.
         infobox: the days that the infobox gives for all of its lines.
         about: the days that the infobox, the title or the lead gives for the whole text.
+        report: the weeks on which a release reports, "Weekly update, 1 to 7 May", if it does.
     """
 
     def __init__(self, passage: Passage) -> None:
@@ -50,15 +52,22 @@ class Narrative:
         self._levels: list[tuple[int, Days]] = []
         self._began: date | None = None
         self._story: Days | None = None
-        self._period: Days | None = None
         self._moving: dict[int, Told | None] = {}
         known = days_of_document(passage, self._head)
         self.infobox, self.about = known.infobox, known.about
+        self.report = self._period = _reported_on(known)
         self._setting = self._before = known.setting
 
     def moved_by(self, index: int) -> Told | None:
         """Return the mention by which the sentence at `index` carries the story on, if any."""
         return self._moving.get(index)
+
+    def whole(self) -> Days | None:
+        """Return the days of the happening of which the text tells, from its first as told."""
+        story = self._story
+        if self.about and self.about.precision != "month":
+            story = self.about
+        return replace(story, total=True, rule="date.whole") if story else None
 
     def read_to(self, index: int) -> None:
         """Read up to and with the sentence `index`."""
@@ -129,6 +138,8 @@ class Narrative:
         setting = self._setting
         told, began = setting.narrative, setting.episode
         same = not sentence.index or not opens_block(self._passage, sentence)
+        if not same and self.report:
+            return replace(setting, narrative=None, episode=None)
         if same or told is None or began is None:
             return setting
         if not 0 < (told.last - began).days <= HAPPENING_DAYS:
@@ -170,6 +181,8 @@ class Narrative:
     def _after(self, sentence: Sentence, told: list[Told]) -> Setting:
         """Return the setting once the sentence is read."""
         setting, segment = self._before, self._passage.segment_of(sentence)
+        if year := year_alone(self._text[segment.start : segment.end]):
+            return replace(setting, year=year, heading=None, narrative=None, episode=None)
         if segment.kind == "heading":
             return self._below_heading(segment.level, told)
         if segment.kind in ("title", "infobox"):
@@ -211,6 +224,14 @@ class Narrative:
             self._began = days.first
         if self._story is None:
             self._story = days
+
+
+def _reported_on(known: DocumentDays) -> Days | None:
+    """Return the span of a release over a period: "Weekly update, 1 to 7 May"."""
+    about = known.about
+    if about is None or known.setting.published is None or not about.total:
+        return None
+    return about if about.precision == "range" else None
 
 
 def _years_said(mentions: list[DateMention]) -> list[int]:

@@ -29,14 +29,15 @@ def completed(partial: PartialDate, setting: Setting, near: Iterable[int]) -> Pa
     around = around or setting.period
     if around is None:
         return partial
-    latest = setting.published.year if setting.published else MAXYEAR
     middle = around.first + (around.last - around.first) / 2
+    latest = MAXYEAR
+    if setting.published:
+        # "In August", told in May of what happened this week, was last year.
+        told = around.last <= setting.published
+        latest = _year_before(partial, setting.published)
+        latest = latest if told else max(latest, middle.year)
     year = min(
-        (
-            y
-            for y in (middle.year - 1, middle.year, middle.year + 1)
-            if y <= max(latest, middle.year)
-        ),
+        (y for y in (middle.year - 1, middle.year, middle.year + 1) if y <= latest),
         key=lambda y: _gap(partial, y, around),
     )
     return replace(partial, year=year)
@@ -52,7 +53,7 @@ def likelier(one: PartialDate, other: PartialDate, setting: Setting) -> PartialD
 
 def _in_its_month(partial: PartialDate, setting: Setting) -> PartialDate:
     """Return "the 13th" with the month and year of the story, or of the days just before."""
-    told = setting.narrative or setting.heading
+    told = setting.narrative or setting.heading or (setting.period if setting.history else None)
     until = setting.published
     if told and told.first != told.last and told.precision == "range":
         # "From 27 December to 4 January ... on the 30th"

@@ -8,7 +8,8 @@ from pipeline.extract.passage import Passage, Sentence
 _ALL_OF_IT = re.compile(
     r"\W*(?:(?:the|this) (?:[\w-]+ )?report|it) (?:also )?(?:records?|documents?|notes?|lists?|"
     r"registers?|recorded|documented)\b|"
-    r"[^.;]*\b(?:during|over|in|throughout) (?:the|this) report(?:ing)? period\b",
+    r"[^.;]*\b(?:during|over|in|throughout) (?:the|this) (?:report(?:ing)? )?period\b|"
+    r"\W*(?:overall|altogether|in all|in total),",
     re.IGNORECASE,
 )
 # "08.14 BST:", "23h15": an entry of a live page tells news of its own.

@@ -14,6 +14,8 @@ _SUBORDINATE = re.compile(
 )
 # "since the emergency was reimposed on 20 June" looks back to the start of a count.
 _SINCE = re.compile(r"\bsince\s+(?!then\b)[^,;.]{3,60}\Z", re.IGNORECASE)
+# "217 dead (a list read by the mayor on 6 May)"
+_IN_BRACKETS = re.compile(r"\((?:[^\s()]+\s+){3,}\Z")
 # "allegedly tied to the kidnapping of two engineers in August"
 DEEDS = re.compile(
     r"\b(?:tied to|linked to|accused of|responsible for|wanted for|in connection with|suspected of|"
@@ -25,6 +27,11 @@ _BOUNDS = frozenset({"before", "until", "prior to", "after"})
 # What was done before the story looks back: "400 men had been sent out on Thursday night".
 _LOOKING_BACK = re.compile(
     r"(?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)\bhad\s+(?:\w+\s+){0,2}\w+[^,;.]{0,80}\Z"
+)
+# ... but what is told of has always been: "residents said that rebels had come down on Sunday".
+_TOLD_OF = re.compile(
+    r"\b(?:said|says|told\s+\w+|reported|claimed|recalled|stated)\s+(?:that\s+)?[^,;.\"“”]{3,80}\bhad\s",
+    re.IGNORECASE,
 )
 # How far into an item of a list, in characters, the date at its head may stand.
 _HEAD_OF_ITEM = 60
@@ -46,17 +53,18 @@ def moves_story(
     if days is None or told.role not in ("event", "statement") or _is_bound(told):
         return False
     past = setting.published and (setting.published - days.last).days > HISTORY_DAYS
-    if past and not _may_tell_of_long_ago(passage, sentence, mention, setting):
+    if (past or setting.history) and not _may_tell_of_long_ago(passage, sentence, mention, setting):
         return False
     if told.opening:
         return True
-    if _is_this_year(told) or _is_part_of_report(mention, days, about):
+    part = not setting.history and _is_part_of_report(mention, days, about)
+    if _is_this_year(told) or part:
         return False
     before = passage.text[max(sentence.start, mention.start - 200) : mention.start]
-    if DEEDS.search(before) or _SINCE.search(before):
+    if DEEDS.search(before) or _SINCE.search(before) or _IN_BRACKETS.search(before):
         return False
     earlier = setting.narrative is not None and days.last < setting.narrative.first
-    if earlier and _LOOKING_BACK.search(before):
+    if earlier and _LOOKING_BACK.search(before) and not _TOLD_OF.search(before):
         return False
     if mention.kind in ("relative", "weekday") and not is_wide(told):
         return True
@@ -82,9 +90,11 @@ def _may_tell_of_long_ago(
 ) -> bool:
     """Tell whether a report may here tell of long ago: a story does not go there in passing."""
     if setting.narrative is None and mention.kind in ("day", "range"):
-        return True
+        return mention.first.month > 0 or not setting.history
     if mention.unit == "year" and mention.nth > 0:
         return True
+    if setting.history and mention.kind in ("day", "range") and mention.start - sentence.start < 25:
+        return opens_block(passage, sentence)
     # "Dhendo, 14 May 2000 - 38 dead" opens an item of a list.
     item = passage.segment_of(sentence).kind == "list_item"
     near = mention.start - sentence.start < _HEAD_OF_ITEM

@@ -21,6 +21,7 @@ class Setting:
         reported: day on which the latest statement was made.
         period: days that the document as a whole is about, or the month it was published in.
         year: the year of which the story opened: "By the autumn of 2011"; 0 where it names none.
+        history: whether all was long over when the text came out.
     """
 
     published: date | None = None
@@ -30,6 +31,7 @@ class Setting:
     reported: date | None = None
     period: Days | None = None
     year: int = 0
+    history: bool = False
 
     def reference_day(self) -> date | None:
         """Return the day from which "yesterday" and "Friday" count."""

@@ -18,7 +18,7 @@ from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.reckoning import reckon
 from pipeline.extract.time_setting import Setting
 from pipeline.extract.told_dates import Told
-from pipeline.extract.when_words import DURATION, OPEN_TOTAL, OVERALL, PRESENT, TOTAL
+from pipeline.extract.when_words import DURATION, OPEN_TOTAL, OVERALL, PRESENT, TOTAL, WHOLE_OF_IT
 from pipeline.language.dates import find_dates
 
 # How far around a figure words may stand that make it a total.
@@ -78,6 +78,8 @@ class When:
         told = governing_date(self._text, mentions, sentence, start, end, APART)
         if (told is None or told.mention.lead == "as of") and self._is_total(sentence, start, end):
             return DateAnswer(scope="aggregate")
+        if whole := self._of_whole(sentence, start, end, told):
+            return _answer(whole, "aggregate")
         told_of = self._narrative.settings[sentence.index].narrative
         present = told is None and claim_type == "strength" and told_of is not None
         if present and self._is_present(sentence, start):
@@ -97,6 +99,27 @@ class When:
         high = min(sentence.end, end + _CLAUSE)
         stop = self._text.find(";", end, high)
         return OPEN_TOTAL.search(self._text, low, stop if stop > 0 else high) is not None
+
+    def _of_whole(self, sentence: Sentence, start: int, end: int, told: Told | None) -> Days | None:
+        """Return the days of all that a figure sums up: "lost 40 men during the siege"."""
+        if told and told.mention.kind in ("range", "period", "month", "year"):
+            return None
+        low = max(sentence.start, start - _CLAUSE)
+        if WHOLE_OF_IT.search(self._text, low, min(sentence.end, end + _CLAUSE)):
+            return self._narrative.whole()
+        if told is None and self._goes_on_summing(sentence):
+            return self._narrative.whole()
+        return None
+
+    def _goes_on_summing(self, sentence: Sentence) -> bool:
+        """Tell whether sentences before, without a date, sum up: "Four tanks were also lost"."""
+        for index in range(sentence.index - 1, max(sentence.index - 3, -1), -1):
+            before = self._passage.sentences[index]
+            if before.segment != sentence.segment or self._narrative.told[index]:
+                return False
+            if WHOLE_OF_IT.search(self._text, before.start, before.end):
+                return True
+        return False
 
     def _is_present(self, sentence: Sentence, start: int) -> bool:
         """Tell whether a force is told of as it is now: "Moscow has about 115,000 troops"."""

@@ -49,13 +49,18 @@ OVERALL = re.compile(
 )
 # A force is told of as it is on the day of writing.
 PRESENT = re.compile(
-    r"\b(?:has|have|says\s+(?:its|his|their|the)|holds?|commands?|numbers|keeps?|are|is)\b"
-    r"(?!\s+(?:been|\w+ed)\b)[^.;]{0,25}\Z"
+    r"\b(?:has|have|says\s+(?:its|his|their|the)|holds?|commands?|numbers|keeps?|are|is|now\s+\w+s)\b"
+    r"(?!\s+(?:been|put|thought|said|known|\w+ed)\b)[^.;]{0,25}\Z"
 )
 # "14 attacks in October, up from five in September" goes on with October.
 COMPARED = re.compile(
     r"\b(?:up|down|rise|fall|compared|compares|against|than)\s+(?:from|with|to|the)?\s*[^,;.]{0,30}"
     r"\b(?:in|for|during|of)\s*(?:early\s+|late\s+)?\Z",
+    re.IGNORECASE,
+)
+# "657 cases, the same as in May", "3,460 dead, double that of 1989"
+SET_AGAINST = re.compile(
+    r"\b(?:as|than|unlike|compared\s+(?:with|to)|(?:that|those)\s+(?:of|in))\s+(?:in|for|during)?\s*\Z",
     re.IGNORECASE,
 )
 # "raising this year's toll to 1,206" dates the toll alone.
@@ -68,5 +73,19 @@ DURATION = re.compile(
 TOTAL = re.compile(
     r"\b(?:in (?:the )?whole|across the country|nationwide|in total|a total of|altogether|overall|"
     r"so far|to date|throughout the (?:country|period)|(?:killed|died|dead|wounded) that day)\b",
+    re.IGNORECASE,
+)
+# What sums up a happening goes back to its first day: "during the six-day battle", "for the nine
+# days", "by the time the operation was declared over".
+_LONG = (
+    r"(?:battle|siege|fighting|operation|offensive|campaign|clashes|engagement|assault|violence|"
+    r"occupation|sweep|uprising|mutiny)"
+)
+WHOLE_OF_IT = re.compile(
+    rf"\b(?:during|throughout|over|for)\s+the\s+(?:whole\s+|entire\s+)?(?:[\w-]+\s)?{_LONG}\b|"
+    rf"\bin\s+the\s+(?:whole\s+|entire\s+|[\w]+-(?:day|week|month)(?:-long)?\s+)?{_LONG}\b|"
+    rf"\bby\s+the\s+(?:end\s+of\s+the\s+{_LONG}|time\s+the\s+{_LONG}\s+(?:was|had|ended))\b|"
+    r"\b(?:over|for|during|in|of)\s+the\s+(?:four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|1?[4-9]|[1-3]\d)\s+(?:days|weeks|months)\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ def merge_doubles(mentions: list[DateMention], lower: str, start: int) -> list[D
             and mention.kind != previous.kind
             and not (mention.unit == "year" and mention.nth)
             and not (mention.kind == "anaphoric" and previous.kind == "day")
+            and not _leads_over(previous, mention, lower, start)
             and (mention.first.month or not mention.first.day)
             and {mention.kind, previous.kind} <= {"day", "weekday", "relative", "anaphoric"}
         ):
@@ -47,6 +48,13 @@ def merge_doubles(mentions: list[DateMention], lower: str, start: int) -> list[D
         else:
             merged.append(mention)
     return merged
+
+
+def _leads_over(previous: DateMention, mention: DateMention, lower: str, start: int) -> bool:
+    """Tell whether a dateline's day stands before "yesterday": "Mapu, 5 May 2016 – Yesterday"."""
+    dash = re.search(r"[-–—]", lower[previous.end - start : mention.start - start])
+    other = mention.kind == "relative" and mention.unit == "day" and mention.shift
+    return bool(dash and other and previous.kind == "day")
 
 
 def join_ranges(mentions: list[DateMention], lower: str, start: int) -> list[DateMention]:

@@ -161,7 +161,7 @@ def _read_ago(match: re.Match[str]) -> DateMention | None:
     if match["ag_u"] == "fortnight":
         count, unit = 2 * count, "week"
     kind: Kind = "relative" if word == "ago" else "anaphoric"
-    shift = count if word == "later" else -count
+    shift = count if word in ("later", "afterward", "afterwards") else -count
     vague = match["ag_n"] in ("few", "several") or unit in ("week", "month", "year")
     return DateMention(match.start(), match.end(), kind, shift=shift, unit=unit, approximate=vague)
 

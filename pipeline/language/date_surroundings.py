@@ -39,6 +39,8 @@ _INCIDENT = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}(?:bombing|attack|massacre|raid|ambush|killing|shooting|siege|clash|"
     r"airstrike|strike|blast|explosion|assault|kidnapping|abduction|hostage)(?:e?s)?\b"
 )
+# "conscripts of the 1952 class", "under the 1984 treaty": part of a name.
+_YEAR_OF_NAME = re.compile(r"the \d{4} (?!when\b|were\b|from\b|with\b|that\b)[a-z]{4,}")
 _WEEK_ENDING = re.compile(r"\bweek\s+(?:ending|ended|that\s+ended|to)\s+(?:on\s+)?\Z")
 _ATTRIBUTE = re.compile(r"\b(?:the|a|an|this|that|its|their|every|each|of)\s+\Z")
 
@@ -87,7 +89,9 @@ def with_lead(mention: DateMention, lower: str, start: int) -> DateMention | Non
     attributive = word not in ("on", "since") and _is_in_name(mention, lower, before)
     if mention.kind == "year" and _names_incident(lower, mention.start, mention.end):
         attributive = True
-    elif mention.kind == "year" and word not in _BEFORE_YEAR:
+    elif mention.kind == "year" and (
+        word not in _BEFORE_YEAR or _YEAR_OF_NAME.match(lower, max(0, mention.start - 4))
+    ):
         return None
     if mention.kind == "period":
         return replace(mention, start=mention.start + start, end=mention.end + start)

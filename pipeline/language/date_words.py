@@ -112,7 +112,7 @@ def _day_patterns() -> dict[str, str]:
     """Return the alternatives for days and spans of days in one month."""
     return {
         "iso": rf"{_LEFT}(?P<iso_y>(?:19|20)\d\d)-(?P<iso_m>0[1-9]|1[0-2])-(?P<iso_d>[0-3]\d)\b",
-        "slashed": rf"{_LEFT}(?<!version\s)(?P<sl_a>\d{{1,2}})(?P<sl_s>[/.])"
+        "slashed": rf"{_LEFT}(?<!version\s)(?P<sl_a>\d{{1,2}})(?P<sl_s>[/.-])"
         r"(?P<sl_b>\d{1,2})(?P=sl_s)(?P<sl_y>(?:19|20)\d\d)\b",
         "days_month": rf"{_LEFT}(?P<dsm_a>{_DAY})"
         rf"(?:{_DASH}|\s+(?:and|to|or)\s+|(?:,\s*\d\d?)*,?\s+and\s+)"
@@ -158,7 +158,7 @@ def _wider_patterns() -> dict[str, str]:
         "anniversary": rf"\b(?P<av_n>{_YEARS})\s+years?\s+(?:ago\s+(?:today|tonight|this\s+{_PART})"
         r"|(?:ago\s+)?to\s+the\s+(?:very\s+)?day)\b",
         "ago": rf"\b(?P<ag_n>{_NUMBER})\s+(?P<ag_u>day|night|week|fortnight|month|year)s?\s+"
-        r"(?P<ag_w>ago|earlier|before|later)\b(?!\s+than)",
+        r"(?P<ag_w>ago|earlier|before|later|afterwards?)\b(?!\s+than)",
         "period": r"\b(?:the|its|their)\s+(?P<pe_w>last|past|previous|preceding)\s+"
         rf"(?:(?P<pe_n>{_NUMBER})\s+|(?!day\b))(?P<pe_u>hour|day|week|month|year)s?\b",
         "around": r"\b(?P<ar_w>last|this)\s+(?P<ar_u>week|month|year)\b",
