@@ -77,14 +77,16 @@ TOTAL = re.compile(
 )
 # What sums up a happening goes back to its first day: "during the six-day battle", "for the nine
 # days", "by the time the operation was declared over".
-_LONG = (
-    r"(?:battle|siege|fighting|operation|offensive|campaign|clashes|engagement|assault|violence|"
-    r"occupation|sweep|uprising|mutiny)"
-)
+_LONG = r"(?:battle|siege|offensive|campaign|occupation|uprising|mutiny)"
+# These may last an hour: they sum up only where the text says how long or that all is meant.
+_SHORT = r"(?:fighting|operation|clashes|engagement|assault|violence|sweep)"
+_ALL_OF = r"(?:(?:whole|entire|\w+-(?:day|week|month))(?:-long)?\s+)"
 WHOLE_OF_IT = re.compile(
     rf"\b(?:during|throughout|over|for)\s+the\s+(?:whole\s+|entire\s+)?(?:[\w-]+\s)?{_LONG}\b|"
-    rf"\bin\s+the\s+(?:whole\s+|entire\s+|[\w]+-(?:day|week|month)(?:-long)?\s+)?{_LONG}\b|"
-    rf"\bby\s+the\s+(?:end\s+of\s+the\s+{_LONG}|time\s+the\s+{_LONG}\s+(?:was|had|ended))\b|"
+    rf"\bin\s+the\s+{_ALL_OF}?{_LONG}\b|"
+    rf"\b(?:during|throughout|over|for|in)\s+the\s+{_ALL_OF}{_SHORT}\b|\bthroughout\s+the\s+{_SHORT}\b|"
+    rf"\bby\s+the\s+end\s+of\s+the\s+(?:{_LONG}|{_SHORT})\b|"
+    rf"\bby\s+the\s+time\s+the\s+(?:{_LONG}|{_SHORT})\s+(?:was|had|ended)\b|"
     r"\b(?:over|for|during|in|of)\s+the\s+(?:four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|1?[4-9]|[1-3]\d)\s+(?:days|weeks|months)\b",
     re.IGNORECASE,
