@@ -96,7 +96,10 @@ def placed_body(tokens: Sequence[Token], i: int, words: SpeakerWords) -> Speaker
     while end < len(tokens) - 1 and end - i < 4 and tokens[end].text[0].isupper():
         if tokens[end + 1].text in words.words["organisation_noun"]:
             name = " ".join(token.text for token in tokens[i + 1 : end + 2])
-            return Speaker(i, end + 2, COMMON, slug(name))
+            last = end + 2  # "an Azanian army spokesman"
+            if last < len(tokens) and tokens[last].lower.startswith("spokes"):
+                last += 1
+            return Speaker(i, last, COMMON, slug(name))
         end += 1
     return None
 

@@ -54,7 +54,9 @@ class CommonNouns:
     def since(self, i: int) -> Speaker | None:
         """Return the noun phrase that begins with the article or the number at `i`."""
         end = i + 1
-        while end < len(self.tokens) and end - i < _LONGEST and self.plain(end):
+        while end < len(self.tokens) and end - i < _LONGEST:
+            if not (self.plain(end) or self._of_a_people(end)):
+                break
             if self._lower(end).endswith("ing"):
                 break
             end += 1
@@ -104,7 +106,7 @@ class CommonNouns:
         if owned and (self._lower(k) in nouns or self._lower(k).removesuffix("s") in nouns):
             first = k - 2
         low = first
-        while first >= 0 and low - first < 3 and self.plain(first):
+        while first >= 0 and low - first < 3 and (self.plain(first) or self._of_a_people(first)):
             first -= 1
         return first
 

@@ -75,6 +75,16 @@ KINDS = {
         "The league's Al-Nur channel claimed that [[17 soldiers]] died.",
         "al_nur_channel",
     ),
+    "somebody of a people": (
+        "A wary Russian blogger complained that [[nine men]] died.",
+        "wary_russian_blogger",
+    ),
+    "a spokesman of a people's army": (
+        "[[Nine men]] died, a Ugandan army spokesman told IRIN.",
+        "ugandan_army",
+    ),
+    "the gendarmerie": ("The gendarmerie reports [[17 of its men]] hurt.", "gendarmerie"),
+    "local sources": ("Local sources said that [[nine men]] died.", "local_sources"),
     "initials": ("Inspector R K Rao said [[three men]] died.", "r_k_rao"),
     "the same as before": (
         "Azania's navy said nine died. [[Two sailors]] were hurt, according to the same source.",
