@@ -141,8 +141,8 @@ class Identities:
             return _PERSON_KIND
         if not self._words.words["organisation_noun"].keys().isdisjoint(words[-1:]):
             return "body" if words[-1] in _OF_THE_STATE else "organisation"
-        if self._text[start:end].split()[-1][:1].isupper():
-            return _PERSON_KIND
+        if not self._text[start:end].split()[-1].islower():
+            return _PERSON_KIND  # "Diaz", "al-Diaz"
         if words[-1].endswith("s") and not words[-1].endswith(("ss", "us")):
             return "unnamed_group"
         return "someone" if _SOMEONE.search(words[-1]) else "report"

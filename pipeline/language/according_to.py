@@ -15,7 +15,7 @@ def read_according_to(view: SpeakerView, i: int) -> Found | None:
         speaker, last = named, named.last
     while view.word(last) in view.words["report_noun"]:
         last += 1
-    linked = view.word(i - 1) in ("and", "but", "that")
+    linked = view.word(i - 1) in ("and", "but", "that", ";")
     leads = linked or opens_sentence(view.tokens, view.words, i)
     return Found(i, last, shown(speaker), LEAD if leads else TRAIL, "claimant.according_to")
 
@@ -24,7 +24,8 @@ def _speaker_behind(view: SpeakerView, k: int) -> tuple[Speaker | None, int]:
     """Return who stands at `k`, be it a noun in no list, and where the name ends."""
     speaker, last = view.complements.speaker_after(k)
     common = view.common.after(k)
-    if common is not None:
+    pronoun = speaker is not None and speaker.form == BACK and speaker.last == k + 1
+    if common is not None and not pronoun:
         inside = speaker and speaker.form == BACK and speaker.last < common.last
         if speaker is None or speaker.first >= common.last or inside:
             speaker, last = common, common.last

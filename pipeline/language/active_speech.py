@@ -23,7 +23,8 @@ def read_active(view: SpeakerView, i: int, lower: str, value: str) -> Found | No
         value: its kind among the verbs of speech.
     """
     # "An order announcing ..." describes the order; nobody speaks there.
-    any_noun = value in ("any", "denied") and not lower.endswith("ing")
+    goes_on = {view.word(i - 1), view.word(i - 2)} & view.words["be_form"].keys()
+    any_noun = value in ("any", "denied") and (bool(goes_on) or not lower.endswith("ing"))
     speaker = subject_before(view, i, any_noun, value == "strict")
     if speaker is None or _tells_nothing(view, speaker, i, value):
         return None
@@ -73,7 +74,9 @@ def _tells_nothing(view: SpeakerView, speaker: Speaker, i: int, value: str) -> b
         return True  # "Videos show nine dead": the text itself says what they show.
     if view.word(speaker.first - 1) == "what" and lower in ("said", "say", "says"):
         return True  # "I just write what they said"
-    # "Our database logs 37 attacks": the text speaks of itself.
+    if view.word(i - 2) == "our" and view.word(i - 1) in view.words["eyewitness"]:
+        return True  # "Our correspondent recalls that": the text speaks of itself.
+    # "Our database logs 37 attacks": so does it here.
     return value == "any" and lower in _FILED and view.word(speaker.first) == "our"
 
 

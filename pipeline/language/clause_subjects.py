@@ -47,7 +47,7 @@ def _speaks_at(view: SpeakerView, k: int) -> bool:
     if value is None or value in ("seen", "learned") or view.word(k - 1) == "the":
         return False
     needed = view.words["needs_next"].get(word)
-    return needed is None or view.word(k + 1) == needed
+    return needed is None or view.word(k + 1) in needed.split("|")
 
 
 def first_of_clause(view: SpeakerView, k: int) -> Speaker | None:

@@ -29,6 +29,8 @@ _NO_PARTICIPLES = frozenset(
     "died fled arrived remained escaped defected clashed attacked advanced retreated marched "
     "gathered opened fired stormed landed returned".split()
 )
+# "Fishermen reaching Port Vana said"
+NEARING = frozenset("reaching arriving fleeing leaving returning visiting entering".split())
 # What opens an entry of a live page: "23h15 A waiter says".
 _HOUR = re.compile(r"\d{1,2}[h.:]\d\d|\d{4}")
 # Participles that do not end in "-ed": "a page run from the capital".
@@ -52,7 +54,9 @@ class CommonNouns:
     def since(self, i: int) -> Speaker | None:
         """Return the noun phrase that begins with the article or the number at `i`."""
         end = i + 1
-        while end < len(self.tokens) and end - i < _LONGEST and self.plain(end):
+        while end < len(self.tokens) and end - i < _LONGEST:
+            if not (self.plain(end) or self._of_a_people(end)):
+                break
             if self._lower(end).endswith("ing"):
                 break
             end += 1
@@ -80,9 +84,7 @@ class CommonNouns:
         """Return the noun phrase that ends at `k`: with an article, or a plural without one."""
         if self._happens(k):
             return None
-        first = k
-        while first >= 0 and k - first < 3 and self.plain(first):
-            first -= 1
+        first = self._opening(k)
         opening = self._lower(first)
         if self._lower(first + 1) == "own" and opening.endswith(("'s", "’s")):
             # "the emirate's own burial committee"
@@ -95,6 +97,18 @@ class CommonNouns:
         while end > first + 1 and self._lower(end) in self.words["report_noun"]:
             end -= 1
         return self._speaker(first, first + 1, end + 1, k + 1)
+
+    def _opening(self, k: int) -> int:
+        """Return what stands before the words that end at `k`: "the masons' office"."""
+        first = k
+        owned = self._lower(k - 1) in ("'", "’") and self._lower(k - 2).endswith("s")
+        nouns = self.words["organisation_noun"]
+        if owned and (self._lower(k) in nouns or self._lower(k).removesuffix("s") in nouns):
+            first = k - 2
+        low = first
+        while first >= 0 and low - first < 3 and (self.plain(first) or self._of_a_people(first)):
+            first -= 1
+        return first
 
     def bare_before(self, k: int) -> Speaker | None:
         """Return the plural without an article that ends at `k` and opens its clause."""
@@ -137,7 +151,7 @@ class CommonNouns:
             return None
         name = self.tokens[noun.first + article : noun.last]
         follows = self._lower(noun.last)
-        if self.participle(noun.last):
+        if self.participle(noun.last) or follows in NEARING:
             return noun
         if follows not in self.words["preposition"] and follows not in ("who", "that"):
             return None
@@ -172,7 +186,7 @@ class CommonNouns:
 
     def _plural(self, k: int) -> bool:
         word = self._lower(k)
-        if word in _PLURALS:
+        if word in _PLURALS or (word.endswith("men") and len(word) > 5):
             return True
         return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))
 
@@ -190,8 +204,9 @@ class CommonNouns:
             last, closes = last or closes, closes - 1
         for k in range(closes - 2, opens - 1, -1):
             noun = self.tokens[k].text
-            if noun.endswith(("'s", "’s")) and noun[:-2] in self.words["owning_place"]:
-                opens = k + 1  # "the town's emergency room"
+            named = self.tokens[k + 1].text[0].isupper() and noun[0].islower()
+            if noun.endswith(("'s", "’s")) and (named or noun[:-2] in self.words["owning_place"]):
+                opens = k + 1  # "the town's emergency room", "the league's Al-Nur channel"
                 break
         if closes - opens > 1:
             lead, end = self.tokens[opens], self._lower(closes - 1)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from pipeline.language.common_nouns import CommonNouns
-from pipeline.language.speakers import BACK, NAMED, SURNAME, Speaker, SpeakerWords
+from pipeline.language.speakers import ARTICLES, BACK, NAMED, SURNAME, Speaker, SpeakerWords
 from pipeline.language.tokens import Token
 
 UNATTRIBUTED = "unattributed"
@@ -38,11 +38,14 @@ class ComplementFinder:
         if owner is not None and any(self._word(k) in nouns for k in range(i + 1, i + 4)):
             return Speaker(i, i + 1, BACK, "", frozenset({owner})), i + 2
         pronoun = _PRONOUNS.get(self._word(i))
-        if pronoun is not None and self._word(i + 1) in (",", ".", ";", ":", ""):
+        clear = self._word(i) in ("him", "them") or self._word(i + 1) in (",", ".", ";", ":", "")
+        if pronoun is not None and clear:
             return Speaker(i, i + 1, BACK, "", frozenset({pronoun})), i + 1
         reported = False
         for k in range(i, min(i + _REACH, len(self.tokens))):
             speaker = self.starts.get(k)
+            if speaker is not None and (noun := self._described_by(speaker)):
+                return noun, noun.last
             if speaker is not None and not self._leads_on(speaker, reported):
                 return speaker, speaker.last
             word = self._word(k)
@@ -58,6 +61,23 @@ class ComplementFinder:
                 return issuer, issuer.last
         last = min(i + 2, len(self.tokens))
         return Speaker(i, last, NAMED, UNATTRIBUTED), last
+
+    def _described_by(self, speaker: Speaker) -> Speaker | None:
+        """Return the noun that a capital word only describes: "a Swedish pilot"."""
+        k = speaker.last
+        if speaker.form != SURNAME or speaker.claimant or not self._is_noun(k):
+            return None
+        lone = self._word(speaker.first) not in ARTICLES
+        article = lone and self._word(speaker.first - 1) in ARTICLES
+        noun = self.common.after(speaker.first - article)
+        return noun if noun is not None and noun.last > k else None
+
+    def _is_noun(self, k: int) -> bool:
+        word = self._word(k)
+        if not word or not self.tokens[k].text.islower() or not self.common.plain(k):
+            return False
+        verb = word in self.words["auxiliary"] or word in self.words["be_form"]
+        return not verb and word not in self.words["trail_word"]
 
     def _leads_on(self, speaker: Speaker, reported: bool) -> bool:
         """Tell whether the speaker proper comes after: "the report by", "sources in the army"."""

@@ -96,9 +96,12 @@ def aside(tokens: Sequence[Token], found: Found) -> tuple[int, int] | None:
                 return k + 1, found.last
         return None
     if found.rule == "claimant.reckoning" and found.form == TRAIL:
+        if after := _figure_behind(tokens, found):
+            return after
         # "The men, fifty by the survivors' count, came down ..."
         low = max(0, found.first - _LONGEST_ASIDE)
-        marks = (k for k in range(found.first - 1, low, -1) if tokens[k].text in _PARTING)
+        last = found.first - 1 - (tokens[found.first - 1].text == ",")
+        marks = (k for k in range(last, low, -1) if tokens[k].text in _PARTING)
         return next(marks, -1) + 1, found.last
     low = max(0, found.first - _LONGEST_ASIDE)
     for k in range(found.first - 1, low - 1, -1):
@@ -114,6 +117,15 @@ def aside(tokens: Sequence[Token], found: Found) -> tuple[int, int] | None:
                     return k + 1, end
             return None
     return None
+
+
+def _figure_behind(tokens: Sequence[Token], found: Found) -> tuple[int, int] | None:
+    """Return the span of "Nine guards and, by the navy's estimate, 26 rebels were killed"."""
+    before = tokens[found.first - 2].lower if found.first > 1 else ""
+    set_off = tokens[found.first - 1].text == "," and found.last < len(tokens)
+    if not set_off or tokens[found.last].text != "," or before not in _BEFORE_FIGURE:
+        return None
+    return found.first, len(tokens)
 
 
 def _parted(
@@ -181,6 +193,8 @@ def _acts_on(tokens: Sequence[Token], k: int) -> bool:
     return k < len(tokens) and tokens[k].lower.endswith("ed") and len(tokens[k].lower) > 5
 
 
+_BEFORE_FIGURE = frozenset("and but while were was stood lay lived".split())
+_TIMES = frozenset("morning afternoon evening night day week month year spring autumn".split())
 # "... told the agency." ends a sentence; an office before a name has so many words at most.
 _SHORT_END = 6
 _LONG_TITLE = 8
@@ -195,6 +209,8 @@ def form_of(
     tokens = tokens[: _without_notes(tokens, last)]
     while last + 1 < len(tokens) and tokens[last].text in QUOTES | {"."}:
         last += 1
+    if _is_time_of_that(tokens, words, last):
+        last += 2
     follows = tokens[last].lower if last < len(tokens) else ""
     if not follows or (not follows[0].isalnum() and last + 1 >= len(tokens)):
         return TRAIL
@@ -212,6 +228,15 @@ def form_of(
     if follows in words["trail_word"]:
         return LEAD if any(token.lower == "that" for token in tokens[last : last + 8]) else TRAIL
     return LEAD
+
+
+def _is_time_of_that(
+    tokens: Sequence[Token], words: Mapping[str, Mapping[str, str]], k: int
+) -> bool:
+    """Tell whether "that" points to a time: "Nine guards, the navy said that May, were shot"."""
+    if k + 2 >= len(tokens) or tokens[k].lower != "that" or tokens[k + 2].text != ",":
+        return False
+    return tokens[k + 1].lower in _TIMES or tokens[k + 1].lower in words["month"]
 
 
 def _without_notes(tokens: Sequence[Token], low: int) -> int:

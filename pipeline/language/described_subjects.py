@@ -116,6 +116,9 @@ def _before_relative(view: SpeakerView, comma: int) -> Speaker | None:
     while view.word(relative - 1) in ("there", "here"):
         relative -= 1
     name = view.ends.get(relative) or view.shouted.before(relative - 1)
+    if name is not None and name.form in (SURNAME, PERSON) and is_like_place(view, name):
+        # "A nurse in Port Vana, who asked not to be named, said"
+        name = view.common.head(relative - 1) or name
     return name or view.common.before(relative - 1)
 
 

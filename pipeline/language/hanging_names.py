@@ -1,5 +1,6 @@
 """Names inside a subject that are not its head: a place, a means, those who are told."""
 
+from pipeline.language.common_nouns import NEARING
 from pipeline.language.complements import UNATTRIBUTED
 from pipeline.language.speaker_view import SpeakerView
 from pipeline.language.speakers import NAMED, PERSON, SURNAME, Speaker
@@ -19,6 +20,7 @@ def is_inside_phrase(view: SpeakerView, speaker: Speaker) -> bool:
     return (
         is_like_place(view, speaker)
         or hangs(view, speaker)
+        or (speaker.form == SURNAME and before in NEARING)
         or (before == "by" and (speaker.form == SURNAME or _is_asked_by(view, speaker)))
     )
 

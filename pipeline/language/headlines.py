@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.language.bodies import STATIONS
 from pipeline.language.common_nouns import CommonNouns
 from pipeline.language.coverage import LEAD, TRAIL, Found
 from pipeline.language.speakers import COMMON, NAMED, PERSON, SURNAME, Speaker, SpeakerWords, slug
@@ -61,12 +62,13 @@ class HeadlineReader:
             if named is not None and named[0] == i:
                 speaker = Speaker(i - 1, i, NAMED, named[1])
         person = speaker is not None and speaker.form == PERSON and speaker.last == i
-        if person and i < 8 and self._word(i + 1)[:1].isdigit():
-            # "Police colonel Omar Diaz: 22 dead"
+        office = any(self._word(k) in self.words["title"] for k in range(i))
+        if person and office and i < 8 and self._word(i + 1)[:1].isdigit():
+            # "Police colonel Omar Diaz: 22 dead", and not the village "Um Hajar: 22 dead"
             return Found(0, i + 1, speaker, LEAD, "claimant.headline")
         of_body = self._word(i - 1) in nouns and speaker is not None and speaker.last < i
         if speaker and speaker.form == NAMED and speaker.first < 3 and i < 5 and not of_body:
-            if self._kinds.get(speaker.claimant, ""):
+            if self._kinds.get(speaker.claimant, "") or self._word(speaker.last - 1) in STATIONS:
                 return Found(speaker.first, i + 1, speaker, LEAD, "claimant.headline")
         if not 0 < i < 5 or self._word(i - 1) not in nouns or i == len(self.tokens) - 1:
             return None
@@ -74,6 +76,12 @@ class HeadlineReader:
             return None
         body = Speaker(0, i, COMMON, slug(" ".join(self._word(k) for k in range(i))))
         return Found(0, i + 1, body, LEAD, "claimant.headline")
+
+    def _is_acronym(self, i: int) -> bool:
+        """Tell whether the brackets at `i` hold the letters of the name before: "... (RSF)"."""
+        letters = self.tokens[i + 1].text
+        before = self.tokens[max(0, i - len(letters)) : i]
+        return letters.isupper() and letters == "".join(token.text[0].upper() for token in before)
 
     def in_brackets(self, i: int) -> Found | None:
         """Read "(opposition claims)" and "(per the Observatory)"."""
@@ -90,6 +98,7 @@ class HeadlineReader:
             and i > 3
             and self._kinds.get(alone.claimant) in _IN_BRACKETS
             and self._word(close + 1) not in _DASHES
+            and not self._is_acronym(i)
         ):
             return Found(i, close + 1, alone, TRAIL, "claimant.parenthesis")
         opening = self._word(i + 1) in ("per", "source", "claimed", "reported", "by")
@@ -98,6 +107,7 @@ class HeadlineReader:
             return None
         for k in range(close - 1, i, -1):
             speaker = self.starts.get(k)
-            if speaker is not None and speaker.form in (NAMED, PERSON):
+            per = speaker is not None and speaker.form == SURNAME and self._word(k - 1) == "per"
+            if speaker is not None and (per or speaker.form in (NAMED, PERSON)):
                 return Found(i, close + 1, speaker, TRAIL, "claimant.parenthesis")
         return None

@@ -20,11 +20,18 @@ def subject_after(view: SpeakerView, i: int, lower: str) -> Speaker | None:
         named = view.starts.get(speaker.last + 1)
         if named is not None and named.form == PERSON and speaker.form != PERSON:
             return named
+    if speaker is not None and not quoted and _goes_on(view, speaker.last):
+        return None
     pronoun = speaker is not None and speaker.form == BACK and speaker.last == i + 2
     if speaker is None or quoted or (lower in ("said", "says") and not pronoun):
         return speaker
     ended = speaker.last >= len(view.tokens) or view.word(speaker.last) in (",", ".", ";")
     return speaker if ended else None
+
+
+def _goes_on(view: SpeakerView, k: int) -> bool:
+    """Tell whether a verb follows, so that another spoke: "the clerk, 45, said guards were"."""
+    return view.word(k) in view.words["be_form"] or view.word(k) in ("had", "has", "have")
 
 
 def _may_be_inverted(view: SpeakerView, i: int, lower: str, quoted: bool) -> bool:
@@ -53,6 +60,9 @@ def _speaker_at(view: SpeakerView, k: int, any_noun: bool) -> Speaker | None:
 
 def _is_thrown_in(view: SpeakerView, i: int) -> bool:
     """Tell whether two commas set the words off: "The toll, said the governor, had reached"."""
-    if view.word(i - 1) != "," or view.word(i + 1) != "the":
+    speaker = view.starts.get(i + 1)
+    named = speaker is not None and speaker.form == PERSON
+    if view.word(i - 1) != "," or not (named or view.word(i + 1) == "the"):
         return False
-    return any(view.word(k) == "," for k in range(i + 3, i + 6))
+    low = speaker.last if speaker and named else i + 3
+    return any(view.word(k) == "," for k in range(low, low + 3))

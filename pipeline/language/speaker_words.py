@@ -190,5 +190,6 @@ def person_id(name: str, words: SpeakerWords) -> str:
             pending = ""
     if len(units) < 2:
         return units[0] if units else slug(name)
-    inner = [unit for unit in units[1:-1] if len(unit) > 1]
+    initials = len(units[0]) == 1  # "R K Rao" is no "R Rao".
+    inner = [unit for unit in units[1:-1] if initials or len(unit) > 1]
     return "_".join([units[0], *inner, units[-1]])

@@ -1,21 +1,21 @@
 """Who may have spoken: the names, groups and stand-ins for speakers in a sentence."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from pipeline.language.bodies import (
-    NUMBERED,
+    OF_A_PLACE,
     body_of,
     body_within,
-    continues_body,
-    heads_body,
     joined_body,
     of_its_body,
-    owns_body,
+    opens_kind,
     placed_body,
     titled_outlet,
+    with_kind,
+    with_land,
     with_ordinal,
 )
+from pipeline.language.person_names import RUN, name_end, person_at
 from pipeline.language.speaker_words import (
     ARTICLES,
     BACK,
@@ -31,6 +31,7 @@ from pipeline.language.speaker_words import (
 from pipeline.language.tokens import Token
 
 __all__ = [
+    "ARTICLES",
     "BACK",
     "COMMON",
     "NAMED",
@@ -44,14 +45,8 @@ __all__ = [
     "slug",
 ]
 
-_LONGEST_NAME = 6
-# Endings of adjectives and names of countries, told from "Local officials" at a sentence's head.
-_OF_A_PLACE = re.compile(r"(?:ish|ese|[a-z]ian|ican|land|stan|aqi|eli|eni|uti|auti)\Z")
-# Adjectives for who runs a body: "Houthi-run".
-_RUN = ("-run", "-led", "-controlled", "-appointed", "-aligned", "-backed", "-affiliated")
+_OFFICES = frozenset("province governorate municipality prefecture district county".split())
 _OF = ("of", "for")
-# Particles of names that are English words as well.
-_WORDS_OF_ITS_OWN = frozenset({"as", "an", "at", "di"})
 
 
 def find_speakers(tokens: Sequence[Token], words: SpeakerWords, shouting: bool) -> list[Speaker]:
@@ -68,6 +63,10 @@ def find_speakers(tokens: Sequence[Token], words: SpeakerWords, shouting: bool) 
         if speaker is None:
             i += 1
         else:
+            if found and opens_kind(found[-1], speaker, tokens):
+                found.pop()
+            low = found[-1].last if found else 0
+            speaker = with_kind(tokens, speaker, low, words)
             found.append(of_its_body(tokens, with_ordinal(tokens, speaker)))
             i = max(speaker.last, i + 1)
     return found
@@ -120,7 +119,7 @@ def _led_body(
     tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
 ) -> Speaker | None:
     """Read a body by those who run it: "Houthi-run health authorities" are no ministry."""
-    if not tokens[i].lower.endswith(_RUN) or i + 1 >= len(tokens):
+    if not tokens[i].lower.endswith(RUN) or i + 1 >= len(tokens):
         return None
     named = words.name_at(tokens, i + 1, shouting)
     if named is None:
@@ -140,7 +139,7 @@ def _of_place(
     if i + 1 >= len(tokens) or any(token.lower in each for each in skip):
         return None
     owner = token.lower.endswith("'s")
-    placed = owner or _OF_A_PLACE.search(token.lower) is not None
+    placed = owner or OF_A_PLACE.search(token.lower) is not None
     if (shouting and not placed) or (
         token.lower in words.words["title"] and token.lower != "deputy"
     ):
@@ -176,7 +175,8 @@ def _with_article(
     named = words.name_at(tokens, i, shouting) or words.name_at(tokens, i + 1, shouting)
     if named is not None and (outlet := titled_outlet(tokens, i, named[0], words, shouting)):
         return outlet
-    anaphor = words.anaphor_at(tokens, i + 1)
+    same = tokens[i + 1].lower == "same" and i + 2 < len(tokens)  # "the same daily"
+    anaphor = words.anaphor_at(tokens, i + 1) or (words.anaphor_at(tokens, i + 2) if same else None)
     inside = _source_inside(tokens, i, words, shouting)
     if inside is not None:
         return inside
@@ -189,6 +189,8 @@ def _with_article(
     if anaphor is None or tokens[i].lower in ("a", "an", "another"):
         return None
     end = anaphor[0]
+    if (group := _named_group(tokens, i, anaphor, words, shouting)) is not None:
+        return group
     person = person_at(tokens, i + 1, words, shouting)
     if person is not None and person.last > end:
         return Speaker(i, person.last, person.form, person.claimant, of=person.of)
@@ -201,6 +203,26 @@ def _with_article(
     return Speaker(i, end, BACK, fallback, anaphor[1])
 
 
+def _named_group(
+    tokens: Sequence[Token],
+    i: int,
+    anaphor: tuple[int, frozenset[str]],
+    words: SpeakerWords,
+    shouting: bool,
+) -> Speaker | None:
+    """Read the name that follows what a group is: "the monitoring group Kivu Eye"."""
+    end, kinds = anaphor
+    if shouting or "monitor" not in kinds or end >= len(tokens):
+        return None
+    last = name_end(tokens, end, words, shouting)
+    if last == end:
+        return None
+    known = words.name_at(tokens, end, shouting)
+    if known is not None and known[0] >= last:
+        return Speaker(i, known[0], NAMED, known[1])
+    return Speaker(i, last, NAMED, slug(" ".join(token.text for token in tokens[end:last])))
+
+
 def _source_inside(
     tokens: Sequence[Token], i: int, words: SpeakerWords, shouting: bool
 ) -> Speaker | None:
@@ -208,9 +230,14 @@ def _source_inside(
     at = i + 2
     if tokens[i + 1].lower not in {"source", "sources"} or at + 1 >= len(tokens):
         return None
-    if tokens[at].lower not in {"at", "in", "from", "inside", "within"}:
+    if tokens[at].lower not in {"at", "in", "from", "inside", "within", "of"}:
         return None
     body = _speaker_at(tokens, at + 1, words, shouting)
+    office = at + 1 + (tokens[at + 1].lower == "the")
+    if body is None and office < len(tokens) and tokens[office].lower in _OFFICES:
+        # "a source at the province"
+        claimant = f"{slug(tokens[office].text)}_{slug(tokens[i + 1].text)}"
+        return Speaker(i, office + 1, COMMON, claimant)
     if body is None or not body.claimant or body.form not in (NAMED, COMMON):
         return None
     return Speaker(i, body.last, body.form, body.claimant)
@@ -245,96 +272,5 @@ def _named(
         if person is not None and person.form == PERSON:
             of = claimant if words.kinds.get(claimant) != "unnamed_group" else ""
             return Speaker(i, person.last, PERSON, person.claimant, of=of)
-    spoken = Speaker(i, end, NAMED, claimant)
+    spoken = with_land(tokens, Speaker(i, end, NAMED, claimant), named[0], words)
     return _speaks_for(tokens, i, spoken, words, shouting)
-
-
-def person_at(
-    tokens: Sequence[Token],
-    i: int,
-    words: SpeakerWords,
-    shouting: bool,
-    after_title: bool = False,
-) -> Speaker | None:
-    """Read a person's or an unlisted body's name that begins at token `i`, titles included."""
-    titles = words.words["title"]
-    bodies = words.words["organisation_noun"]
-    start = i
-    if tokens[i].lower.endswith(("-based", *_RUN)) and i + 1 < len(tokens):
-        start = i = i + 1
-    while start < len(tokens) and (
-        (tokens[start].lower in titles and not heads_body(tokens, start, bodies))
-        or (start > i and tokens[start].text == ".")
-    ):
-        start += 1
-    titled = after_title or start > i
-    if start >= len(tokens) or (shouting and not titled):
-        return None
-    end = _name_end(tokens, start, words, shouting)
-    happens = end == start + 1 and tokens[start].lower in words.words["incident_noun"]
-    if end == start or (happens and not titled):
-        return None
-    office = _end_of_office(tokens, start, end, titles)
-    if office:
-        # "Croatian Information Minister Ante Baric": the minister speaks by name.
-        start, titled = office, True
-    name = " ".join(token.text for token in tokens[start:end] if token.text != ".")
-    if tokens[end - 1].text.isdigit():
-        return Speaker(i, end, NAMED, slug(name))
-    nouns = words.words["organisation_noun"]
-    if any(token.lower in nouns for token in tokens[start:end]) and not titled:
-        if end - start < 2:
-            return None
-        return Speaker(i, end, NAMED, slug(name))
-    if len([token for token in tokens[start:end] if token.text != "."]) == 1 and "-" not in name:
-        return Speaker(i, end, SURNAME, slug(name) if titled else "")
-    if not titled and tokens[end - 1].lower in titles:
-        # "the Police Public Relations Officer" is an office; its holder is named behind it.
-        return Speaker(i, end, COMMON, slug(name))
-    return Speaker(i, end, PERSON, person_id(name, words))
-
-
-def _end_of_office(tokens: Sequence[Token], start: int, end: int, titles: Mapping[str, str]) -> int:
-    """Return where the name begins behind an office that opens with other words, 0 for none."""
-    for k in range(end - 2, start, -1):
-        if tokens[k].lower in titles and end - k > 1 and tokens[k + 1].text != ".":
-            return k + 1 if end - k > 2 else 0
-    return 0
-
-
-def _name_end(tokens: Sequence[Token], start: int, words: SpeakerWords, shouting: bool) -> int:
-    """Return where the run of name words that begins at `start` ends."""
-    particles, not_names = words.words["particle"], words.words["not_a_name"]
-    prepositions, nouns = words.words["preposition"], words.words["organisation_noun"]
-    ends = words.name_ends
-    end = start
-    while end < len(tokens) and end - start < _LONGEST_NAME + 2:
-        token = tokens[end]
-        lower = token.lower
-        if token.text == "." and end > start and len(tokens[end - 1].text) == 1:
-            end += 1
-            continue
-        if token.text in ("'", "’") and owns_body(tokens, end, start, nouns):
-            end += 2
-            continue
-        body = lower in _OF and continues_body(tokens, end, start, nouns)
-        if lower == "the" and end > start + 1 and continues_body(tokens, end - 1, start, nouns):
-            end += 1  # "the Secretariat of the Interior"
-            continue
-        if token.text.isdigit() and tokens[end - 1].lower in NUMBERED and end > start:
-            # "Column 6", "Brigade 101"
-            return end + 1
-        if not token.text[0].isalpha() or (lower in not_names and not body):
-            break
-        if shouting and (
-            lower in ends or (lower in prepositions and lower not in particles and not body)
-        ):
-            break
-        small = lower in particles and lower not in _WORDS_OF_ITS_OWN
-        joined = "-" in lower and lower.split("-")[0] in particles
-        if not (token.text[0].isupper() or small or body or joined):
-            break
-        end += 1
-    while end > start and (tokens[end - 1].lower in particles or tokens[end - 1].lower in _OF):
-        end -= 1
-    return end

@@ -1,7 +1,9 @@
 """Those who speak through what is theirs: a paper, an office, kin, an outlet that carried them."""
 
 from pipeline.language.speaker_view import SpeakerView, shown
-from pipeline.language.speakers import BACK, Speaker
+from pipeline.language.speakers import BACK, NAMED, Speaker
+
+_BRANCHES = frozenset("branch chapter bureau delegation wing".split())
 
 
 def carried_by(view: SpeakerView, outlet: Speaker) -> Speaker | None:
@@ -13,7 +15,8 @@ def carried_by(view: SpeakerView, outlet: Speaker) -> Speaker | None:
         return None
     if view.word(by - 1) not in view.words["carrying_participle"]:
         return None
-    return view.ends.get(by - 1) or view.common.before(by - 2)
+    paper = owner_of_paper(view, by - 2)  # "A police report seen by a daily"
+    return view.ends.get(by - 1) or paper or view.common.before(by - 2)
 
 
 def owner_of_office(view: SpeakerView, k: int) -> Speaker | None:
@@ -26,6 +29,12 @@ def owner_of_office(view: SpeakerView, k: int) -> Speaker | None:
         if not view.common.plain(owner):
             break
     return None
+
+
+def body_of_branch(view: SpeakerView, k: int) -> Speaker | None:
+    """Return the body whose branch speaks: "the Azanian Red Crescent branch"."""
+    body = view.ends.get(k) if view.word(k) in _BRANCHES else None
+    return body if body is not None and body.form == NAMED else None
 
 
 def owner_of_paper(view: SpeakerView, k: int) -> Speaker | None:

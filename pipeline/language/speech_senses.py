@@ -11,6 +11,10 @@ from pipeline.language.said_figures import (
 )
 from pipeline.language.tokens import Token
 
+# Verbs that give a figure only to a toll: "put the dead at nine", "raised the toll to nine".
+_RAISING = frozenset({"putting", "placing", "raised", "raises", "lowered"})
+_SETTING = _RAISING | {"put", "puts"}
+_REJECTING = frozenset("rejected rejects contests contested disputes disputed".split())
 _CLAIMING = frozenset({"claimed", "claims", "claim", "claiming"})
 _OTHER_SENSES = frozenset(
     {
@@ -22,18 +26,37 @@ _OTHER_SENSES = frozenset(
         ("estimated", "to"),
         ("put", "to"),
         ("puts", "to"),
+        ("count", "of"),
+        ("counts", "of"),
+        ("estimate", "of"),
+        ("estimates", "of"),
+        ("report", "of"),
+        ("reports", "of"),
+        ("record", "of"),
+        ("records", "of"),
+        ("tells", "its"),
+        ("tells", "a"),
     }
 )
 # Verbs that tell something only where a figure follows: "talk of thousands", "arrived at 352".
-_FIGURES_ONLY = frozenset(["talk", "talks", "talked", "arrived", "stops"])
+_FIGURES_ONLY = frozenset(["talk", "talks", "talked", "arrived", "stops", "referred"])
 
 
 def gives_figure(
     tokens: Sequence[Token], verb: int, words: Mapping[str, Mapping[str, str]]
 ) -> bool:
     """Tell whether the verb gives a figure: "counted 14", "put the toll at 14"."""
-    follows = toll_follows if tokens[verb].lower in ("put", "puts") else figure_follows
-    return follows(tokens, verb, words["toll_noun"])
+    if tokens[verb].lower not in _SETTING:
+        return figure_follows(tokens, verb, words["toll_noun"])
+    return toll_follows(tokens, verb, words["toll_noun"]) or _sets_at(tokens, verb)
+
+
+def _sets_at(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether something is put at a figure: "put the arrests at 70"."""
+    for k in range(verb + 2, min(verb + 8, len(tokens) - 1)):
+        if tokens[k].lower == "at" and tokens[k + 1].lower not in ("least", "most"):
+            return figure_is_given(tokens, k)
+    return False
 
 
 def gives_account(
@@ -57,12 +80,14 @@ def tells(tokens: Sequence[Token], verb: int, words: Mapping[str, Mapping[str, s
     if lower in _CLAIMING:
         return not any(word(k) in ("life", "lives") for k in range(verb + 1, verb + 7))
     if lower == "informed":
-        # "Sources informed the monitor that nine died"
-        return any(word(k) == "that" for k in range(verb + 1, verb + 10))
+        # "Sources informed the monitor that nine died", "..., the ministry informed."
+        return following in ("", ".") or any(word(k) == "that" for k in range(verb + 1, verb + 10))
     if lower in _FIGURES_ONLY:
         linked = following == words["needs_next"].get(lower, following)
         toll = words["toll_noun"] if lower == "arrived" else None
         return linked and figure_is_given(tokens, verb, toll)
+    if lower in _RAISING:
+        return toll_follows(tokens, verb, words["toll_noun"])
     if lower in ("believe", "believes", "believed") and following == "to":
         return False  # "... whom it believes to have carried arms"
     if lower == "named":
@@ -75,14 +100,14 @@ def tells(tokens: Sequence[Token], verb: int, words: Mapping[str, Mapping[str, s
         # "The mission received credible reports that ..."
         told = any(word(k) in words["report_noun"] for k in range(verb + 1, verb + 5))
         return told and any(word(k) == "that" for k in range(verb + 2, verb + 12))
-    if lower in ("rejected", "rejects"):
+    if lower in _REJECTING:
         # "They rejected the claim that nine died", and not "rejected its defeat".
         nouns = words["report_noun"].keys() | words["owned_claim"].keys() | {"that"}
         return any(word(k) in nouns for k in range(verb + 1, verb + 6))
     if lower == "gathered":
         # "The paper gathered that ...", "..., the paper gathered."
         return following in ("that", "", ".")
-    if lower == "released" and not shows_something(tokens, verb):
+    if lower in ("released", "circulated") and not shows_something(tokens, verb):
         return False
     if (
         lower in ("found", "finds")
@@ -91,4 +116,8 @@ def tells(tokens: Sequence[Token], verb: int, words: Mapping[str, Mapping[str, s
     ):
         return True
     needed = words["needs_next"].get(lower)
-    return following == needed if needed else (lower, following) not in _OTHER_SENSES
+    if not needed:
+        return (lower, following) not in _OTHER_SENSES
+    if following.endswith("ly"):
+        following = word(verb + 2)  # "spoke publicly of"
+    return following in needed.split("|")

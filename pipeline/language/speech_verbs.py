@@ -17,8 +17,10 @@ from pipeline.language.speech_senses import gives_figure, tells
 _RECKONING = frozenset(
     "counted counts lists listed names gave gives put puts recalled estimate estimates estimated "
     "has mentions accept accepts exhumed speak speaks spoke wrote documented documents logged logs "
-    "tallied verify count spoken".split()
+    "tallied verify verified count spoken referred raised raises lowered putting placing".split()
 )
+# Verbs that tell nothing in the passive.
+_ACTIVE = frozenset("accepted held charged raised lowered referred circulated remembered".split())
 _STATES = frozenset(
     ["killed", "dead", "wounded", "injured", "missing", "captured", "arrested", "kidnapped"]
 )
@@ -34,6 +36,8 @@ def read_verb(view: SpeakerView, i: int, lower: str) -> Found | None:
         # "The accused", "an estimated 40", "the reported dead"
         return None
     if be is not None and not lower.endswith("ing"):
+        if lower in _ACTIVE:
+            return None  # "The fort was held by the guild"
         return read_passive(view, i, lower, be)
     value = view.words["speech_verb"][lower]
     if value == "cited":

@@ -50,6 +50,9 @@ def before_aside(view: SpeakerView, k: int) -> int:
     """Step over an aside between commas: "A teacher from Kiro, for his part, said"."""
     if k < 3 or view.tokens[k].text != ",":
         return k
+    if view.word(k - 1) in view.words["month"] and view.word(k - 2) in ("by", "in", "since"):
+        # "The two papers had, by October, confirmed"
+        return before_adverbs(view, k - 4) if view.word(k - 3) == "," else k
     for comma in range(k - 1, max(0, k - 6), -1):
         if view.tokens[comma].text == ",":
             aside = " ".join(token.lower for token in view.tokens[comma + 1 : k])

@@ -16,6 +16,7 @@ from pipeline.language.hanging_names import is_capital, is_inside_phrase, widene
 from pipeline.language.speaker_view import STOPS, SpeakerView
 from pipeline.language.speakers import COMMON, Speaker, slug
 from pipeline.language.speaking_owners import (
+    body_of_branch,
     carried_by,
     owner_of_office,
     owner_of_paper,
@@ -27,7 +28,7 @@ from pipeline.language.subject_ends import before_acronym, before_adverbs, befor
 _ANSWERED = frozenset(
     "questioned questions disputed disputes dismissed dismisses criticised criticized condemned "
     "praised responded replied challenged contested hailed protested appealed apologised "
-    "apologized complained defended".split()
+    "apologized complained defended credit responsibility classed assessed acknowledged".split()
 )
 
 
@@ -48,7 +49,7 @@ def subject_before(
     if view.tokens[verb].lower.endswith("ing") and view.word(verb - 1) == ",":
         return _spoke_before(view, verb - 1)
     k, listed = before_acronym(view, before_aside(view, k))
-    speaker = listed or view.ends.get(k + 1) or owner_of_paper(view, k)
+    speaker = listed or view.ends.get(k + 1) or owner_of_paper(view, k) or body_of_branch(view, k)
     speaker = owner_of_office(view, k) or speaker
     if speaker is not None:
         return _subject_ending_in(view, speaker, k)
@@ -96,6 +97,10 @@ def _spoke_before(view: SpeakerView, comma: int) -> Speaker | None:
     if comma and view.word(comma - 1) in view.words["speech_verb"]:
         # "Ten soldiers died, one source said, adding"
         return subject_before(view, comma - 1, any_noun=True)
+    for told in (comma - 2, comma - 3):
+        # "Ten soldiers died, the clerk told a daily, adding"
+        if told > 0 and view.word(told) == "told":
+            return subject_before(view, told, any_noun=True)
     speaker = first_of_clause(view, comma)
     if speaker is None:
         return None
