@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from pipeline.extract.antecedents import antecedent_subject
 from pipeline.extract.claim import Claim
@@ -39,22 +40,6 @@ _AID_REACH = 6
 _LINKS = frozenset("were are was all being mostly both".split())
 
 _OF_PEOPLE = frozenset({"strong", "weak", "collective"})
-# Subjects that are a part of others.
-_HELD_BY = {
-    "children": {"civilians", "protesters", "prisoners", "refugees"},
-    "women": {"civilians", "protesters", "activists", "prisoners", "refugees"},
-    "journalists": {"civilians"},
-    "aid_workers": {"civilians"},
-    "activists": {"civilians", "protesters"},
-    "soldiers": {"security_forces"},
-    "police": {"security_forces"},
-    "defectors": {"rebels"},
-}
-
-
-def may_hold(whole: str, part: str) -> bool:
-    """Tell whether a group of one subject can be a part of a group of the other."""
-    return whole in {part, "people"} or part == "people" or whole in _HELD_BY.get(part, set())
 
 
 def _serves_in_aid(reading: Reading, index: int) -> bool:
@@ -68,12 +53,23 @@ class Subjects:
     """Gives each finding its subject, from its own words or from the group it points back to."""
 
     def __init__(self, passage: Passage, vocabulary: Vocabulary) -> None:
-        self._own_side = OwnSide(passage)
-        self.narrators = self._own_side.narrators
+        self._passage = passage
         self._peoples = Peoples(passage, vocabulary)
         self._late = passage.document.published_on >= CHANGE_OF_GOVERNMENT
-        self._text = passage.lower
-        self._attackers = _ATTACKERS.search(passage.lower) is not None
+
+    @cached_property
+    def _own_side(self) -> OwnSide:
+        return OwnSide(self._passage)
+
+    @cached_property
+    def _attackers(self) -> bool:
+        """Whether the text calls one side the attackers."""
+        return _ATTACKERS.search(self._passage.lower) is not None
+
+    def are_armed(self, reading: Reading, index: int) -> bool:
+        """Tell whether "86 of us" are soldiers, as who tells it is; others are a force anyhow."""
+        ours = reading.lower[reading.chunks[index].last - 1] == "us"
+        return not ours or bool(self._own_side.narrators)
 
     def of(self, reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
         """Return the codebook's subject; `people` where nothing tells."""
@@ -238,7 +234,9 @@ class Subjects:
         chunk = reading.chunks[index]
         if _RECRUITS.isdisjoint(reading.lower[chunk.first : chunk.last]):
             return False
-        near = self._text[max(0, reading.sentence.start - _NEAR_CAMP) : reading.sentence.end]
+        near = self._passage.lower[
+            max(0, reading.sentence.start - _NEAR_CAMP) : reading.sentence.end
+        ]
         camp = _CAMP.search(near)
         return camp is not None and _ARMY.search(camp[0]) is None
 
