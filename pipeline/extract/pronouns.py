@@ -1,9 +1,8 @@
 """The one person that "he", "she" or "him" points back to."""
 
-from collections.abc import Callable
-
-from pipeline.extract.passage import Passage, Sentence
+from pipeline.extract.passage import Passage
 from pipeline.extract.reading import Reading
+from pipeline.extract.readings import Readings
 from pipeline.language.phrases import NounPhrase
 
 # How many sentences back the person may have been told.
@@ -13,16 +12,12 @@ _BACK = 2
 class Pronouns:
     """Resolves singular pronouns within a block of text."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, readings: Readings) -> None:
         self._passage = passage
+        self._readings = readings
 
-    def antecedent(
-        self, reading: Reading, index: int, read: Callable[[Sentence], Reading]
-    ) -> tuple[Reading, int] | None:
-        """Return where the person stands to whom the pronoun at a chunk index points, or None.
-
-        `read` is not kept: it belongs to whoever asks, and neither could be freed by itself.
-        """
+    def antecedent(self, reading: Reading, index: int) -> tuple[Reading, int] | None:
+        """Return where the person stands to whom the pronoun at a chunk index points, or None."""
         found = _last_person(reading, index)
         if found is not None:
             return reading, found
@@ -33,13 +28,13 @@ class Pronouns:
             earlier = self._passage.sentences[sentence.index - back]
             if earlier.segment != sentence.segment:
                 return None
-            before = read(earlier)
+            before = self._readings.of(earlier)
             found = _last_person(before, len(before.chunks))
             if found is not None:
                 return before, found
         return None
 
-    def group(self, reading: Reading, index: int, read: Callable[[Sentence], Reading]) -> str:
+    def group(self, reading: Reading, index: int) -> str:
         """Return the subject of those whom "seventeen of them" counts, "" where none is plain."""
         found = _kinds_of_groups(reading, index)
         if found:
@@ -50,7 +45,7 @@ class Pronouns:
         earlier = self._passage.sentences[sentence.index - 1]
         if earlier.segment != sentence.segment:
             return ""
-        before = read(earlier)
+        before = self._readings.of(earlier)
         kinds = set(_kinds_of_groups(before, len(before.chunks)))
         return kinds.pop() if len(kinds) == 1 else ""
 

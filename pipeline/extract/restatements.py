@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pipeline.extract.claim import Claim
 from pipeline.extract.datelines import is_dateline
 from pipeline.extract.passage import Passage
-from pipeline.extract.subjects import may_hold
+from pipeline.extract.wholes import may_hold
 from pipeline.language.dates import find_dates
 
 _HEAD = 900
