@@ -21,7 +21,7 @@ from pipeline.language.weights import NOTHING, Verdict, Weights
 _REMEMBERED = 12
 # Least probability at which a claim type is taken for several, and for one ("a truck", of which
 # texts tell so much else); and at which a subject is.
-_CLEAR_TYPE = 0.58
+_CLEAR_TYPE = 0.65
 _CLEAR_TYPE_OF_ONE = 0.76
 _CLEAR_SUBJECT = 0.55
 # By how much the words and groups around must speak for a subject more than for `people`: that
@@ -37,6 +37,12 @@ _SOUGHT = frozenset(
     "locate locating questioned identified".split()
 )
 _SOUGHT_BEFORE = 5
+# Words behind those to whom nothing of the kind happened, or who only tried something.
+_UNTOUCHED = frozenset(
+    "protected unharmed unhurt unscathed safe rescued freed released checked screened questioned "
+    "attempted tried".split()
+)
+_UNTOUCHED_WITHIN = 3
 # How many tokens behind a phrase a denial of what follows may stand.
 _DENIED_WITHIN = 2
 # Groups that are always called by their name: a radio station makes no journalist of a victim.
@@ -136,6 +142,8 @@ def open_phrases(reading: Reading, taken: Sequence[Finding]) -> Iterator[int]:
             continue
         if not NEGATIONS.isdisjoint(reading.lower[chunk.last : chunk.last + _DENIED_WITHIN]):
             # "six farmers were not, the ministry says, killed"
+            continue
+        if not _UNTOUCHED.isdisjoint(reading.lower[chunk.last : chunk.last + _UNTOUCHED_WITHIN]):
             continue
         before = reading.lower[max(0, chunk.first - _SOUGHT_BEFORE) : chunk.first]
         if _SOUGHT.isdisjoint(before):
