@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pipeline.extract.claim import Claim
 from pipeline.extract.reading import Reading
 from pipeline.language.finding_store import FindingStore
-from pipeline.language.findings import HUMAN_TYPES, MATERIEL_TYPES, Finding
+from pipeline.language.findings import BEFORE, HUMAN_TYPES, MATERIEL_TYPES, Finding
 from pipeline.language.function_words import BE, NEGATIONS, SPEECH
 from pipeline.language.phrases import NounPhrase
 from pipeline.language.surroundings import company, names_something, surroundings, words_of
@@ -43,6 +43,7 @@ _UNTOUCHED = frozenset(
     "attempted tried".split()
 )
 _UNTOUCHED_WITHIN = 3
+_SPEAKING = frozenset({"spoke", "speaks", "spoken", "talked", "talks", "told"})
 # How many tokens behind a phrase a denial of what follows may stand.
 _DENIED_WITHIN = 2
 # Groups that are always called by their name: a radio station makes no journalist of a victim.
@@ -65,12 +66,27 @@ def weighed(
         told_before: what was told in the last sentence before with claims (`told_before`).
         weights: those of claim types.
     """
-    return [
-        Finding(index, verdict.value, _trigger(reading, index, verdict), weighed=True)
-        for index in open_phrases(reading, taken)
-        for verdict in [_verdict(reading, index, taken, told_before, weights)]
-        if verdict is not None
-    ]
+    found = []
+    for index in open_phrases(reading, taken):
+        verdict = _verdict(reading, index, taken, told_before, weights)
+        if verdict is not None:
+            trigger = _trigger(reading, index, verdict)
+            whole = _whole_beside(reading, taken, index, verdict.value)
+            found.append(Finding(index, verdict.value, trigger, whole, weighed=True))
+    return found
+
+
+def _whole_beside(
+    reading: Reading, taken: Sequence[Finding], index: int, claim_type: str
+) -> int | None:
+    """Return the whole of which a phrase tells a part: "five died (four boys and two women)"."""
+    depth = sum((one.kind == "open") - (one.kind == "close") for one in reading.chunks[:index])
+    if depth > 0 and not any(one.claim_type == claim_type for one in taken):
+        return BEFORE
+    if index < 2 or reading.chunks[index - 1].kind not in {"and", "comma"}:
+        return None
+    beside = (one for one in taken if one.noun == index - 2 and one.claim_type == claim_type)
+    return next((one.whole for one in beside), None)
 
 
 def weighed_subject(
@@ -146,6 +162,9 @@ def open_phrases(reading: Reading, taken: Sequence[Finding]) -> Iterator[int]:
         if not _UNTOUCHED.isdisjoint(reading.lower[chunk.last : chunk.last + _UNTOUCHED_WITHIN]):
             continue
         before = reading.lower[max(0, chunk.first - _SOUGHT_BEFORE) : chunk.first]
+        if before[-1:] == ["of"] and not _SPEAKING.isdisjoint(before[-2:-1]):
+            # "the governor spoke of two brothers": of what befell them, other words must tell
+            continue
         if _SOUGHT.isdisjoint(before):
             yield index
 

@@ -42,6 +42,9 @@ def person_at(
     start = i
     if tokens[i].lower.endswith(("-based", *RUN)) and i + 1 < len(tokens):
         start = i = i + 1
+        known = words.name_at(tokens, i, shouting)
+        if known is not None:
+            return Speaker(i, known[0], NAMED, known[1])
     while start < len(tokens) and (
         (tokens[start].lower in titles and not heads_body(tokens, start, bodies))
         or (start > i and tokens[start].text == ".")
