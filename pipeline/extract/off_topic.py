@@ -11,7 +11,7 @@ def unmistakable(claims: Sequence[Claim], text: str, relevance: Relevance) -> li
     kept = {
         position: claim
         for position, claim in enumerate(claims)
-        if relevance.tells_conflict(text[claim.sentence_start : claim.sentence_end])
+        if relevance.tells_conflict(text[claim.sentence_start : claim.sentence_end], text)
     }
     places = {position: place for place, position in enumerate(kept)}
     for claim in kept.values():

@@ -17,6 +17,8 @@ CONFLICT = "conflict"
 # Probabilities by the weights: from which a text is about conflict whatever the lists say, below
 # which it is not, and from which figures in it are worth weighing; chosen on texts held back.
 _LIKELY, _UNLIKELY, _SURE = 0.9, 0.1, 0.7
+# Probabilities from which one sentence of a text about other things is believed.
+_LIKELY_AMID_CONFLICT, _LIKELY_ALONE = 0.2, 0.5
 _WORD = re.compile(r"[a-z]+")
 # What one plain word of another field weighs, and how much of a text is looked at.
 _PLAIN_WEIGHT = 2
@@ -82,12 +84,19 @@ class Relevance:
         against = _distinct(self.elsewhere, sample) + _distinct(self.plainly, sample)
         return conflict >= max(_SEVERAL, _MANY_MORE * against)
 
-    def tells_conflict(self, sentence: str) -> bool:
-        """Tell whether a sentence by itself speaks of violence, whatever the rest is about."""
+    def tells_conflict(self, sentence: str, text: str) -> bool:
+        """Tell whether a sentence by itself speaks of violence, whatever the rest is about.
+
+        Where words of conflict stand in the rest, too, less is asked of the sentence: a page of
+        local news may tell of one raid.
+        """
         words = lowered(sentence)
-        if self.unmistakably.search(words) is None:
+        if _distinct(self.conflict, words) < _TELLING:
             return False
-        return _distinct(self.conflict, words) >= _TELLING
+        if self.unmistakably.search(words):
+            return True
+        least = _LIKELY_AMID_CONFLICT if self._outweighs(text) else _LIKELY_ALONE
+        return self._probability(sentence) >= least
 
     def tells_natural_death(self, sentence: str) -> bool:
         """Tell whether a sentence speaks of an illness or a flood and of no violence."""
