@@ -79,13 +79,15 @@ def breakdowns(
     lists = _lists(
         [list(_figures(reading)) for each in sentences if (reading := read(each)) is not None]
     )
+    by_sum: dict[int, list[list[Figure]]] = {}
+    for parts in lists:
+        by_sum.setdefault(sum(part.value for part in parts), []).append(parts)
     found = [
         Breakdown(position, parts)
         for position, claim in enumerate(claims)
         if claim.count_high in {claim.count_low, None} and (claim.count_low or 0) >= _LEAST_TOTAL
-        for parts in lists
-        if sum(part.value for part in parts) == claim.count_low
-        and claim.end <= parts[0].span[0] <= claim.end + _REACH
+        for parts in by_sum.get(claim.count_low or 0, ())
+        if claim.end <= parts[0].span[0] <= claim.end + _REACH
     ]
     # a list may add up to several totals by chance: the nearest before it is meant
     nearest: dict[tuple[int, int], Breakdown] = {}
