@@ -1,6 +1,7 @@
 """One sentence read by the grammar, with what later steps ask of it."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,8 +14,9 @@ from pipeline.language.findings import Finding
 from pipeline.language.infobox import read_infobox
 from pipeline.language.loss_lists import read_losses
 from pipeline.language.phrases import Chunk, NounPhrase
-from pipeline.language.surroundings import stems_of
+from pipeline.language.surroundings import Wording, stems_of
 from pipeline.language.tokens import Token
+from pipeline.language.word_families import families_of
 
 _UNITS = frozenset(
     "mm millimeter millimetre cm caliber calibre kg kilo kilogram lb pound ton".split()
@@ -27,12 +29,17 @@ def _first(chunk: Chunk) -> int:
 
 @dataclass
 class Reading:
-    """The tokens, chunks and findings of a sentence."""
+    """The tokens, chunks and findings of a sentence.
+
+    Attributes:
+        word_families: word → the family of words that are used alike.
+    """
 
     sentence: Sentence
     tokens: list[Token]
     chunks: list[Chunk]
     findings: list[Finding]
+    word_families: Mapping[str, str]
 
     @classmethod
     def of(cls, passage: Passage, sentence: Sentence, chunker: Chunker, label: str) -> "Reading":
@@ -44,7 +51,7 @@ class Reading:
             findings = read_infobox(label, tokens, chunks, findings)
         elif sentence.index in passage.loss_lines:
             findings = read_losses(tokens, chunks)
-        return cls(sentence, tokens, chunks, findings)
+        return cls(sentence, tokens, chunks, findings, chunker.families)
 
     def noun(self, index: int) -> NounPhrase:
         """Return the noun phrase at a chunk index."""
@@ -110,6 +117,6 @@ class Reading:
         return [token.lower for token in self.tokens]
 
     @cached_property
-    def stems(self) -> list[str]:
-        """The stems of the tokens."""
-        return stems_of(self.tokens)
+    def wording(self) -> Wording:
+        """The stems and families of the tokens."""
+        return Wording(stems_of(self.tokens), families_of(self.lower, self.word_families))

@@ -11,11 +11,13 @@ from pipeline.errors import InputError
 from pipeline.language.relevance import Relevance, build_relevance
 from pipeline.language.vocabulary import Vocabulary, build_vocabulary
 from pipeline.language.weights import Weights, load_weights
+from pipeline.language.word_families import load_word_families
 from pipeline.paths import REFERENCE
 from pipeline.reference.claimants import Claimants, load_claimants
 from pipeline.reference.gazetteer import Gazetteer, load_gazetteer
 
 WEIGHTS = REFERENCE / "weights"
+WORD_FAMILIES = WEIGHTS / "word_families.csv"
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,9 @@ def load_vocabulary(directory: Path = REFERENCE / "vocabulary") -> Vocabulary:
         InputError: a list is missing or is not YAML.
     """
     names = ("groups", "modifiers", "forces", "actors", "actions", "attacks", "occurrences")
-    return build_vocabulary(**{name: _read(directory / f"{name}.yaml") for name in names})
+    vocabulary = build_vocabulary(**{name: _read(directory / f"{name}.yaml") for name in names})
+    vocabulary.families = _word_families()
+    return vocabulary
 
 
 def _read(path: Path) -> Any:
@@ -67,6 +71,15 @@ def _read(path: Path) -> Any:
     except (OSError, yaml.YAMLError) as error:
         raise InputError(
             str(path), f"The word list can't be read: {error}.", "Restore it from git."
+        ) from error
+
+
+def _word_families() -> dict[str, str]:
+    try:
+        return load_word_families(WORD_FAMILIES)
+    except (OSError, ValueError) as error:
+        raise InputError(
+            str(WORD_FAMILIES), f"The families can't be read: {error}.", "Restore it from git."
         ) from error
 
 

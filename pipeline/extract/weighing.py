@@ -14,7 +14,7 @@ from pipeline.language.finding_store import FindingStore
 from pipeline.language.findings import BEFORE, HUMAN_TYPES, MATERIEL_TYPES, Finding
 from pipeline.language.function_words import BE, NEGATIONS, SPEECH
 from pipeline.language.phrases import NounPhrase
-from pipeline.language.surroundings import company, names_something, surroundings, words_of
+from pipeline.language.surroundings import company, names_something, surroundings
 from pipeline.language.weights import NOTHING, Verdict, Weights
 
 # Of how many claims of one sentence it is remembered what they told.
@@ -110,7 +110,7 @@ def weighed_subject(
     first = reading.chunks[index].first
     if noun.kind == "bare" and not _LOSSES.isdisjoint(reading.lower[:first]):
         return "people"
-    features = company(reading.stems, reading.chunks, index, reading.findings, told_before)
+    features = company(reading.wording, reading.chunks, index, reading.findings, told_before)
     verdict = weights.weigh(features)
     if verdict.value == "people" or verdict.probability < _CLEAR_SUBJECT:
         return "people"
@@ -200,7 +200,7 @@ def _verdict(
     weights: Weights,
 ) -> Verdict | None:
     """Return what is said of a phrase; None where nothing is, or not clearly, or not as a fact."""
-    features = surroundings(reading.stems, reading.chunks, index, taken, told_before)
+    features = surroundings(reading.wording, reading.chunks, index, taken, told_before)
     verdict = weights.weigh(features)
     noun = reading.noun(index)
     least = _CLEAR_TYPE_OF_ONE if _is_single(noun) else _CLEAR_TYPE
@@ -227,12 +227,7 @@ def _can_be(claim_type: str, noun: NounPhrase) -> bool:
 def _trigger(reading: Reading, index: int, verdict: Verdict) -> int:
     """Return the chunk of the word that speaks most for it, else that of the phrase itself."""
     for feature in verdict.features:
-        word = words_of(feature)
-        at = [
-            position
-            for position, stem in enumerate(reading.stems)
-            if word and word != "#" and stem == word
-        ]
+        at = reading.wording.places(feature)
         if at:
             first = reading.chunks[index].first
             nearest = min(at, key=lambda position: abs(position - first))

@@ -18,6 +18,9 @@ class Chunker:
     Args:
         vocabulary: the word lists.
         shouting: whether the text is written in capitals, where names can't be told by them.
+
+    Attributes:
+        families: word → the family of words that are used alike.
     """
 
     def __init__(self, vocabulary: Vocabulary, shouting: bool = False) -> None:
@@ -25,6 +28,7 @@ class Chunker:
         self._nouns = NounReader(vocabulary, shouting)
         self._awake = vocabulary.chunk_openers
         self._shouting = shouting
+        self.families = vocabulary.families
 
     def chunk(self, tokens: Sequence[Token]) -> list[Chunk]:
         """Return the chunks of a sentence, in order, covering every token."""

@@ -1,11 +1,13 @@
 """The words and phrases around a counted phrase, as features to be weighed.
 
 A feature is a short text such as `word:ambush` (a stem within reach), `right1:were` (the first
-token behind) or `before:killed/passive` (the nearest phrase before that tells what was done, and
-how). What each of them speaks for stands in reference/weights/.
+token behind), `left1~ambushed` (a word of that family stands right before) or
+`before:killed/passive` (the nearest phrase before that tells what was done, and how). What each of
+them speaks for stands in reference/weights/.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import snowballstemmer
@@ -20,7 +22,32 @@ _PHRASES = 14
 _BESIDE = 3
 # Shorter words are mostly articles, prepositions, auxiliaries.
 _SHORTEST = 4
+# Between the place of a word and its family.
+_FAMILY = "~"
 _STEMMER = snowballstemmer.stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a sentence, as they are weighed.
+
+    Attributes:
+        stems: the stem of each token.
+        families: the family of words to which it belongs, "" for none.
+    """
+
+    stems: Sequence[str]
+    families: Sequence[str]
+
+    def places(self, feature: str) -> list[int]:
+        """Return where the words stand of which a feature tells; [] for those of no word."""
+        _, mark, family = feature.partition(_FAMILY)
+        if mark:
+            return [at for at, one in enumerate(self.families) if one == family]
+        word = words_of(feature)
+        if not word or word == "#":
+            return []
+        return [at for at, one in enumerate(self.stems) if one == word]
 
 
 @lru_cache(maxsize=50_000)
@@ -37,7 +64,7 @@ def stems_of(tokens: Sequence[Token]) -> list[str]:
 
 
 def surroundings(
-    stems: Sequence[str],
+    wording: Wording,
     chunks: Sequence[Chunk],
     index: int,
     findings: Sequence[Finding],
@@ -46,7 +73,7 @@ def surroundings(
     """Return the features of the noun phrase at a chunk index, each once, in a fixed order.
 
     Args:
-        stems: those of the sentence's tokens.
+        wording: the sentence's tokens.
         chunks: its phrases.
         index: that of the noun phrase.
         findings: what the grammar found in the sentence.
@@ -55,8 +82,9 @@ def surroundings(
     chunk = chunks[index]
     assert chunk.noun is not None
     features = [
-        *_of_phrase(stems, chunk, chunk.noun),
-        *_of_words(stems, chunk),
+        *_of_phrase(wording.stems, chunk, chunk.noun),
+        *_of_words(wording.stems, chunk),
+        *_of_families(wording.families, chunk),
         *_of_phrases(chunks, index),
         *_of_findings(index, findings),
         *(f"told:{told}" for told in told_before),
@@ -65,7 +93,7 @@ def surroundings(
 
 
 def company(
-    stems: Sequence[str],
+    wording: Wording,
     chunks: Sequence[Chunk],
     index: int,
     findings: Sequence[Finding],
@@ -76,7 +104,7 @@ def company(
     Who is meant by "nine were killed" hangs on what befell them and on whom else the sentence
     names. Arguments as for `surroundings`.
     """
-    features = surroundings(stems, chunks, index, findings, told_before)
+    features = surroundings(wording, chunks, index, findings, told_before)
     return list(dict.fromkeys([*features, *_of_groups(chunks, index)]))
 
 
@@ -88,13 +116,13 @@ def words_of(feature: str) -> str:
 
 
 def names_something(feature: str) -> bool:
-    """Tell whether a feature is a word of some length, a group named or a fate told before.
+    """Tell whether a feature is a word of some length, its family, a group or a fate told before.
 
     Others ("it is one", "a verb stands behind") only make some answers more usual.
     """
     word = words_of(feature)
     named = len(word) >= _SHORTEST and word.isalpha()
-    return named or feature.startswith(("group ", "told:"))
+    return named or _FAMILY in feature or feature.startswith(("group ", "told:"))
 
 
 def _of_phrase(stems: Sequence[str], chunk: Chunk, noun: NounPhrase) -> Iterator[str]:
@@ -123,6 +151,20 @@ def _of_words(stems: Sequence[str], chunk: Chunk) -> Iterator[str]:
     yield f"right:{behind[0]} {behind[1]}"
     yield from (f"word:{word}" for word in before[_BESIDE:])
     yield from (f"word:{word}" for word in behind[:-_BESIDE])
+
+
+def _of_families(families: Sequence[str], chunk: Chunk) -> Iterator[str]:
+    before = families[max(0, chunk.first - _BEFORE) : chunk.first]
+    behind = families[chunk.last : chunk.last + _BEHIND]
+    placed = [
+        ("head", families[chunk.last - 1]),
+        *((f"left{distance}", one) for distance, one in enumerate(before[: -_BESIDE - 1 : -1], 1)),
+        *((f"right{distance}", one) for distance, one in enumerate(behind[:_BESIDE], 1)),
+        *(("within", one) for one in families[chunk.first : chunk.last]),
+        *(("before", one) for one in before),
+        *(("behind", one) for one in behind),
+    ]
+    yield from (f"{place}{_FAMILY}{one}" for place, one in placed if one)
 
 
 def _of_phrases(chunks: Sequence[Chunk], index: int) -> Iterator[str]:

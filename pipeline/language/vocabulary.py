@@ -59,6 +59,7 @@ class Vocabulary:
         adjectives: words that say of those before or behind them what happened ("dead").
         occurrences: words that tell an incident without a figure: alone, at_place or phrase.
         attack_verbs, attack_nouns: words that make whoever stands with them an attacker.
+        families: word → the family of words that are used alike.
     """
 
     heads: PhraseIndex[Head] = field(default_factory=PhraseIndex)
@@ -71,6 +72,7 @@ class Vocabulary:
     attack_verbs: PhraseIndex[str] = field(default_factory=PhraseIndex)
     attack_nouns: frozenset[str] = frozenset()
     occurrences: PhraseIndex[str] = field(default_factory=PhraseIndex)
+    families: dict[str, str] = field(default_factory=dict)
 
     def knows_noun(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether a noun, a modifier or a noun for what was done begins at `position`."""

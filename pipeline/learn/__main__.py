@@ -9,8 +9,9 @@ from pathlib import Path
 from rich.progress import track
 
 from pipeline.errors import InputError
-from pipeline.extract.reference import WEIGHTS
+from pipeline.extract.reference import WEIGHTS, WORD_FAMILIES
 from pipeline.language.weights import Weights
+from pipeline.language.word_families import write_word_families
 from pipeline.learn.examples import (
     Example,
     claim_type_examples,
@@ -18,6 +19,7 @@ from pipeline.learn.examples import (
     relevance_examples,
     subject_examples,
 )
+from pipeline.learn.families import word_families
 from pipeline.learn.fit import fit, write_weights
 from pipeline.paths import REFERENCE
 
@@ -32,12 +34,19 @@ def main() -> int:
         default=sorted((REFERENCE / "training").glob("*.jsonl")),
         help="files of labelled texts (default: all in reference/training/)",
     )
+    parser.add_argument(
+        "--vectors",
+        type=Path,
+        help="find the families of words anew, from a text file of GloVe word vectors",
+    )
     parser.add_argument("--output", type=Path, default=WEIGHTS, help="the folder to write to")
     arguments = parser.parse_args()
     if find_spec("sklearn") is None:
         print("scikit-learn is not installed: pip install scikit-learn", file=sys.stderr)
         return 1
     try:
+        if arguments.vectors is not None:
+            write_word_families(word_families(arguments.vectors), WORD_FAMILIES)
         texts = read_texts(arguments.texts)
         relevance = learnt(relevance_examples(texts), balanced=True)
         types = learnt(claim_type_examples(track(texts, "Claim types", transient=True)))

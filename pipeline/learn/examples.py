@@ -80,7 +80,7 @@ def claim_type_examples(texts: Iterable[Mapping[str, Any]]) -> Iterator[Example]
                 answer = labelled.answer(chunk.noun, reading.span(index))
                 if answer is not None:
                     found = surroundings(
-                        reading.stems, reading.chunks, index, reading.findings, told
+                        reading.wording, reading.chunks, index, reading.findings, told
                     )
                     yield Example(labelled.source_id, tuple(found), answer["claim_type"])
 
@@ -111,7 +111,7 @@ def subject_examples(
                 answer = labelled.answer(chunk.noun, reading.span(index))
                 subject = answer.get("subject") if answer is not None else ""
                 if subject:
-                    found = company(reading.stems, reading.chunks, index, reading.findings, told)
+                    found = company(reading.wording, reading.chunks, index, reading.findings, told)
                     yield Example(labelled.source_id, tuple(found), subject)
 
 

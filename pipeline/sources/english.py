@@ -7,11 +7,15 @@ from functools import cache
 from pipeline.paths import REFERENCE
 
 WORDS = REFERENCE / "function_words.csv"
+# Its words are the frequent ones of English.
+FREQUENT = REFERENCE / "weights" / "word_families.csv"
 _WORD = re.compile(r"[^\W\d_]+")
 _TAG = re.compile(r"<[^<>]{0,400}>")
 _SAMPLE = 3_000
 _FEW_WORDS = 30
+# Least share of function words in prose; in tables and lists, of frequent words of any kind.
 _LEAST_SHARE = 0.10
+_LEAST_FREQUENT = 0.55
 
 
 def is_english(text: str) -> bool:
@@ -34,7 +38,10 @@ def is_english(text: str) -> bool:
     foreign = sum(map(known["other"].__contains__, words))
     if len(words) < _FEW_WORDS:
         return foreign <= english + 2
-    return english >= foreign and english / len(words) >= _LEAST_SHARE
+    if english / len(words) >= _LEAST_SHARE:
+        return english >= foreign
+    frequent = sum(map(_frequent_words().__contains__, words))
+    return english >= foreign and frequent / len(words) >= _LEAST_FREQUENT
 
 
 @cache
@@ -45,3 +52,10 @@ def _function_words() -> dict[str, frozenset[str]]:
         for row in csv.DictReader(file):
             words["en" if row["language"] == "en" else "other"].add(row["word"])
     return {language: frozenset(found) for language, found in words.items()}
+
+
+@cache
+def _frequent_words() -> frozenset[str]:
+    """Return the frequent words of English, the most frequent left out."""
+    with FREQUENT.open(encoding="utf-8", newline="") as file:
+        return frozenset(row["word"] for row in csv.DictReader(file))

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
+from string import ascii_lowercase
 
 import pytest
 
@@ -15,6 +17,7 @@ from pipeline.learn.examples import (
     read_texts,
     subject_examples,
 )
+from pipeline.learn.families import word_families
 from pipeline.learn.fit import fit, write_weights
 from pipeline.paths import REFERENCE
 
@@ -94,3 +97,25 @@ def alike(kept: Weights, found: Sequence[Example]) -> float:
     learnt = fit([one.features for one in found], [one.value for one in found])
     same = [kept.weigh(one.features).value == learnt.weigh(one.features).value for one in found]
     return sum(same) / len(same)
+
+
+@pytest.mark.needs("sklearn")
+def test_words_of_like_vectors_are_one_family(tmp_path: Path) -> None:
+    names = [f"{first}{second}" for first in ascii_lowercase for second in ascii_lowercase]
+    draw = Random(1)
+    lines = [f"{name} {draw.uniform(-9, 9)} {draw.uniform(-9, 9)}" for name in names]
+    path = tmp_path / "vectors.txt"
+    path.write_text("\n".join([*lines, ", 1 2", "lorry 60 1", "truck 61 1"]), encoding="utf-8")
+    families = word_families(path)
+    assert families["lorry"] == families["truck"]
+    assert "aa" not in families, "the most frequent words have none"
+    assert "," not in families
+
+
+@pytest.mark.needs("sklearn")
+@pytest.mark.parametrize("text", ["a 1 2\nb 1\n", "a one\n", "a 1 2\n"])
+def test_what_are_no_vectors_is_told_of(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "vectors.txt"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=r"vectors\.txt"):
+        word_families(path)

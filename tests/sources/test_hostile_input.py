@@ -82,6 +82,25 @@ def test_other_languages_are_refused_with_a_clear_message(text: str) -> None:
         document_from_text("x", text)
 
 
+# A table of incidents holds hardly a function word, in whatever language.
+TABLE = """Date | Place | Dead | Injured | Notes
+3 May | Port Tahl | 2 | 0 | Two bakers shot near river, bodies burned
+5 May | Old Harbour | 0 | 9 | Motorcycle bomb outside cinema, windows broken
+8 May | Sandy Ridge | 1 | 1 | School driver killed, wife injured, vehicle stolen
+9 May | Port Tahl | 7 | 2 | Patrol boat sunk, rifles taken, gunmen unknown
+"""
+TURKISH_TABLE = """Tarih | Yer | Ölü | Yaralı | Notlar
+3 Mayıs | Tahl Limanı | 2 | 0 | Nehir kıyısında fırıncılar vuruldu, cesetler yakıldı
+5 Mayıs | Eski Liman | 0 | 9 | Sinema önünde motosikletli bomba, camlar kırıldı
+8 Mayıs | Kumlu Tepe | 1 | 1 | Okul sürücüsü öldürüldü, karısı yaralandı, araç çalındı
+"""
+
+
+def test_a_table_is_english_by_its_frequent_words() -> None:
+    assert is_english(TABLE)
+    assert not is_english(TURKISH_TABLE)
+
+
 @pytest.mark.parametrize(
     "text",
     [SENTENCE * 3, SENTENCE.upper() * 3, "5 killed", "Idlib: 3 dead, 4 wounded", "12 34", "¡Hola!"],
