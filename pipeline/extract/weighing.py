@@ -19,15 +19,16 @@ from pipeline.language.weights import NOTHING, Verdict, Weights
 
 # Of how many claims of one sentence it is remembered what they told.
 _REMEMBERED = 12
-# Least probability at which a claim type is taken for several, and for one ("a truck", of which
-# texts tell so much else); and at which a subject is.
-_CLEAR_TYPE = 0.65
-_CLEAR_TYPE_OF_ONE = 0.76
+# Least probability at which a claim type is taken for several, for some ("a group of men") and for
+# one ("a truck"), of which texts tell so much else; and at which a subject is.
+_CLEAR_TYPE = 0.45
+_CLEAR_TYPE_OF_SOME = 0.66
+_CLEAR_TYPE_OF_ONE = 0.7
 _CLEAR_SUBJECT = 0.55
 # By how much the words and groups around must speak for a subject more than for `people`: that
 # most who are shot are civilians makes no civilian of "a commander".
 _CLEAR_LEAD = 0.8
-_CLEAR_LEAD_OF_ONE = 1.5
+_CLEAR_LEAD_OF_ONE = 2.0
 # Whose losses a bare figure tells depends on the side that it is listed under, not on words around.
 _LOSSES = frozenset({"losses", "casualties"})
 # Words before those whom somebody was after, or had in his care, which is no fate.
@@ -203,13 +204,20 @@ def _verdict(
     features = surroundings(reading.wording, reading.chunks, index, taken, told_before)
     verdict = weights.weigh(features)
     noun = reading.noun(index)
-    least = _CLEAR_TYPE_OF_ONE if _is_single(noun) else _CLEAR_TYPE
-    if verdict.value == NOTHING or verdict.probability < least:
+    if verdict.value == NOTHING or verdict.probability < _least_probability(noun):
         return None
     if not _can_be(verdict.value, noun):
         return None
     store = FindingStore(reading.tokens, reading.chunks)
     return None if store.is_unreal(index) else verdict
+
+
+def _least_probability(noun: NounPhrase) -> float:
+    """Return from which probability on a claim type is taken for those that a noun counts."""
+    if _is_single(noun):
+        return _CLEAR_TYPE_OF_ONE
+    vague = noun.count is not None and noun.count.qualifier == "vague"
+    return _CLEAR_TYPE_OF_SOME if vague else _CLEAR_TYPE
 
 
 def _can_be(claim_type: str, noun: NounPhrase) -> bool:

@@ -15,8 +15,10 @@ from pipeline.language.word_patterns import any_of, lowered
 # What a text is that tells of violent conflict, in the weights.
 CONFLICT = "conflict"
 # Probabilities by the weights: from which a text is about conflict whatever the lists say, below
-# which it is not, and from which figures in it are worth weighing; chosen on texts held back.
-_LIKELY, _UNLIKELY, _SURE = 0.9, 0.1, 0.7
+# which it is not (one so short that its words tell little; any other), and from which figures in it
+# are worth weighing; chosen on texts held back.
+_LIKELY, _UNLIKELY_IN_SHORT, _UNLIKELY, _SURE = 0.9, 0.1, 0.3, 0.7
+_SHORT = 250
 # Probabilities from which one sentence of a text about other things is believed.
 _LIKELY_AMID_CONFLICT, _LIKELY_ALONE = 0.2, 0.5
 _WORD = re.compile(r"[a-z]+")
@@ -54,7 +56,8 @@ class Relevance:
     def about_conflict(self, text: str) -> bool:
         """Tell whether a text is about violent conflict, by its weights and then by the lists."""
         likely = self._probability(text)
-        return likely >= _LIKELY or (likely >= _UNLIKELY and self._outweighs(text))
+        least = _UNLIKELY_IN_SHORT if len(text) < _SHORT else _UNLIKELY
+        return likely >= _LIKELY or (likely >= least and self._outweighs(text))
 
     def worth_weighing(self, text: str) -> bool:
         """Tell whether a text is so plainly about conflict that figures may be taken by weight."""

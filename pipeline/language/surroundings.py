@@ -116,13 +116,13 @@ def words_of(feature: str) -> str:
 
 
 def names_something(feature: str) -> bool:
-    """Tell whether a feature is a word of some length, its family, a group or a fate told before.
+    """Tell whether a feature is a word of some length, a group named or a fate told before.
 
     Others ("it is one", "a verb stands behind") only make some answers more usual.
     """
     word = words_of(feature)
     named = len(word) >= _SHORTEST and word.isalpha()
-    return named or _FAMILY in feature or feature.startswith(("group ", "told:"))
+    return named or feature.startswith(("group ", "told:"))
 
 
 def _of_phrase(stems: Sequence[str], chunk: Chunk, noun: NounPhrase) -> Iterator[str]:

@@ -64,9 +64,13 @@ def read_texts(paths: Iterable[Path]) -> list[dict[str, Any]]:
 
 
 def relevance_examples(texts: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
-    """Yield every text, as one that holds claims or as one that holds none."""
+    """Yield every text, as one about conflict or as one about other things.
+
+    Those that hold claims are about conflict, and those without that say so (`about_conflict`):
+    a trial, an exercise, talks.
+    """
     for text in texts:
-        value = CONFLICT if text["claims"] else NOTHING
+        value = CONFLICT if text["claims"] or text.get("about_conflict") else NOTHING
         yield Example(text["source_id"], tuple(text_features(text["text"])), value)
 
 

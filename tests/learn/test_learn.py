@@ -15,6 +15,7 @@ from pipeline.learn.examples import (
     Example,
     claim_type_examples,
     read_texts,
+    relevance_examples,
     subject_examples,
 )
 from pipeline.learn.families import word_families
@@ -36,6 +37,13 @@ LINE = {
 def test_every_countable_phrase_is_an_example() -> None:
     found = [one.value for one in claim_type_examples([LINE])]
     assert found == ["killed", "none"]
+
+
+def test_a_text_may_be_about_conflict_without_a_claim() -> None:
+    silent = {**LINE, "claims": []}
+    texts = [LINE, silent, {**silent, "about_conflict": True}]
+    found = [one.value for one in relevance_examples(texts)]
+    assert found == ["conflict", "none", "conflict"]
 
 
 def test_who_is_counted_is_learnt_where_no_rule_tells() -> None:

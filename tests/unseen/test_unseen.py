@@ -3,10 +3,11 @@
 `paragraphs_3.jsonl` (36 texts) and `paragraphs_5.jsonl` (24) are in the ordinary style of their outlets,
 `paragraphs_7.jsonl` (35) and `paragraphs_8.jsonl` (56) in the fullest, `paragraphs_10.jsonl` (73)
 and `paragraphs_12.jsonl` (48) after the manner of pages that exist, in six families of genres
-each. No rule was mended by them
+each; `paragraphs_14.jsonl` (133) in seven, as terse, as elliptic and as various as such pages are. No rule was mended by them
 and no weight learnt from them: whoever changes either must not look into them. The files in
 reference/training/ were read and learnt from, so what is reached on them says less.
-`no_claims.jsonl` holds 34 texts without claims. The floors below are what is reached now, a little
+`no_claims.jsonl` holds 34 texts without claims, `no_claims_2.jsonl` 27 that speak the language of
+war of games, plays, sports and machines. The floors below are what is reached now, a little
 rounded down: they may rise, never fall.
 """
 
@@ -36,7 +37,8 @@ FLOORS = {
     TRAINING / "set_4.jsonl": (0.95, 0.96),
     TRAINING / "set_6.jsonl": (0.91, 0.94),
 }
-MOST_FALSE_ROWS = 1
+# File of texts without claims → most rows found in them.
+MOST_FALSE_ROWS = {"no_claims": 1, "no_claims_2": 20}
 
 
 def _texts(path):
@@ -97,9 +99,11 @@ def test_counted_claims_of_many_genres(path):
     assert precision >= least_precision
 
 
-def test_texts_without_claims_give_none():
-    false_rows = [claim for text in _texts(HERE / "no_claims.jsonl") for claim in _extracted(text)]
-    assert len(false_rows) <= MOST_FALSE_ROWS, false_rows
+@pytest.mark.parametrize("name", MOST_FALSE_ROWS)
+def test_texts_without_claims_give_hardly_any(name):
+    texts = _texts(HERE / f"{name}.jsonl")
+    false_rows = [claim for text in texts for claim in _extracted(text)]
+    assert len(false_rows) <= MOST_FALSE_ROWS[name], false_rows
 
 
 if __name__ == "__main__":
