@@ -124,6 +124,8 @@ def side_of_own(reading: Reading, index: int) -> str:
     if not plainly and not reading.noun(index).state:
         return ""
     side = _force_before(reading, index)
+    if not side and owned[0] == "his":
+        side = _officer_before(reading, index)
     if not side and "own" in span and not _OFFICES.isdisjoint(reading.lower[: chunk.first]):
         return "security_forces"
     return side
@@ -144,6 +146,15 @@ def _force_before(reading: Reading, index: int) -> str:
         side = _plain_subject(reading, earlier)
         if side in FORCES:
             return side
+    return ""
+
+
+def _officer_before(reading: Reading, index: int) -> str:
+    """Read "a brigade commander said that five of his men were hurt": they are of his side."""
+    for earlier in range(index - 1, -1, -1):
+        noun = reading.chunks[earlier].noun
+        if noun is not None and noun.kind in {"strong", "weak"} and not noun.plural:
+            return noun.subject if noun.subject in FORCES else ""
     return ""
 
 
