@@ -54,10 +54,12 @@ class OwnSide:
         head = f"{passage.document.title}\n{passage.text[:_HEAD]}"
         self.own = self.enemy = ""
         self.narrators = "soldiers" if _NARRATOR.search(passage.text) else ""
-        if _STATE.search(head) or _AGENCY.search(head):
+        if _INSURGENT_ANYWHERE.search(passage.text):
+            self.own, self.enemy = "rebels", "soldiers"
+        elif _STATE.search(head) or _AGENCY.search(head):
             irregular = _IRREGULAR.search(passage.text) is not None
             self.own, self.enemy = "soldiers", "rebels" if irregular else "soldiers"
-        elif _INSURGENT.search(head) or _INSURGENT_ANYWHERE.search(passage.text):
+        elif _INSURGENT.search(head):
             self.own, self.enemy = "rebels", "soldiers"
 
     def of(self, lower: list[str], first: int, last: int) -> str:

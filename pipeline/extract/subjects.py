@@ -12,7 +12,14 @@ from pipeline.extract.descriptions import (
     subject_of_all,
     subject_of_their_men,
 )
-from pipeline.extract.losers import loser_before, loses_soldiers, named_loser
+from pipeline.extract.losers import (
+    found_with_weapons,
+    leaves_behind,
+    loser_before,
+    loses_soldiers,
+    named_loser,
+    rebels_conceding,
+)
 from pipeline.extract.own_side import OwnSide
 from pipeline.extract.passage import Passage
 from pipeline.extract.peoples import Peoples
@@ -124,8 +131,13 @@ class Subjects:
 
     def _of_the_loser(self, reading: Reading, index: int) -> str:
         """Read "Paraguay lost 40 men", "the regiment's losses were 40 dead"."""
+        if rebels_conceding(reading, index) or found_with_weapons(reading, index):
+            return "rebels"
         if reading.noun(index).kind == "bare" and loses_soldiers(reading, index):
             return "soldiers"
+        left = leaves_behind(reading, index)
+        if left:
+            return left
         name = named_loser(reading, index)
         return self._peoples.side(name) if name else ""
 
