@@ -75,7 +75,9 @@ def rebels_conceding(reading: Reading, index: int) -> bool:
 def leaves_behind(reading: Reading, index: int) -> str:
     """Return who "left behind 14 corpses" of theirs, fled "leaving nine dead", or ""."""
     chunk = reading.chunks[index]
-    verb = next((at for at in range(index - 1, max(-1, index - _REACH), -1) if _leaves(reading, at)), None)
+    verb = next(
+        (at for at in range(index - 1, max(-1, index - _REACH), -1) if _leaves(reading, at)), None
+    )
     if verb is None:
         return ""
     near = reading.lower[reading.chunks[verb].first : chunk.last + _BEHIND_WITHIN]

@@ -50,7 +50,7 @@ def subject_by_service(reading: Reading, index: int, passage: Passage) -> str:
 
 
 def _is_of_police(reading: Reading, index: int, passage: Passage) -> bool:
-    """Tell whether "six officers" where the text tells of the police, and no army, are policemen."""
+    """Tell whether "six officers" are policemen, as the text tells of the police and no army."""
     chunk = reading.chunks[index]
     span = reading.lower[chunk.first : chunk.last]
     named = span[: span.index("of")] if "of" in span else span

@@ -6,6 +6,7 @@ from functools import cached_property
 from pipeline.extract.antecedents import antecedent_subject
 from pipeline.extract.claim import Claim
 from pipeline.extract.descriptions import (
+    subject_by_age,
     subject_by_apposition,
     subject_by_predicate,
     subject_by_title,
@@ -118,6 +119,7 @@ class Subjects:
         closer = (
             renamed
             or subject_of_all(reading, index)
+            or (subject_by_age(reading, index) if noun.kind == "bare" else "")
             or side_of_own(reading, index)
             or self._of_own_side(reading, index)
         )
