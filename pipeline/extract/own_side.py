@@ -41,6 +41,7 @@ _NARRATOR = re.compile(
 )
 _OURS = frozenset({"our", "ours"})
 _COMRADES = frozenset({"comrade", "comrades"})
+_ENEMY = frozenset({"enemy", "enemies"})
 _OF_OTHERS = frozenset("his her their my whose".split())
 _LOSSES = frozenset({"losses", "casualties", "dead"})
 _QUOTES = frozenset('"“”«»')
@@ -72,6 +73,8 @@ class OwnSide:
             return ""
         if not _OURS.isdisjoint(lower[first:last]) or self._our_losses(lower, first):
             return self.own
+        if not _ENEMY.isdisjoint(lower[first:last]):
+            return self.enemy
         before = lower[max(0, first - _NEAR) : first]
         if "enemy" in before and not {".", ";"} & set(before[before.index("enemy") :]):
             return self.enemy if self._suffers(before, lower[last : last + 3]) else ""
@@ -82,6 +85,8 @@ class OwnSide:
         """Tell whether "our losses:", "own casualties were", "we lost" stands before."""
         before = lower[max(0, first - _NEAR) : first]
         if lower[0] == "own" and not _LOSSES.isdisjoint(lower[1:2]):
+            return True
+        if before[:1] == ["friendly"] and first <= _NEAR:
             return True
         for position, word in enumerate(before[:-1]):
             if word == "our" and before[position + 1] in _LOSSES | {"side"}:

@@ -24,6 +24,12 @@ WHO = [
     ("The mine killed a rebel leader and two of his bodyguards.", "two", "rebels"),
     ("The mine killed a governor and two of his bodyguards.", "two", "security_forces"),
     ("Own casualties were four killed, the defence spokesman said.", "four", "soldiers"),
+    ("The general staff reported. Friendly forces: nine killed.", "nine", "soldiers"),
+    (
+        "Our guerrillas struck the column. We counted 52 enemy casualties.",
+        "52",
+        "soldiers",
+    ),
     ("About 600 people marched through the town.", "600", "protesters"),
     ("Two truffle gatherers were killed.", "Two", "civilians"),
     ("Nine Maoist cadres were killed.", "Nine", "rebels"),
