@@ -4,10 +4,15 @@ Each function returns a subject of the codebook for those at a chunk index, "" w
 """
 
 from pipeline.extract.reading import Reading
+from pipeline.language.figures import below_hundred
 from pipeline.language.findings import FORCES
 from pipeline.language.function_words import POSSESSIVES
 
 _LINKS = frozenset("were are was all being mostly both".split())
+# How many words behind a figure an age may stand, and that of grown-ups.
+_AGE_WITHIN = 6
+_GROWN_UP = 18
+_BEHIND_AN_AGE = ([], ["."], [","], [";"], [")"], ["years"], ["and"], ["were"])
 
 
 def subject_by_apposition(reading: Reading, index: int) -> str:
@@ -63,6 +68,25 @@ def subject_of_all(reading: Reading, index: int) -> str:
     plain = said is not None and said.plural and said.count is None and said.kind == "strong"
     tells = said is not None and said.subject in {"children", "women"}
     return said.subject if ends and plain and tells and said is not None else ""
+
+
+def subject_by_age(reading: Reading, index: int) -> str:
+    """Read "eleven of them under age", "six not yet ten years old": children."""
+    behind = reading.lower[reading.chunks[index].last :][:_AGE_WITHIN]
+    while behind and behind[0] in _LINKS:
+        behind = behind[1:]
+    if behind[:1] in (["under"], ["below"]):
+        limit = behind[1:2]
+    elif behind[:2] == ["not", "yet"] and "old" in behind[3:5]:
+        limit = behind[2:3]
+    else:
+        return ""
+    if limit in (["age"], ["the"]):
+        return "children" if limit == ["age"] or behind[2:3] == ["age"] else ""
+    said = limit[0] if limit else ""
+    years = int(said) if said.isdecimal() else below_hundred(said)
+    closes = behind[:1] == ["not"] or behind[2:3] in _BEHIND_AN_AGE
+    return "children" if years is not None and years <= _GROWN_UP and closes else ""
 
 
 def subject_by_predicate(reading: Reading, index: int) -> str:

@@ -9,7 +9,7 @@ _HEAD = 250
 _STATE = re.compile(
     r"\b(?:ministry of (?:national )?defen[cs]e|defen[cs]e ministry|armed forces|general command|"
     r"general staff|joint staff|high command|army command|supreme command|state news agency|"
-    r"military media|combat bulletin|"
+    r"military media|combat bulletin|combatants of islam|defen[cs]e spokes\w+|"
     r"our (?:brave |heroic |valiant )?(?:army|armed forces|troops))\b",
     re.IGNORECASE,
 )
@@ -25,6 +25,12 @@ _INSURGENT = re.compile(
     r"resistance communiqu)",
     re.IGNORECASE,
 )
+# Words by which only those who fight a state speak of themselves and of its soldiers.
+_INSURGENT_ANYWHERE = re.compile(
+    r"\bour (?:comrades|guerrillas|mujahid\w+)\b|\(clandestine\)|\brevolution or death\b|"
+    r"\bpuppet (?:army|troops|soldiers|forces)\b",
+    re.IGNORECASE,
+)
 # Words by which one who tells what he saw is a soldier himself.
 _NARRATOR = re.compile(
     r"\b(?:my|our) (?:platoon|company|battalion|regiment|unit|squad|brigade|lieutenant|sergeant|"
@@ -34,6 +40,10 @@ _NARRATOR = re.compile(
     re.IGNORECASE,
 )
 _OURS = frozenset({"our", "ours"})
+_COMRADES = frozenset({"comrade", "comrades"})
+_ENEMY = frozenset({"enemy", "enemies"})
+_OF_OTHERS = frozenset("his her their my whose".split())
+_LOSSES = frozenset({"losses", "casualties", "dead"})
 _QUOTES = frozenset('"“”«»')
 _NEAR = 7
 
@@ -45,7 +55,9 @@ class OwnSide:
         head = f"{passage.document.title}\n{passage.text[:_HEAD]}"
         self.own = self.enemy = ""
         self.narrators = "soldiers" if _NARRATOR.search(passage.text) else ""
-        if _STATE.search(head) or _AGENCY.search(head):
+        if _INSURGENT_ANYWHERE.search(passage.text):
+            self.own, self.enemy = "rebels", "soldiers"
+        elif _STATE.search(head) or _AGENCY.search(head):
             irregular = _IRREGULAR.search(passage.text) is not None
             self.own, self.enemy = "soldiers", "rebels" if irregular else "soldiers"
         elif _INSURGENT.search(head):
@@ -55,10 +67,14 @@ class OwnSide:
         """Return whose the group is whose words are `lower[first:last]`, "" where none says."""
         if lower[last - 1] == "us":
             return self.own or self.narrators
+        if lower[last - 1] in _COMRADES and _OF_OTHERS.isdisjoint(lower[first:last]):
+            return self.own or self.narrators or "rebels"
         if not self.own or not _QUOTES.isdisjoint(lower[:first]):
             return ""
         if not _OURS.isdisjoint(lower[first:last]) or self._our_losses(lower, first):
             return self.own
+        if not _ENEMY.isdisjoint(lower[first:last]):
+            return self.enemy
         before = lower[max(0, first - _NEAR) : first]
         if "enemy" in before and not {".", ";"} & set(before[before.index("enemy") :]):
             return self.enemy if self._suffers(before, lower[last : last + 3]) else ""
@@ -66,10 +82,14 @@ class OwnSide:
 
     @staticmethod
     def _our_losses(lower: list[str], first: int) -> bool:
-        """Tell whether "our losses:", "we lost" stands before."""
+        """Tell whether "our losses:", "own casualties were", "we lost" stands before."""
         before = lower[max(0, first - _NEAR) : first]
+        if lower[0] == "own" and not _LOSSES.isdisjoint(lower[1:2]):
+            return True
+        if before[:1] == ["friendly"] and first <= _NEAR:
+            return True
         for position, word in enumerate(before[:-1]):
-            if word == "our" and before[position + 1] in {"losses", "casualties", "dead"}:
+            if word == "our" and before[position + 1] in _LOSSES | {"side"}:
                 return True
             if word == "we" and {"lost", "suffered"} & set(before[position + 1 : position + 3]):
                 return True

@@ -4,6 +4,7 @@ import re
 
 from pipeline.extract.passage import Passage
 from pipeline.extract.reading import Reading
+from pipeline.language.word_patterns import any_of
 
 # Those who learn to fight, and where they were struck: rebels, unless an army is named.
 _RECRUITS = frozenset({"recruits", "trainees"})
@@ -13,8 +14,18 @@ _CAMP = re.compile(
 )
 _ARMY = re.compile(r"\b(?:army|military academy|barracks|police|national guard)\b")
 _NEAR_CAMP = 200
-_OFFICERS = frozenset({"officer", "officers"})
+_OFFICERS = frozenset("officer officers agent agents jawan jawans".split())
 _SOLDIERS = frozenset({"army", "military", "soldiers", "troops", "soldier"})
+# Words by which a text tells of the police, and of others who have officers too.
+_POLICE = any_of("police policemen policeman constable constables gendarmes crpf".split())
+_ARMED = any_of(
+    "army armies military soldier troops navy marines barracks regiment brigade battalion platoon "
+    "paratroop garrison peacekeep infantry".split()
+)
+# What only officers of an army are called.
+_OF_AN_ARMY = frozenset("non-commissioned noncommissioned commissioned warrant petty naval".split())
+# How far before a sentence the police may be told of whose officers it counts.
+_NEAR_POLICE = 350
 # "with a national NGO"
 _LINKS_TO_AID = frozenset({"with", "of", "for", "from", "employed"})
 _AID = frozenset("ngo charity msf crescent unrwa unicef oxfam icrc wfp unhcr".split())
@@ -29,7 +40,7 @@ def subject_by_service(reading: Reading, index: int, passage: Passage) -> str:
         index: chunk index of those counted.
         passage: the document.
     """
-    if _is_of_police(reading, index):
+    if _is_of_police(reading, index, passage):
         return "police"
     if _trains_with_rebels(reading, index, passage):
         return "rebels"
@@ -38,12 +49,20 @@ def subject_by_service(reading: Reading, index: int, passage: Passage) -> str:
     return ""
 
 
-def _is_of_police(reading: Reading, index: int) -> bool:
-    """Tell whether "six officers" in a sentence about the police are policemen."""
-    last = reading.lower[reading.chunks[index].last - 1]
-    if last not in _OFFICERS or reading.noun(index).subject != "soldiers":
+def _is_of_police(reading: Reading, index: int, passage: Passage) -> bool:
+    """Tell whether "six officers" are policemen, as the text tells of the police and no army."""
+    chunk = reading.chunks[index]
+    span = reading.lower[chunk.first : chunk.last]
+    named = span[: span.index("of")] if "of" in span else span
+    if _OFFICERS.isdisjoint(named[-1:]) or not _OF_AN_ARMY.isdisjoint(named):
         return False
-    return "police" in reading.lower and _SOLDIERS.isdisjoint(reading.lower)
+    if reading.noun(index).subject not in {"soldiers", "people"}:
+        return False
+    if "police" in reading.lower:
+        return _SOLDIERS.isdisjoint(reading.lower)
+    sentence = reading.sentence
+    near = passage.lower[max(0, sentence.start - _NEAR_POLICE) : sentence.end]
+    return _POLICE.search(near) is not None and _ARMED.search(near) is None
 
 
 def _trains_with_rebels(reading: Reading, index: int, passage: Passage) -> bool:

@@ -15,7 +15,10 @@ _MEMBERS = frozenset("members fighters cadres elements commanders".split())
 # Whose "own men" are those of the state.
 _OFFICES = frozenset({"ministry", "ministers", "minister", "government", "junta"})
 _OF_ITS_OWN = (["of", "its", "own"], ["of", "their", "own"])
+_ON_ITS_SIDE = (["on", "its", "own", "side"], ["on", "their", "own", "side"])
 _OF_THE_STATE = frozenset({"soldiers", "police", "security_forces"})
+# How many chunks back a commander may be told.
+_REACH = 16
 _CLOSED = frozenset({"stop", "relative"})
 
 
@@ -113,8 +116,12 @@ def side_of_own(reading: Reading, index: int) -> str:
     """
     chunk = reading.chunks[index]
     span = reading.lower[chunk.first : chunk.last]
-    if reading.lower[chunk.last : chunk.last + 3] in _OF_ITS_OWN:
+    dead = index + 1 < len(reading.chunks) and reading.chunks[index + 1].kind in {"state", "verb"}
+    last = reading.chunks[index + dead].last
+    if reading.lower[last : last + 3] in _OF_ITS_OWN:
         return _other_than_the_enemy(reading, index)
+    if reading.lower[last : last + 4] in _ON_ITS_SIDE:
+        return _force_before(reading, index)
     owned = [word for word in span if word in _OWNED]
     if not owned or reading.noun(index).subject not in FORCES | {"", "people"}:
         return ""
@@ -124,6 +131,8 @@ def side_of_own(reading: Reading, index: int) -> str:
     if not plainly and not reading.noun(index).state:
         return ""
     side = _force_before(reading, index)
+    if not side and owned[0] == "his":
+        side = _officer_before(reading, index)
     if not side and "own" in span and not _OFFICES.isdisjoint(reading.lower[: chunk.first]):
         return "security_forces"
     return side
@@ -147,12 +156,22 @@ def _force_before(reading: Reading, index: int) -> str:
     return ""
 
 
+def _officer_before(reading: Reading, index: int) -> str:
+    """Read "a brigade commander said that five of his men were hurt": they are of his side."""
+    for earlier in range(index - 1, max(-1, index - _REACH), -1):
+        noun = reading.chunks[earlier].noun
+        if noun is not None and noun.kind in {"strong", "weak"} and not noun.plural:
+            return noun.subject if noun.subject in FORCES else ""
+    return ""
+
+
 def _side_of_the_commander(reading: Reading, index: int) -> str:
     """Read "one of their commanders and eight of his guards": they are of one side."""
     for earlier in range(index - 1, max(-1, index - 5), -1):
         noun = reading.chunks[earlier].noun
         if noun is not None and (noun.one or noun.count is not None):
-            return side_of_own(reading, earlier)
+            commands = noun.subject in FORCES
+            return side_of_own(reading, earlier) or (noun.subject if commands else "")
     return ""
 
 

@@ -6,11 +6,20 @@ from functools import cached_property
 from pipeline.extract.antecedents import antecedent_subject
 from pipeline.extract.claim import Claim
 from pipeline.extract.descriptions import (
+    subject_by_age,
     subject_by_apposition,
     subject_by_predicate,
     subject_by_title,
     subject_of_all,
     subject_of_their_men,
+)
+from pipeline.extract.losers import (
+    found_with_weapons,
+    leaves_behind,
+    loser_before,
+    loses_soldiers,
+    named_loser,
+    rebels_conceding,
 )
 from pipeline.extract.own_side import OwnSide
 from pipeline.extract.passage import Passage
@@ -71,6 +80,8 @@ class Subjects:
             return "loyalists"
         if finding.claim_type == "captured" and subject == "prisoners":
             return _taken_prisoner(reading, finding) or subject
+        if finding.claim_type == "protested" and subject == "people":
+            return "protesters"
         if finding.claim_type in HUMAN_TYPES and subject in THINGS | INCIDENTS:
             # "battle deaths: 13"
             return "people"
@@ -108,12 +119,29 @@ class Subjects:
         closer = (
             renamed
             or subject_of_all(reading, index)
+            or (subject_by_age(reading, index) if noun.kind == "bare" else "")
             or side_of_own(reading, index)
             or self._of_own_side(reading, index)
         )
         if not closer and noun.kind == "bare":
             closer = subject_in_brackets(reading, index) or side_of_losses(reading, index)
+        if not closer and (noun.kind == "bare" or noun.subject in _OPEN):
+            closer = self._of_the_loser(reading, index)
+        if not closer and noun.kind == "weak" and noun.subject == "soldiers":
+            closer = _rank_of_the_loser(reading, index)
         return closer or subject_by_service(reading, index, self._passage)
+
+    def _of_the_loser(self, reading: Reading, index: int) -> str:
+        """Read "Paraguay lost 40 men", "the regiment's losses were 40 dead"."""
+        if rebels_conceding(reading, index) or found_with_weapons(reading, index):
+            return "rebels"
+        if reading.noun(index).kind == "bare" and loses_soldiers(reading, index):
+            return "soldiers"
+        left = leaves_behind(reading, index)
+        if left:
+            return left
+        name = named_loser(reading, index)
+        return self._peoples.side(name) if name else ""
 
     def _of_own_side(self, reading: Reading, index: int) -> str:
         """Read "eight of our fighters", "leaving the enemy 120 dead" in a text of one side."""
@@ -161,6 +189,14 @@ def _told_in_the_sentence(reading: Reading, finding: Finding) -> str:
     if finding.whole not in {None, BEFORE}:
         return reading.noun(finding.whole or 0).subject
     return ""
+
+
+def _rank_of_the_loser(reading: Reading, index: int) -> str:
+    """Return who "a major" is whom the police, or rebels, have lost; "" for an army's."""
+    loser = loser_before(reading, index)
+    noun = reading.noun(loser) if loser is not None else None
+    plain = noun is not None and noun.count is None and noun.kind in {"strong", "weak"}
+    return noun.subject if plain and noun is not None and noun.subject in FORCES else ""
 
 
 def _taken_prisoner(reading: Reading, finding: Finding) -> str:

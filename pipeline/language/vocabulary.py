@@ -53,6 +53,8 @@ class Vocabulary:
         heads: nouns for those who are counted.
         modifiers: words before a noun that name its subject.
         strong_modifiers: subject → modifiers that outweigh even a strong noun.
+        nations: names of states, and of what is theirs.
+        movement_kinds, movement_marks: words that names of movements against a state have.
         actors: names of acting sides.
         verbs: forms of verbs for what was done.
         nouns: nouns for what was done.
@@ -65,6 +67,9 @@ class Vocabulary:
     heads: PhraseIndex[Head] = field(default_factory=PhraseIndex)
     modifiers: PhraseIndex[str] = field(default_factory=PhraseIndex)
     strong_modifiers: dict[str, str] = field(default_factory=dict)
+    nations: frozenset[str] = frozenset()
+    movement_kinds: frozenset[str] = frozenset()
+    movement_marks: frozenset[str] = frozenset()
     actors: PhraseIndex[str] = field(default_factory=PhraseIndex)
     verbs: VerbIndex = field(default_factory=VerbIndex)
     nouns: PhraseIndex[ActionNoun] = field(default_factory=PhraseIndex)
@@ -237,6 +242,9 @@ def build_vocabulary(
     for subject, words in modifiers["also_of_strong"].items():
         for word in words:
             vocabulary.strong_modifiers[word] = subject
+    vocabulary.nations = frozenset(modifiers["nations"])
+    vocabulary.movement_kinds = frozenset(modifiers["movements"]["kinds"])
+    vocabulary.movement_marks = frozenset(modifiers["movements"]["marks"])
     for subject, listed in forces.items():
         for entry in listed["members"]:
             _add_head(vocabulary.heads, entry, Head(subject, "strong", None))

@@ -70,7 +70,7 @@ CASES = {
     ),
     "those who turned up": (
         "Organisers of the protest claimed 10,000 turned up; police shot two of them.",
-        [("protested", 10000, "people")],
+        [("protested", 10000, "protesters")],
     ),
     "the enemy of a side": (
         'The rebels say that they lost nobody and that "the enemy has at least six dead".',
