@@ -26,6 +26,7 @@ from pipeline.language.verb_senses import is_meant
 
 # What follows a set phrase that ends in one of these is the place: "crushed under a wall".
 _ENDING = frozenset("under beneath into from".split())
+_AFTER_LOST = words.PREPOSITIONS | {"and", "when", "while", "as", "so", "there", "here", "today"}
 _THINGS = frozenset({"materiel", "incidents"})
 # What may stand before the participle of "also killed with him were ...".
 _OPENING = frozenset({"also", "among"})
@@ -162,10 +163,16 @@ class Clauses(NounActions):
         if (
             not reduced
             or group.verb.lemma == "leave behind"
-            or (group.verb.lemma == "lose" and lists)
+            or (group.verb.lemma == "lose" and (lists or not self._ends_at(index)))
         ):
             return []
         return [noun for noun in self._arguments.left(index) if self._may_be_reduced(noun)]
+
+    def _ends_at(self, index: int) -> bool:
+        """Tell whether no object can follow: "two men lost in the raid", not "lost contact"."""
+        end = self._chunks[index].last
+        word = self._tokens[end].lower if end < len(self._tokens) else ""
+        return not word or not word[0].isalnum() or word in _AFTER_LOST
 
     def _read_executions(self) -> None:
         """Read "were led away and shot": what counts is that they were killed."""

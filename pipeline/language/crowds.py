@@ -9,7 +9,7 @@ _PROTESTS = ("protest", "demonstration", "rally", "rallies", "sit-in")
 _STREETS = frozenset({"street", "streets"})
 _GATHERED = frozenset(
     "gathered assembled massed congregated gather assemble converged sat blocked marched "
-    "camped".split()
+    "camped stood lay walked crowded knelt rallied filed paraded".split()
 )
 _JOINED = frozenset("join joins joined attend attends attended".split())
 _MARCHES = frozenset(
@@ -19,7 +19,7 @@ _TURNED_OUT = frozenset({("turned", "up"), ("turned", "out"), ("took", "part")})
 # Purposes of a protest; some tell one only behind "to".
 _DEMANDING = frozenset(
     "demanding demand protest denounce denouncing chanting condemn condemning protesting calling "
-    "shouting call".split()
+    "shouting call placards banners portraits slogans".split()
 )
 _AFTER_TO = frozenset("demand denounce condemn call".split())
 _PURPOSE_WITHIN = 10

@@ -55,6 +55,8 @@ def is_meant(arguments: Arguments, index: int) -> bool:
     lemma = group.verb.lemma
     if lemma.startswith(_GOING) and group.verb.transitive:
         return _passive_or_around(arguments, index)
+    if lemma.startswith("leave ") and group.verb.types[0] == "wounded":
+        return _left_somebody(arguments, index)
     sense = _SENSES.get(lemma)
     return sense is None or sense(arguments, index)
 
@@ -231,6 +233,48 @@ def _passive(arguments: Arguments, index: int) -> bool:
     return group is not None and group.voice == "passive"
 
 
+def _left_somebody(arguments: Arguments, index: int) -> bool:
+    """Tell "left two boys with burns" from "two boys left the hall with burns"."""
+    chunk = arguments.chunks[index]
+    whole = chunk.last - chunk.first > 1 and _passive(arguments, index)
+    return whole or (index + 1 < len(arguments.chunks) and arguments.counts(index + 1))
+
+
+def _held_by_others(arguments: Arguments, index: int) -> bool:
+    """Tell the gunman who "was overpowered" from the sentry who was so before a raid."""
+    who = next(arguments.left(index), None)
+    noun = arguments.chunks[who].noun if who is not None else None
+    return _passive(arguments, index) and noun is not None and noun.subject not in _GUARDS
+
+
+def _changed_sides(arguments: Arguments, index: int) -> bool:
+    """Tell "half the crew came over already", "two corporals went over" from "over the hill"."""
+    return _says_force(arguments, index) and _ends_clause(arguments, index, _OVER_THEN)
+
+
+def _gave_up(arguments: Arguments, index: int) -> bool:
+    """Tell "the last nine rebels gave up at dusk" from "gave up a post", "gave up smoking"."""
+    return _says_force(arguments, index) and _ends_clause(arguments, index, _GAVE_UP_THEN)
+
+
+def _says_force(arguments: Arguments, index: int) -> bool:
+    """Tell whether soldiers, fighters or some of them are the subject of a verb."""
+    group = arguments.chunks[index].verb
+    who = next(arguments.left(index), None)
+    noun = arguments.chunks[who].noun if who is not None else None
+    if group is None or group.voice in {"passive", "gerund", "infinitive"} or noun is None:
+        return False
+    some = noun.kind == "bare" and noun.count is not None
+    return some or noun.subject in FORCES or noun.subject == "defectors"
+
+
+def _ends_clause(arguments: Arguments, index: int, then: frozenset[str]) -> bool:
+    """Tell whether the clause ends behind a verb, or goes on with one of some words."""
+    start = arguments.chunks[index].last
+    word = arguments.lower[start] if start < len(arguments.lower) else ""
+    return not word or not word[0].isalnum() or word in then
+
+
 def _victim_of_violence(arguments: Arguments, index: int) -> bool:
     """Tell "fell victim to the shelling" from victims of thieves or of a fraud."""
     start = arguments.chunks[index].last
@@ -238,6 +282,10 @@ def _victim_of_violence(arguments: Arguments, index: int) -> bool:
     return any(word.startswith(_VIOLENCE) for word in behind)
 
 
+_GUARDS = frozenset({"soldiers", "police", "security_forces"})
+# What may follow those who "went over", or "gave up".
+_OVER_THEN = frozenset("already with last since and this yesterday after when on from".split())
+_GAVE_UP_THEN = frozenset("at when after without on and yesterday peacefully this last".split())
 _SENSES: dict[str, Callable[[Arguments, int], bool]] = {
     "survive": _survived,
     "fall": _fell,
@@ -250,6 +298,12 @@ _SENSES: dict[str, Callable[[Arguments, int], bool]] = {
     "turn out": _protested,
     "shoot": _shot,
     "disappear": _passive,
+    "walk away": _passive,
+    "walk off": _passive,
+    "overpower": _held_by_others,
+    "go over": _changed_sides,
+    "come over": _changed_sides,
+    "give up": _gave_up,
     "fall victim to": _victim_of_violence,
     "tear apart": _victim_of_violence,
     "rip apart": _victim_of_violence,
