@@ -8,6 +8,7 @@ what is left, and what is left after that is no claim.
 from pipeline.language import function_words as words
 from pipeline.language.booty import read_booty
 from pipeline.language.care import read_care
+from pipeline.language.companions import read_companions
 from pipeline.language.crowds import read_crowds
 from pipeline.language.executions import read_executions
 from pipeline.language.findings import BEFORE, Finding
@@ -70,6 +71,8 @@ class Clauses(NounActions):
             self._keep(index, "", 0, not self.is_unreal(index)).whole = BEFORE
         self._read_attributes()
         self._read_companions()
+        for index, claim_type, trigger in list(read_companions(self._arguments, self._findings)):
+            self._keep(index, claim_type, trigger, not self.is_unreal(trigger))
         self._read_prisoners()
         self._read_named_groups()
         self._read_leaders()
@@ -208,9 +211,18 @@ class Clauses(NounActions):
         noun = self._chunks[index].noun
         if noun is not None and noun.kind == "name":
             return self._is_set_off(index)
-        return (
-            self._arguments.counts(index) and noun is not None and not (noun.one and noun.definite)
-        )
+        if noun is None or not self._arguments.counts(index):
+            return False
+        return not (noun.one and noun.definite) or self._is_gapped(index)
+
+    def _is_gapped(self, index: int) -> bool:
+        """Read "the judge was shot in May, and the mayor's driver injured": "was" is left out."""
+        if self._kind(index - 1) not in {"and", "comma"}:
+            return False
+        if self._kind(index + 2) not in {"", "stop"}:
+            return False
+        before = self._chunks[max(0, index - _LONGEST_PHRASES) : index]
+        return any(chunk.verb is not None and chunk.verb.voice == "passive" for chunk in before)
 
     def _is_set_off(self, index: int) -> bool:
         """Tell whether a name is a person's with remarks: "Ana Ruiz, a cook, shot dead at"."""

@@ -11,6 +11,7 @@ _GATHERED = frozenset(
     "gathered assembled massed congregated gather assemble converged sat blocked marched "
     "camped stood lay walked crowded knelt rallied filed paraded".split()
 )
+_MET = frozenset("gathered assembled massed congregated converged".split())
 _JOINED = frozenset("join joins joined attend attends attended".split())
 _MARCHES = frozenset(
     "march marches protest protests demonstration rally sit-in vigil procession picket".split()
@@ -64,6 +65,9 @@ def _gathered(arguments: Arguments, index: int) -> bool:
         return arguments.last_word(index + 1) in _MARCHES
     if arguments.word(index) not in _GATHERED:
         return False
+    who = arguments.chunks[index - 1].noun if index else None
+    if who is not None and who.subject == "protesters" and arguments.word(index) in _MET:
+        return True
     start = arguments.chunks[index].last
     behind = arguments.lower[start : start + _PURPOSE_WITHIN]
     return any(

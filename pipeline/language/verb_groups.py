@@ -57,7 +57,7 @@ class VerbReader:
         return Chunk("verb", position, verb_end, verb=group, types=verb.types)
 
     def _idiom(self, tokens: Sequence[Token], position: int) -> Chunk | None:
-        """Read a set phrase that opens with an auxiliary: "had their throats cut", "will not see"."""
+        """Read a set phrase that opens with an auxiliary: "had their throats cut"."""
         if tokens[position].lower not in words.AUXILIARIES:
             return None
         found = self._vocabulary.verbs.at(tokens, position)

@@ -4,6 +4,13 @@ from collections.abc import Sequence
 
 from pipeline.language.finding_store import FindingStore
 from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
+from pipeline.language.fitting_subjects import (
+    FIGHTING,
+    does_so,
+    is_of_a_crowd,
+    is_victim,
+    serves,
+)
 from pipeline.language.function_words import KIN
 from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.taken_people import takes_people
@@ -11,8 +18,6 @@ from pipeline.language.taken_people import takes_people
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
 # What may be told of one person by name.
 NAMED_TYPES = frozenset({"killed", "wounded", "arrested", "abducted"})
-# Who holds them is the other side.
-_FIGHTING = frozenset({"soldiers", "police", "security_forces"})
 _CARE = frozenset(
     "hospital hospitals clinic care safety shelter part place over refuge lunch dinner breakfast "
     "fair cinema theatre theater beach museum airport match tour trip ride holiday picnic "
@@ -57,49 +62,9 @@ _OF_PERSONS = frozenset(
     {"destroy", "blow up", "blow apart", "fell", "cut down", "pick off", "strike down"}
     | {"tear apart", "rip apart", "bring down"}
 )
-_UNARMED = frozenset(
-    "civilians women children refugees aid_workers journalists activists protesters".split()
-)
 _COME_TO_LIGHT = ("turn up", "end up", "wind up", "wash up", "lie in", "come ", "go ", "return in")
 _OF_SERVICE = frozenset({"defected", "surrendered", "protested", "escaped"})
 _LEADING = frozenset("lead march drag haul herd whisk drive carry force pull cart".split())
-
-
-def _is_victim(noun: NounPhrase, lemma: str) -> bool:
-    """Tell people from things: fighters are "destroyed", in the words of some armies."""
-    if noun.kind not in {"strong", "weak"}:
-        return False
-    return lemma != "destroy" or noun.subject in FORCES
-
-
-def _does_so(noun: NounPhrase, lemma: str) -> bool:
-    """Tell whether a set phrase fits: who joins the rebels left a service, who marches none."""
-    first, last = lemma.split(maxsplit=1)[0], lemma.rsplit(maxsplit=1)[-1]
-    if first in {"join", "leave", "quit"} and last not in _OTHERS_LEFT:
-        return noun.subject in _FIGHTING | {"defectors"} or noun.kind == "bare"
-    if last in {"weapons", "arms", "guns", "rifles"}:
-        return noun.subject != "civilians"
-    if last in {"streets", "slogans"}:
-        return noun.subject not in {"soldiers", "rebels"}
-    if last in {"hands", "flag"} or lemma.endswith(" in surrender"):
-        # Pupils raise their hands, too.
-        return noun.subject in FORCES | {"defectors", "prisoners"} or noun.kind == "bare"
-    return lemma not in {"take refuge", "find refuge"} or noun.subject != "rebels"
-
-
-def _serves(noun: NounPhrase, lemma: str) -> bool:
-    """Tell whether one may leave a service: refugees seek asylum, nurses take off uniforms."""
-    armed = lemma.rsplit(maxsplit=1)[-1] == "groups" or noun.subject not in _UNARMED
-    return armed or noun.kind == "bare"
-
-
-def _is_of_a_crowd(noun: NounPhrase, lemma: str) -> bool:
-    """Tell a crowd with banners or before riot police from a force and from a single man."""
-    return lemma.count(" ") == 0 or (not noun.one and noun.subject not in FORCES)
-
-
-# Who joins or leaves these has served in no army.
-_OTHERS_LEFT = frozenset("demonstration protest rally sit-in march vigil groups".split())
 
 
 class VerbTypes(FindingStore):
@@ -122,7 +87,7 @@ class VerbTypes(FindingStore):
             if not self._is_passive(chunk):
                 return None
             lemma = "take"
-        if lemma in _OF_PERSONS and people and not _is_victim(noun, lemma):
+        if lemma in _OF_PERSONS and people and not is_victim(noun, lemma):
             return None
         if lemma == "hit" and noun.kind in {"strong", "weak"} and self._is_shot(noun, chunk):
             return "wounded"
@@ -155,7 +120,7 @@ class VerbTypes(FindingStore):
             return None
         if lemma in _RUN and self._left_the_service(noun, chunk):
             return "defected"
-        if lemma == "hold" and noun.subject in _FIGHTING and noun.kind in {"strong", "weak"}:
+        if lemma == "hold" and noun.subject in FIGHTING and noun.kind in {"strong", "weak"}:
             return "captured"
         if lemma == "bury" and not self._buries_dead(noun, chunk):
             return None
@@ -175,11 +140,11 @@ class VerbTypes(FindingStore):
             # "seized 3,400 leaflets": surely nobody was abducted.
             return None
         found = next((name for name in types if name in HUMAN_TYPES), None)
-        if found in _OF_SERVICE and not _does_so(noun, lemma):
+        if found in _OF_SERVICE and not does_so(noun, lemma):
             return None
-        if found == "defected" and not _serves(noun, lemma):
+        if found == "defected" and not serves(noun, lemma):
             return None
-        if found == "protested" and not _is_of_a_crowd(noun, lemma):
+        if found == "protested" and not is_of_a_crowd(noun, lemma):
             return None
         if noun.kind == "unknown" and lemma.startswith(_COME_TO_LIGHT):
             # "Four crates turned up in a ditch."
@@ -227,7 +192,7 @@ class VerbTypes(FindingStore):
 
     def _is_prisoner(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell whether prisoners are taken, or soldiers with booty: "nine trucks and a colonel"."""
-        with_booty = noun.subject in _FIGHTING and noun.kind in {"strong", "weak"}
+        with_booty = noun.subject in FIGHTING and noun.kind in {"strong", "weak"}
         return noun.subject == "prisoners" or (with_booty and self._took_others(chunk))
 
     def _is_removed(self, noun: NounPhrase, chunk: Chunk) -> bool:
