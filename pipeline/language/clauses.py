@@ -8,6 +8,7 @@ what is left, and what is left after that is no claim.
 from pipeline.language import function_words as words
 from pipeline.language.booty import read_booty
 from pipeline.language.care import read_care
+from pipeline.language.companions import read_companions
 from pipeline.language.crowds import read_crowds
 from pipeline.language.executions import read_executions
 from pipeline.language.findings import BEFORE, Finding
@@ -26,6 +27,7 @@ from pipeline.language.verb_senses import is_meant
 
 # What follows a set phrase that ends in one of these is the place: "crushed under a wall".
 _ENDING = frozenset("under beneath into from".split())
+_AFTER_LOST = words.PREPOSITIONS | {"and", "when", "while", "as", "so", "there", "here", "today"}
 _THINGS = frozenset({"materiel", "incidents"})
 # What may stand before the participle of "also killed with him were ...".
 _OPENING = frozenset({"also", "among"})
@@ -69,6 +71,8 @@ class Clauses(NounActions):
             self._keep(index, "", 0, not self.is_unreal(index)).whole = BEFORE
         self._read_attributes()
         self._read_companions()
+        for index, claim_type, trigger in list(read_companions(self._arguments, self._findings)):
+            self._keep(index, claim_type, trigger, not self.is_unreal(trigger))
         self._read_prisoners()
         self._read_named_groups()
         self._read_leaders()
@@ -162,10 +166,16 @@ class Clauses(NounActions):
         if (
             not reduced
             or group.verb.lemma == "leave behind"
-            or (group.verb.lemma == "lose" and lists)
+            or (group.verb.lemma == "lose" and (lists or not self._ends_at(index)))
         ):
             return []
         return [noun for noun in self._arguments.left(index) if self._may_be_reduced(noun)]
+
+    def _ends_at(self, index: int) -> bool:
+        """Tell whether no object can follow: "two men lost in the raid", not "lost contact"."""
+        end = self._chunks[index].last
+        word = self._tokens[end].lower if end < len(self._tokens) else ""
+        return not word or not word[0].isalnum() or word in _AFTER_LOST
 
     def _read_executions(self) -> None:
         """Read "were led away and shot": what counts is that they were killed."""
@@ -201,9 +211,18 @@ class Clauses(NounActions):
         noun = self._chunks[index].noun
         if noun is not None and noun.kind == "name":
             return self._is_set_off(index)
-        return (
-            self._arguments.counts(index) and noun is not None and not (noun.one and noun.definite)
-        )
+        if noun is None or not self._arguments.counts(index):
+            return False
+        return not (noun.one and noun.definite) or self._is_gapped(index)
+
+    def _is_gapped(self, index: int) -> bool:
+        """Read "the judge was shot in May, and the mayor's driver injured": "was" is left out."""
+        if self._kind(index - 1) not in {"and", "comma"}:
+            return False
+        if self._kind(index + 2) not in {"", "stop"}:
+            return False
+        before = self._chunks[max(0, index - _LONGEST_PHRASES) : index]
+        return any(chunk.verb is not None and chunk.verb.voice == "passive" for chunk in before)
 
     def _is_set_off(self, index: int) -> bool:
         """Tell whether a name is a person's with remarks: "Ana Ruiz, a cook, shot dead at"."""

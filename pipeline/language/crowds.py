@@ -9,8 +9,9 @@ _PROTESTS = ("protest", "demonstration", "rally", "rallies", "sit-in")
 _STREETS = frozenset({"street", "streets"})
 _GATHERED = frozenset(
     "gathered assembled massed congregated gather assemble converged sat blocked marched "
-    "camped".split()
+    "camped stood lay walked crowded knelt rallied filed paraded".split()
 )
+_MET = frozenset("gathered assembled massed congregated converged".split())
 _JOINED = frozenset("join joins joined attend attends attended".split())
 _MARCHES = frozenset(
     "march marches protest protests demonstration rally sit-in vigil procession picket".split()
@@ -19,7 +20,7 @@ _TURNED_OUT = frozenset({("turned", "up"), ("turned", "out"), ("took", "part")})
 # Purposes of a protest; some tell one only behind "to".
 _DEMANDING = frozenset(
     "demanding demand protest denounce denouncing chanting condemn condemning protesting calling "
-    "shouting call".split()
+    "shouting call placards banners portraits slogans".split()
 )
 _AFTER_TO = frozenset("demand denounce condemn call".split())
 _PURPOSE_WITHIN = 10
@@ -64,6 +65,9 @@ def _gathered(arguments: Arguments, index: int) -> bool:
         return arguments.last_word(index + 1) in _MARCHES
     if arguments.word(index) not in _GATHERED:
         return False
+    who = arguments.chunks[index - 1].noun if index else None
+    if who is not None and who.subject == "protesters" and arguments.word(index) in _MET:
+        return True
     start = arguments.chunks[index].last
     behind = arguments.lower[start : start + _PURPOSE_WITHIN]
     return any(

@@ -5,6 +5,18 @@ from collections.abc import Iterable, Sequence
 from pipeline.language.inflection import VerbForms, conjugate
 from pipeline.language.verb_index import Family, Verb, VerbPart
 
+# How set phrases open that deny, and as they are spoken.
+_SHORT = {
+    "do not ": "don't ",
+    "did not ": "didn't ",
+    "will not ": "won't ",
+    "would not ": "wouldn't ",
+    "could not ": "couldn't ",
+    "have not ": "haven't ",
+    "has not ": "hasn't ",
+    "had not ": "hadn't ",
+    "cannot ": "can't ",
+}
 _PARTS: tuple[VerbPart, ...] = ("base", "present", "past", "participle", "gerund")
 
 
@@ -39,6 +51,9 @@ def build_family(
 
 def _variants(phrase: str) -> tuple[str, ...]:
     """Spell out the possessive of a set phrase: "lost one's life", "lost their lives"."""
+    for full, short in _SHORT.items():
+        if phrase.startswith(full):
+            return phrase, phrase.replace(full, short, 1)
     if "themselves" in phrase:
         return tuple(
             phrase.replace("themselves", rest) for rest in ("themselves", "himself", "herself")

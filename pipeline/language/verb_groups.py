@@ -15,6 +15,7 @@ from pipeline.language.vocabulary import Vocabulary
 _FEARED = frozenset({"feared", "presumed", "missing"})
 _QUOTES = frozenset("\"“”'‘’«»")
 _HELD = frozenset({"arrested", "captured"})
+_FIRST_OF_TWO = frozenset({"shoot", "take out"})
 _INJURED = frozenset({"wounded", "injured"})
 
 
@@ -57,7 +58,7 @@ class VerbReader:
 
     def _idiom(self, tokens: Sequence[Token], position: int) -> Chunk | None:
         """Read a set phrase that opens with an auxiliary: "had their throats cut"."""
-        if tokens[position].lower not in words.HAVE | words.DO:
+        if tokens[position].lower not in words.AUXILIARIES:
             return None
         found = self._vocabulary.verbs.at(tokens, position)
         if found is None:
@@ -130,8 +131,8 @@ class VerbReader:
         if second[1].lemma == "lose":
             # "was struck in the face and lost two teeth"
             return end, verb, False
-        if verb.lemma == "shoot":
-            # "shot and wounded", "shot and killed"
+        if verb.lemma in _FIRST_OF_TWO:
+            # "shot and wounded", "shot and killed", "taken out and shot"
             return second[0], second[1], False
         pair = {verb.types[0], second[1].types[0]}
         if pair == {"killed", "wounded"}:

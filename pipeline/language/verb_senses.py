@@ -4,6 +4,15 @@ from collections.abc import Callable
 
 from pipeline.language import function_words as words
 from pipeline.language.findings import FORCES
+from pipeline.language.force_senses import (
+    changed_sides,
+    did_by_force,
+    ends_clause,
+    gave_up,
+    held_by_others,
+    lifted,
+    passive,
+)
 from pipeline.language.rightward import Arguments
 
 # Where and when soldiers fall; not "fell ill", "fell in love", "fell from a roof".
@@ -15,6 +24,7 @@ _HOLDS_WHAT = 12
 _DETERMINED = words.DETERMINERS | words.POSSESSIVES
 # "held the whole day", "held a week".
 _SPANS = frozenset("day days night nights week weeks month months hour hours year years".split())
+_FIRING = tuple("fire shot shoot volley enemy police policemen wounded soldiers troops".split())
 _SEEING = frozenset("see sees saw seen watched watch".split())
 
 # How many words behind "shot" it may stand that those who were hit lived on.
@@ -55,6 +65,8 @@ def is_meant(arguments: Arguments, index: int) -> bool:
     lemma = group.verb.lemma
     if lemma.startswith(_GOING) and group.verb.transitive:
         return _passive_or_around(arguments, index)
+    if lemma.startswith("leave ") and group.verb.types[0] == "wounded":
+        return _left_somebody(arguments, index)
     sense = _SENSES.get(lemma)
     return sense is None or sense(arguments, index)
 
@@ -92,6 +104,10 @@ def _fell(arguments: Arguments, index: int) -> bool:
     if arguments.last_word(told) == "enemy":
         return True
     seen = arguments.word(index - 2) in _SEEING and person
+    bare = before.kind == "bare" and before.count is not None
+    if bare and not seen and ends_clause(arguments, index, frozenset()):
+        # "Guards opened fire; six fell."
+        return any(word.startswith(_FIRING) for word in arguments.lower)
     if not seen and before.subject not in FORCES:
         return False
     if not behind or not behind[0][0].isalnum() or behind[0] in _FALLEN:
@@ -99,27 +115,12 @@ def _fell(arguments: Arguments, index: int) -> bool:
     return behind[0] == "in" and behind[1:2] != [] and behind[1] not in _OTHER_FALLS
 
 
-def _did_by_force(arguments: Arguments, index: int) -> bool:
-    """Tell whether soldiers, police or gunmen "came for" somebody or "picked" him "up"."""
-    group = arguments.chunks[index].verb
-    if group is not None and group.voice == "passive":
-        agent = index + 2 if arguments.word(index + 1) == "by" else None
-    else:
-        agent = next(arguments.left(index), None)
-    noun = (
-        arguments.chunks[agent].noun
-        if agent is not None and agent < len(arguments.chunks)
-        else None
-    )
-    return noun is not None and noun.subject in FORCES
-
-
 def _picked_up(arguments: Arguments, index: int) -> bool:
     """Tell those whom police picked up, and who were "picked up at the station", from rescues."""
     group = arguments.chunks[index].verb
     start = arguments.chunks[index].last
     if group is None or group.voice != "passive" or "by" in arguments.lower[start : start + 2]:
-        return _did_by_force(arguments, index)
+        return did_by_force(arguments, index)
     who = next(arguments.left(index), None)
     noun = arguments.chunks[who].noun if who is not None else None
     return (
@@ -201,7 +202,7 @@ def _shot(arguments: Arguments, index: int) -> bool:
     if group.voice == "infinitive":
         return False
     target = arguments.chunks[index + 1].noun if index + 1 < len(arguments.chunks) else None
-    if target is not None and target.count is not None:
+    if target is not None and (target.count is not None or target.one):
         return target.kind in {"strong", "weak", "bare"}
     if group.voice != "bare":
         return False
@@ -225,10 +226,11 @@ def _passive_or_around(arguments: Arguments, index: int) -> bool:
     return around or by or (chunk.verb is not None and chunk.verb.voice == "passive")
 
 
-def _passive(arguments: Arguments, index: int) -> bool:
-    """Tell "have been disappeared" from "disappeared"."""
-    group = arguments.chunks[index].verb
-    return group is not None and group.voice == "passive"
+def _left_somebody(arguments: Arguments, index: int) -> bool:
+    """Tell "left two boys with burns" from "two boys left the hall with burns"."""
+    chunk = arguments.chunks[index]
+    whole = chunk.last - chunk.first > 1 and passive(arguments, index)
+    return whole or (index + 1 < len(arguments.chunks) and arguments.counts(index + 1))
 
 
 def _victim_of_violence(arguments: Arguments, index: int) -> bool:
@@ -241,7 +243,7 @@ def _victim_of_violence(arguments: Arguments, index: int) -> bool:
 _SENSES: dict[str, Callable[[Arguments, int], bool]] = {
     "survive": _survived,
     "fall": _fell,
-    "come for": _did_by_force,
+    "come for": did_by_force,
     "pick up": _picked_up,
     "hold": _held,
     "get out": _got_out,
@@ -249,7 +251,14 @@ _SENSES: dict[str, Callable[[Arguments, int], bool]] = {
     "rally": _protested,
     "turn out": _protested,
     "shoot": _shot,
-    "disappear": _passive,
+    "disappear": passive,
+    "walk away": passive,
+    "walk off": passive,
+    "lift": lifted,
+    "overpower": held_by_others,
+    "go over": changed_sides,
+    "come over": changed_sides,
+    "give up": gave_up,
     "fall victim to": _victim_of_violence,
     "tear apart": _victim_of_violence,
     "rip apart": _victim_of_violence,

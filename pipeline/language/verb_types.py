@@ -4,6 +4,13 @@ from collections.abc import Sequence
 
 from pipeline.language.finding_store import FindingStore
 from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
+from pipeline.language.fitting_subjects import (
+    FIGHTING,
+    does_so,
+    is_of_a_crowd,
+    is_victim,
+    serves,
+)
 from pipeline.language.function_words import KIN
 from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.taken_people import takes_people
@@ -11,8 +18,6 @@ from pipeline.language.taken_people import takes_people
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
 # What may be told of one person by name.
 NAMED_TYPES = frozenset({"killed", "wounded", "arrested", "abducted"})
-# Who holds them is the other side.
-_FIGHTING = frozenset({"soldiers", "police", "security_forces"})
 _CARE = frozenset(
     "hospital hospitals clinic care safety shelter part place over refuge lunch dinner breakfast "
     "fair cinema theatre theater beach museum airport match tour trip ride holiday picnic "
@@ -24,6 +29,12 @@ _STRIKES = frozenset(
     "bombardment bombing shelling artillery rocket mortar sniper snipers".split()
 )
 _STRIKE_REACH = 7
+# What takes people when it goes off, and how many chunks before the verb it may stand.
+_BLASTS = frozenset(
+    "blast blasts explosion explosions bomb bombs bombing mine landmine mortar shell shells "
+    "grenade rocket missile airstrike shelling bombardment volley".split()
+)
+_BLAST_REACH = 4
 _DRIVEN = frozenset({"drive away", "drive off", "cart off"})
 # Behind "they took him".
 _AWAY = frozenset({"away", "off", "prisoner", "captive"})
@@ -34,10 +45,16 @@ _RUN = frozenset({"run off", "run away", "slip away"})
 _SERVICE = frozenset("post posts unit units barracks regiment battalion army ranks".split())
 _STRIKE = frozenset("attack storm raid target strike hit".split())
 _DONE_WITH_A_BOMB = frozenset({"blow up", "blow apart", "disable"})
+# Said of fighters, and of their posts and vehicles.
+_NEUTRALISE = frozenset({"neutralise", "neutralize", "eliminate", "liquidate", "annihilate"})
+_HIT_THEN = frozenset({".", ",", ";"})
 _HOW_OFTEN = frozenset({"once", "twice", "repeatedly", "again"})
 _SHOT = frozenset(
     "bullet bullets shrapnel gunfire splinters fragments pellets ricochet buckshot".split()
 )
+
+# To what people fall who are shot.
+_FELL_TO = _SHOT | frozenset("fire gunmen snipers sniper assassin assassins gunman".split())
 
 _STRUCK = ("drone", "strike", "airstrike", "sniper", "interdiction", "missile", "raid")
 # Said of things as well; of people only where a noun names them.
@@ -45,31 +62,9 @@ _OF_PERSONS = frozenset(
     {"destroy", "blow up", "blow apart", "fell", "cut down", "pick off", "strike down"}
     | {"tear apart", "rip apart", "bring down"}
 )
+_COME_TO_LIGHT = ("turn up", "end up", "wind up", "wash up", "lie in", "come ", "go ", "return in")
 _OF_SERVICE = frozenset({"defected", "surrendered", "protested", "escaped"})
 _LEADING = frozenset("lead march drag haul herd whisk drive carry force pull cart".split())
-
-
-def _is_victim(noun: NounPhrase, lemma: str) -> bool:
-    """Tell people from things: fighters are "destroyed", in the words of some armies."""
-    if noun.kind not in {"strong", "weak"}:
-        return False
-    return lemma != "destroy" or noun.subject in FORCES
-
-
-def _does_so(noun: NounPhrase, lemma: str) -> bool:
-    """Tell whether a set phrase fits: who joins the rebels left a service, who marches none."""
-    first = lemma.split(maxsplit=1)[0]
-    if first in {"join", "leave", "quit"} and lemma.rsplit(maxsplit=1)[-1] not in _OTHERS_LEFT:
-        return noun.subject in _FIGHTING | {"defectors"} or noun.kind == "bare"
-    if lemma.rsplit(maxsplit=1)[-1] in {"weapons", "arms", "guns", "rifles"}:
-        return noun.subject != "civilians"
-    if lemma.rsplit(maxsplit=1)[-1] in {"streets", "slogans"}:
-        return noun.subject not in {"soldiers", "rebels"}
-    return lemma not in {"take refuge", "find refuge"} or noun.subject != "rebels"
-
-
-# Who joins or leaves these has served in no army.
-_OTHERS_LEFT = frozenset("demonstration protest rally sit-in march vigil groups".split())
 
 
 class VerbTypes(FindingStore):
@@ -92,9 +87,9 @@ class VerbTypes(FindingStore):
             if not self._is_passive(chunk):
                 return None
             lemma = "take"
-        if lemma in _OF_PERSONS and people and not _is_victim(noun, lemma):
+        if lemma in _OF_PERSONS and people and not is_victim(noun, lemma):
             return None
-        if lemma == "hit" and noun.kind in {"strong", "weak"} and self._is_shot(chunk):
+        if lemma == "hit" and noun.kind in {"strong", "weak"} and self._is_shot(noun, chunk):
             return "wounded"
         if lemma in {"take", "capture", "seize"} and self._is_prisoner(noun, chunk):
             return "captured"
@@ -125,7 +120,7 @@ class VerbTypes(FindingStore):
             return None
         if lemma in _RUN and self._left_the_service(noun, chunk):
             return "defected"
-        if lemma == "hold" and noun.subject in _FIGHTING and noun.kind in {"strong", "weak"}:
+        if lemma == "hold" and noun.subject in FIGHTING and noun.kind in {"strong", "weak"}:
             return "captured"
         if lemma == "bury" and not self._buries_dead(noun, chunk):
             return None
@@ -145,12 +140,31 @@ class VerbTypes(FindingStore):
             # "seized 3,400 leaflets": surely nobody was abducted.
             return None
         found = next((name for name in types if name in HUMAN_TYPES), None)
-        if found in _OF_SERVICE and not _does_so(noun, lemma):
+        if found in _OF_SERVICE and not does_so(noun, lemma):
+            return None
+        if found == "defected" and not serves(noun, lemma):
+            return None
+        if found == "protested" and not is_of_a_crowd(noun, lemma):
+            return None
+        if noun.kind == "unknown" and lemma.startswith(_COME_TO_LIGHT):
+            # "Four crates turned up in a ditch."
             return None
         # Fighters who are led away are their enemy's prisoners.
         fighting = noun.subject in FORCES and noun.kind in {"strong", "weak"}
         led = found == "abducted" and lemma.split()[0] in _LEADING
+        if found in HELD_TYPES and self._police_did(noun, chunk):
+            return "arrested"
         return "captured" if led and fighting else found
+
+    def _police_did(self, taken: NounPhrase, chunk: Chunk) -> bool:
+        """Tell whether "were seized by police", "the police caught" stands: they arrest."""
+        at = next(at for at, other in enumerate(self._chunks) if other is chunk)
+        passive = self._is_passive(chunk)
+        if passive and [word.lower for word in self._tokens[chunk.last : chunk.last + 1]] != ["by"]:
+            return False
+        agent = at + 2 if passive else at - 1
+        noun = self._chunks[agent].noun if 0 <= agent < len(self._chunks) else None
+        return noun is not None and noun is not taken and noun.subject == "police"
 
     def _type_of_force(self, noun: NounPhrase) -> str | None:
         """Return what a verb of posting tells of its noun: a force, or a crowd that protests."""
@@ -163,6 +177,8 @@ class VerbTypes(FindingStore):
         """Return what "take" means: led away, shot, carried off, or none of these."""
         if self._is_taken_out(chunk, noun.kind == "materiel"):
             return "destroyed" if noun.kind == "materiel" else "killed"
+        if noun.kind in {"strong", "weak", "bare"} and self._was_a_blast(chunk):
+            return "killed"
         if noun.kind in {"strong", "weak"}:
             held = any(found is noun for found in self._held())
             return None if held or self._for_care(chunk) else "abducted"
@@ -176,7 +192,7 @@ class VerbTypes(FindingStore):
 
     def _is_prisoner(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell whether prisoners are taken, or soldiers with booty: "nine trucks and a colonel"."""
-        with_booty = noun.subject in _FIGHTING and noun.kind in {"strong", "weak"}
+        with_booty = noun.subject in FIGHTING and noun.kind in {"strong", "weak"}
         return noun.subject == "prisoners" or (with_booty and self._took_others(chunk))
 
     def _is_removed(self, noun: NounPhrase, chunk: Chunk) -> bool:
@@ -192,11 +208,14 @@ class VerbTypes(FindingStore):
         if noun is not None and other is not None and other.kind == "materiel":
             noun.kind, noun.subject = other.kind, other.subject
 
-    def _is_shot(self, chunk: Chunk) -> bool:
+    def _is_shot(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell whether "was hit" is said of one whom bullets hit, not a car or a tax."""
         behind = [token.lower for token in self._tokens[chunk.last : chunk.last + 5]]
         if not self._is_passive(chunk) or not behind:
             return False
+        if behind[0] in _HIT_THEN and noun.subject not in FORCES:
+            # "two porters were hit."
+            return noun.one or (noun.count is not None and noun.count.high != 0)
         return behind[0] in _HOW_OFTEN or (behind[0] == "by" and not _SHOT.isdisjoint(behind))
 
     def _buries_dead(self, noun: NounPhrase, chunk: Chunk) -> bool:
@@ -253,13 +272,25 @@ class VerbTypes(FindingStore):
         if noun.subject == "posts":
             return "seized"
         behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 4]}
-        return "killed" if noun.subject in FORCES and behind & (_SHOT | {"fire"}) else None
+        person = noun.kind in {"strong", "weak"} and not behind.isdisjoint(_FELL_TO)
+        return "killed" if person and noun.subject != "posts" else None
 
     def _is_taken_out(self, chunk: Chunk, thing: bool) -> bool:
         """Tell "was taken out in an air strike" from those who are taken out of their houses."""
         behind = [token.lower for token in self._tokens[chunk.last : chunk.last + _STRIKE_REACH]]
         struck = behind[:1] == ["out"] and behind[1:2] != ["of"]
         return struck and self._is_passive(chunk) and (thing or not _STRIKES.isdisjoint(behind))
+
+    def _was_a_blast(self, chunk: Chunk) -> bool:
+        """Tell whether "the blast took eleven people", "a mine at the ford took her father"."""
+        index = next(at for at, other in enumerate(self._chunks) if other is chunk)
+        if self._is_passive(chunk) or chunk.last - chunk.first > 1:
+            return False
+        before = {
+            self._tokens[other.last - 1].lower
+            for other in self._chunks[max(0, index - _BLAST_REACH) : index]
+        }
+        return not before.isdisjoint(_BLASTS)
 
     def _is_taken_by_force(self, chunk: Chunk) -> bool:
         """Tell whether a force "took four trucks", and did not ride in them: "to the front"."""
@@ -317,6 +348,8 @@ class VerbTypes(FindingStore):
 def _type_of_materiel(noun: NounPhrase, types: Sequence[str], lemma: str) -> str | None:
     """Return what is done to a thing: seized, destroyed, attacked, or None."""
     found = next((name for name in types if name in MATERIEL_TYPES), None)
+    if lemma in _NEUTRALISE and noun.subject != "weapons":
+        return "destroyed"
     if found is None and noun.subject == "posts" and lemma in _STRIKE:
         # "struck three command posts": so many attacks
         return "incidents" if noun.count is not None and noun.count.high != 1 else None
