@@ -11,7 +11,7 @@ from pipeline.language.care import read_care
 from pipeline.language.crowds import read_crowds
 from pipeline.language.executions import read_executions
 from pipeline.language.findings import BEFORE, Finding
-from pipeline.language.force_figures import read_force_figures
+from pipeline.language.force_figures import read_force_figures, read_posted_men
 from pipeline.language.identities import read_identities
 from pipeline.language.in_hands import read_in_hands
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
@@ -94,6 +94,8 @@ class Clauses(NounActions):
             self._keep(index, "protested", index, not self.is_unreal(index))
         told = {noun for noun, claim_type in self._findings if claim_type == "strength"}
         for index in list(read_strengths(self._arguments, told)):
+            self._keep(index, "strength", index, not self.is_unreal(index))
+        for index in list(read_posted_men(self._arguments)):
             self._keep(index, "strength", index, not self.is_unreal(index))
         for inclusion in inclusions:
             self._read_parts(inclusion)

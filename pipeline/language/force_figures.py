@@ -13,6 +13,10 @@ _STRENGTHS = frozenset("strength strengths numbers".split())
 _PUT = frozenset("put puts putting estimated estimates estimate reckoned reckons".split())
 _GIVEN = frozenset("given put estimated reckoned placed".split())
 _ITSELF = frozenset("itself themselves alone now still".split())
+_SAID_TO_BE = frozenset("said believed thought reported known to still now there".split())
+_INSIDE = frozenset("in at inside within".split())
+# Fewer men in a post may be prisoners or guests.
+_POSTED = 20
 _CLOSED = frozenset({"stop", "comma", "open", "close", "and", "quote", "preposition", ""})
 # How many chunks may stand between "strength" and its colon.
 _PLACED = 3
@@ -33,6 +37,36 @@ def read_force_figures(arguments: Arguments) -> Iterator[int]:
         if told:
             noun.subject = noun.subject or told
             yield index
+
+
+def read_posted_men(arguments: Arguments) -> Iterator[int]:
+    """Yield "1,400 men" of "1,400 men were believed to be in the base", "were under arms"."""
+    for index, chunk in enumerate(arguments.chunks):
+        noun = chunk.noun
+        if noun is None or noun.count is None or arguments.last_word(index) != "men":
+            continue
+        many = max(noun.count.low or 0, noun.count.high or 0) >= _POSTED
+        if not many or noun.anaphor or noun.kind != "weak" or index in arguments.bound:
+            continue
+        subject = _posted(arguments, index)
+        if subject:
+            noun.subject = subject
+            yield index
+
+
+def _posted(arguments: Arguments, index: int) -> str:
+    """Return whose men are said to be under arms or in a post, or ""."""
+    where, are = index + 1, False
+    while _kind(arguments, where) == "other_verb" or arguments.word(where) in _SAID_TO_BE:
+        are = are or arguments.word(where) in BE
+        where += 1
+    if not are or where + 1 >= len(arguments.chunks):
+        return ""
+    if arguments.word(where) == "under" and arguments.word(where + 1) == "arms":
+        return force_before(arguments, index) or "people"
+    place = arguments.chunks[where + 1].noun
+    inside = arguments.word(where) in _INSIDE and place is not None and place.subject == "posts"
+    return (force_before(arguments, index) or "soldiers") if inside else ""
 
 
 def _rivals_label(arguments: Arguments, index: int) -> bool:
