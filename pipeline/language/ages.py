@@ -12,6 +12,9 @@ _CLOSING = frozenset({",", "was", "is", "has"})
 # What may stand before an age that belongs to the person told just before.
 _BRINGERS = frozenset({"of", ",", "(", "aged"}) | _ABOUT
 
+# Nobody is older: "the spokesman of 8,000 men".
+_OLDEST = 120
+
 
 def tells_age(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a number is an age: "aged 19 and 21", "Ana Ruiz, 56, was"."""
@@ -52,7 +55,7 @@ def behind_age(tokens: Sequence[Token], end: int) -> int:
     count = parse_count(tokens, start) if told else None
     joins = following is not None and following.lower == "and" and tokens[end].lower == "aged"
     closes = closes or joins
-    in_words = count is not None and count.last == start + 1 and (count.low or 0) > 2
+    in_words = count is not None and count.last == start + 1 and 2 < (count.low or 0) < _OLDEST
     return start + 1 if closes and in_words else end
 
 

@@ -12,7 +12,9 @@ from pipeline.language.companions import read_companions
 from pipeline.language.crowds import read_crowds
 from pipeline.language.executions import read_executions
 from pipeline.language.findings import BEFORE, Finding
+from pipeline.language.force_figures import read_force_figures, read_posted_men
 from pipeline.language.identities import read_identities
+from pipeline.language.in_hands import read_in_hands
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
 from pipeline.language.labels import read_entries, read_fates_of_things, read_labels
 from pipeline.language.noun_actions import NounActions
@@ -60,11 +62,14 @@ class Clauses(NounActions):
             kept.replaces = toll.replaces
         for index, claim_type, label in list(read_labels(self._arguments)):
             self._keep(index, claim_type, label, True)
+        for index in list(read_force_figures(self._arguments)):
+            self._keep(index, "strength", index, not self.is_unreal(index))
         for index, claim_type in read_said_tolls(self._arguments):
             noun = self._chunks[index].noun
             assert noun is not None
             noun.anaphor = True
-            self._keep(index, claim_type, index, not self.is_unreal(index))
+            told = claim_type or self._rivals_force(index)
+            self._keep(index, told, index, not self.is_unreal(index))
         for item, heading, claim_type in list(read_rolls(self._arguments)):
             self._keep(item, claim_type, heading, not self.is_unreal(heading)).whole = BEFORE
         for index in list(read_identities(self._arguments)):
@@ -76,6 +81,8 @@ class Clauses(NounActions):
         self._read_prisoners()
         self._read_named_groups()
         self._read_leaders()
+        for index in list(read_in_hands(self._arguments)):
+            self._keep(index, "captured", index, not self.is_unreal(index))
         for index in list(read_care(self._arguments)):
             self._keep(index, "wounded", index, not self.is_unreal(index))
         self._read_incidents()
@@ -92,12 +99,23 @@ class Clauses(NounActions):
         told = {noun for noun, claim_type in self._findings if claim_type == "strength"}
         for index in list(read_strengths(self._arguments, told)):
             self._keep(index, "strength", index, not self.is_unreal(index))
+        for index in list(read_posted_men(self._arguments)):
+            self._keep(index, "strength", index, not self.is_unreal(index))
         for inclusion in inclusions:
             self._read_parts(inclusion)
         for index, date in list(read_entries(self._arguments)):
             self._keep(index, "", date, True)
         self._leave_worst()
         return [self._findings[key] for key in sorted(self._findings)]
+
+    def _rivals_force(self, index: int) -> str:
+        """Read "put the raiders at twenty; villagers spoke of fifty": "" for no such rival."""
+        before = max((noun for noun in self._first if noun < index), default=None)
+        told = self._first[before] if before is not None else None
+        if told is None or told.claim_type != "strength" or self._noun(told.noun).kind != "bare":
+            return ""
+        self._noun(index).subject = self._noun(told.noun).subject
+        return "strength"
 
     def _leave_worst(self) -> None:
         """Keep one fate of a group: "ten men killed and wounded", "a clerk was hit and died"."""

@@ -110,12 +110,21 @@ def parse_count(tokens: Sequence[Token], position: int) -> Count | None:
     if tuple(token.lower for token in tokens[last : last + 2]) in _OR_MORE:
         # "six or more"
         last, qualifier = last + 2, "at_least"
+    elif _and_over(tokens, last):
+        last, qualifier = last + 2, "at_least"
     last = _skip_plus(tokens, last)
     if last > 0 and tokens[last - 1].text == "+":
         qualifier = "at_least"
     return _qualified(
         value, qualifier or ("approximate" if loose else "exact"), first, last, position, definite
     )
+
+
+def _and_over(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether "250 and over" ends here: "and over 30 hurt" goes on with another figure."""
+    words = [token.lower for token in tokens[last : last + 3]]
+    over = words[:2] in (["and", "over"], ["and", "above"])
+    return over and (len(words) < 3 or words[2] in {",", ".", ";", ")"})
 
 
 def _some(tokens: Sequence[Token], first: int, last: int, definite: bool) -> Count | None:

@@ -14,8 +14,11 @@ _GATHERED = frozenset(
 _MET = frozenset("gathered assembled massed congregated converged".split())
 _JOINED = frozenset("join joins joined attend attends attended".split())
 _MARCHES = frozenset(
-    "march marches protest protests demonstration rally sit-in vigil procession picket".split()
+    "march marches protest protests demonstration demonstrations rally rallies sit-in vigil "
+    "procession picket".split()
 )
+_DRAWING = frozenset("drew draws drawing attracted attracts attracting".split())
+_DRAWN_WITHIN = 6
 _TURNED_OUT = frozenset({("turned", "up"), ("turned", "out"), ("took", "part")})
 # Purposes of a protest; some tell one only behind "to".
 _DEMANDING = frozenset(
@@ -42,6 +45,10 @@ def read_crowds(arguments: Arguments) -> Iterator[int]:
         if noun is None or index in arguments.bound or not _is_crowd(noun):
             continue
         if _of_a_march(arguments, index):
+            yield index
+            continue
+        if _drawn(arguments, index):
+            noun.subject = noun.subject.replace("people", "") or "protesters"
             yield index
             continue
         if not _opens(arguments, index) or arguments.owned(index):
@@ -88,6 +95,15 @@ def _of_a_march(arguments: Arguments, index: int) -> bool:
     if arguments.word(index - 1) not in {"by", "of"}:
         return False
     return arguments.last_word(index - 2) in _MARCHES and index >= 2
+
+
+def _drawn(arguments: Arguments, index: int) -> bool:
+    """Read "the rally drew some 20,000", 'the marches attracted "tens of thousands"'."""
+    first = arguments.chunks[index].first
+    before = [
+        word for word in arguments.lower[max(0, first - _DRAWN_WITHIN) : first] if word != '"'
+    ]
+    return before[-1:] != [] and before[-1] in _DRAWING and not _MARCHES.isdisjoint(before[:-1])
 
 
 def _may_gather(arguments: Arguments, index: int) -> bool:

@@ -89,6 +89,10 @@ class Ellipses(Remainders):
         counted = self._arguments.counts(index)
         if not (human and counted and told.noun < told.trigger and self._parallel(index, told)):
             return False
+        return self._lacks_verb(index)
+
+    def _lacks_verb(self, index: int) -> bool:
+        """Tell whether only places and times stand between a figure and the end of its clause."""
         behind = index + 1
         while self._kind(behind) in {"preposition", "noun", "date"}:
             behind += 1
@@ -97,14 +101,14 @@ class Ellipses(Remainders):
     def _parallel(self, index: int, told: Finding) -> bool:
         """Tell whether a figure stands to the preposition of the one told before.
 
-        It may stand behind both: "six in the port, two in the town", or before both: "blamed the
-        army for 41 of them, the rebels for 17".
+        It may stand behind both: "six in the port, two in the town", "six in the port; two in the
+        town", or before both: "blamed the army for 41 of them, the rebels for 17".
         """
         joined = self._kind(index - 1) in {"comma", "and"}
+        joined = joined or (self._arguments.word(index - 1) == ";" and self._lacks_verb(index))
         follows = self._arguments.word(index + 1)
         if joined and (self._kind(index + 1) == "preposition" or follows in _VOICED):
-            between = range(told.noun + 1, index)
-            return follows in {self._arguments.word(later) for later in between}
+            return follows in self._words_between(told.noun, index)
         if joined and follows in {"among", "amongst"}:
             # "21 dead on the side of the rebels and 13 among the troops"
             return told.claim_type != "incidents"
@@ -113,6 +117,16 @@ class Ellipses(Remainders):
             return False
         gapped = self._kind(index - 3) in {"comma", "and"} and self._kind(index - 2) == "noun"
         return gapped and self._kind(index + 1) in _ENDS
+
+    def _words_between(self, noun: int, index: int) -> set[str]:
+        """Return the words that open chunks between two, with all of "were struck by stones"."""
+        between = range(noun + 1, index)
+        words = {self._arguments.word(later) for later in between}
+        for later in between:
+            if self._kind(later) == "verb":
+                chunk = self._chunks[later]
+                words.update(self._arguments.lower[chunk.first : chunk.last])
+        return words
 
     def _compared(self, index: int, told: Finding) -> bool:
         """Read "52 attacks in May, against 39 in April": both count the same."""

@@ -131,6 +131,9 @@ def _counts_out(arguments: Arguments, index: int) -> bool:
         return False
     chunk = arguments.chunks[index + 1]
     said = arguments.lower[chunk.first : chunk.last]
+    if "of" in said[1:-1] and said[said.index("of") + 1] in {"these", "those"}:
+        # "51 killed, 43 of those insurgents"
+        return True
     return "them" in said or said[1:2] in (["a"], ["an"])
 
 

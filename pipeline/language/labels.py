@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.language.findings import MATERIEL_TYPES
+from pipeline.language.findings import HUMAN_TYPES, MATERIEL_TYPES
 from pipeline.language.function_words import VERB_OPENERS
 from pipeline.language.rightward import Arguments
 
@@ -17,19 +17,33 @@ _LONGEST_ENTRY = 8
 _OF_AN_ESTIMATE = frozenset("min max low high best minimum maximum lowest highest".split())
 _BETWEEN = frozenset({",", ";", "/", "and"})
 _GROUPS = frozenset({"bare", "strong", "weak"})
+# What may stand between a label and its colon, and how many chunks of it.
+_BETWEEN_KINDS = frozenset({"preposition", "date", "noun", "word"})
+_LONGEST_BETWEEN = 6
 _CLOSED = frozenset({"stop", "open", "and", ""})
 
 
 def read_labels(arguments: Arguments) -> Iterator[tuple[int, str, int]]:
     """Yield the figure, the type and the label of each entry."""
     for index in range(len(arguments.chunks)):
-        claim_type = _label(arguments, index)
-        figure = _behind_label(arguments, index) if claim_type else None
-        figures = _bounds(arguments, index) if figure is None and claim_type else [figure]
+        claim_type, figures = _figures_of(arguments, index)
         for each in figures:
-            if each is not None and each not in arguments.bound:
+            if each not in arguments.bound:
                 _name_group(arguments, index, each)
                 yield each, claim_type, index
+
+
+def _figures_of(arguments: Arguments, index: int) -> tuple[str, list[int]]:
+    """Return the type and the figures of the label at a chunk, if one stands there."""
+    claim_type = _label(arguments, index)
+    if not claim_type and not _owned_label(arguments, index):
+        return "", []
+    figure = _behind_label(arguments, index) if claim_type else None
+    figures = [figure] if figure is not None else list(_bounds(arguments, index))
+    claim_type = claim_type or arguments.chunks[index].types[0]
+    if not figures and claim_type in HUMAN_TYPES:
+        figures = _far_behind(arguments, index)
+    return claim_type, figures
 
 
 def _name_group(arguments: Arguments, label: int, figure: int) -> None:
@@ -84,6 +98,36 @@ def read_entries(arguments: Arguments) -> Iterator[tuple[int, int]]:
                     break
                 figure += 1
             return
+
+
+def _owned_label(arguments: Arguments, index: int) -> bool:
+    """Tell whether "GUF dead", "Our wounded" opens a clause."""
+    owner = index - 1
+    opens = owner == 0 or (owner > 0 and arguments.chunks[owner - 1].kind in {"stop", "colon"})
+    if arguments.chunks[index].kind != "state" or not opens or arguments.counts(owner):
+        return False
+    group = arguments.chunks[owner].noun
+    return group is not None or arguments.tokens[arguments.chunks[owner].first].text[0].isupper()
+
+
+def _far_behind(arguments: Arguments, label: int) -> list[int]:
+    """Return the figures of "Wounded since Friday: 40", "GUF dead this week: six men"."""
+    mark = label + 1
+    while mark - label <= _LONGEST_BETWEEN and _goes_between(arguments, mark):
+        mark += 1
+    if mark == label + 1 or arguments.word(mark) != ":" or not _counted(arguments, mark + 1):
+        return []
+    noun = arguments.chunks[mark + 1].noun
+    if noun is None or noun.count is None or noun.count.high == 0:
+        return []
+    return [item for item in arguments.list_right(mark + 1) if arguments.counts(item)]
+
+
+def _goes_between(arguments: Arguments, index: int) -> bool:
+    """Tell whether a time or a place, and no figure, stands at a chunk."""
+    if index >= len(arguments.chunks) or arguments.counts(index):
+        return False
+    return arguments.chunks[index].kind in _BETWEEN_KINDS
 
 
 def _counted(arguments: Arguments, index: int) -> bool:

@@ -52,6 +52,8 @@ def read_said_tolls(arguments: Arguments) -> Iterator[tuple[int, str]]:
             if is_bound(arguments.tokens, chunk.first):
                 noun.subject = "people"
             yield index, "killed" if names_toll(arguments.tokens, chunk.first, chunk.last) else ""
+            if persons:
+                yield from ((item, "") for item in _listed_with(arguments, index))
             continue
         if spoke_of_dead and (raised or arguments.word(before) in {"then", "later"}):
             # "first announced 60 dead, then 87 and, by nightfall, 91"
@@ -86,6 +88,17 @@ def _told_of(arguments: Arguments, index: int) -> bool:
     lead = arguments.word(index - 1)
     spoke = lead == "of" and arguments.last_word(index - 2) in SPOKE
     return not few and (spoke or lead in {"at", "to"})
+
+
+def _listed_with(arguments: Arguments, index: int) -> Iterator[int]:
+    """Yield the second group of "cut that to 30 clerks and 64 rebels"."""
+    second = index + 2
+    if arguments.word(index + 1) != "and" or second >= len(arguments.chunks):
+        return
+    noun = arguments.chunks[second].noun
+    group = noun is not None and noun.kind in {"strong", "weak"} and noun.count is not None
+    if group and second not in arguments.bound and not arguments.owned(second):
+        yield second
 
 
 def _ends(arguments: Arguments, index: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 from pipeline.language import force_words
 from pipeline.language.count_words import NUMBER_WORDS
 from pipeline.language.findings import FORCES
+from pipeline.language.force_figures import CAME
 from pipeline.language.participants import takes_part
 from pipeline.language.rightward import Arguments
 from pipeline.language.troops import (
@@ -57,7 +58,8 @@ _COUNTED_FORCE = re.compile(
     rf"|(?:{'|'.join(sorted(_COMING))})\s+(?:in|on|aboard)"
     rf"|(?:{'|'.join(sorted(_PRESENT))}))\s+{_WORDS}{_FIGURE}"
     rf"|{_FIGURE}\S*\s+strong\b"
-    rf"|\bstrengths?:\s+{_WORDS}{_FIGURE}"
+    rf"|\b(?:strengths?|numbers)\b[^.;:]{{0,40}}:\s+{_WORDS}{_FIGURE}"
+    rf"|\b(?:{'|'.join(sorted(CAME))}):\s+{_WORDS}{_FIGURE}"
     rf"|(?:{'|'.join(sorted(MILITARY))})[^.;:]{{0,40}},\s+{_WORDS}{_FIGURE}\S*\s+men\b"
     rf"|\b(?:men|boys|kids|youths)\s+(?:with|in|on)\s"
     rf"|\bthey\b[^.;:]{{0,80}},\s+{_WORDS}{_FIGURE}\s+of\s+them\b"

@@ -119,8 +119,21 @@ def read_tolls(arguments: Arguments) -> Iterator[Toll]:
         replaces = (
             previous if previous is not None and arguments.word(previous - 1) == "from" else None
         )
-        yield Toll(index, "destroyed" if noun.kind == "materiel" else claim_type, replaces)
+        told = _fate_at(arguments, index) or claim_type
+        told = "destroyed" if noun.kind == "materiel" else told
+        yield Toll(index, told, replaces)
         previous = index
+
+
+def _fate_at(arguments: Arguments, index: int) -> str:
+    """Return the type of a second fate: "put the number of dead at 43 and the injured at 70"."""
+    if arguments.word(index - 1) not in {"at", "as", "to"}:
+        return ""
+    chunk = arguments.chunks[index - 2]
+    types = chunk.noun.types if chunk.noun is not None else chunk.types
+    if chunk.kind in {"state", "verb"} or (chunk.noun is not None and chunk.noun.kind == "action"):
+        return types[0] if types[0] in HUMAN_TYPES else ""
+    return ""
 
 
 def _deed_word(arguments: Arguments) -> tuple[int, str, int | None] | None:

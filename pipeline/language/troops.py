@@ -18,6 +18,8 @@ BODIES = MILITARY | frozenset(
 _REGULAR = frozenset("garrison column platoon contingent battalion regiment brigade".split())
 # What is said of a place that a force holds.
 _GARRISONED = frozenset({"garrisoned", "manned", "defended"})
+# Bodies of which nobody but an army has one.
+_OF_SOLDIERS = frozenset("platoon battalion regiment garrison".split())
 _IRREGULARS = frozenset("band bands gang group mob pack horde party crew posse force".split())
 # Fewer men are guards, or champions.
 _GARRISON = 10
@@ -66,7 +68,18 @@ def name_members(arguments: Arguments) -> None:
         noun = chunk.noun
         if noun is not None and noun.count is not None and noun.subject in {"", "people"}:
             named = member_of(arguments, index) or _serves_in(arguments, index)
+            named = named or _counted_in_body(arguments, index)
             noun.subject = named or noun.subject
+
+
+def _counted_in_body(arguments: Arguments, index: int) -> str:
+    """Return "soldiers" for "a platoon of 32", whose figure stands alone."""
+    noun, chunk = arguments.chunks[index].noun, arguments.chunks[index]
+    if noun is None or noun.count is None or noun.count.last != chunk.last:
+        return ""
+    before = arguments.lower[chunk.first : noun.count.first]
+    counted = before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in _OF_SOLDIERS
+    return "soldiers" if counted else ""
 
 
 def _serves_in(arguments: Arguments, index: int) -> str:
@@ -254,9 +267,19 @@ def _body_before(arguments: Arguments, index: int) -> str:
     """Return whose the nearest body of regular troops before in the sentence is, or ""."""
     for earlier in range(index - 1, -1, -1):
         noun = arguments.chunks[earlier].noun
-        if noun is not None and arguments.last_word(earlier) in MILITARY - _OF_OTHERS:
+        if noun is not None and _is_regular(arguments, earlier):
             return noun.subject if noun.subject in FORCES else "soldiers"
     return ""
+
+
+def _is_regular(arguments: Arguments, index: int) -> bool:
+    """Tell whether "the brigade", "the 6th Division" stands here: a firm has divisions."""
+    word, last = arguments.last_word(index), arguments.tokens[arguments.chunks[index].last - 1]
+    if word not in _OF_OTHERS:
+        return word in MILITARY
+    first = arguments.chunks[index].last - 2
+    numbered = first >= 0 and arguments.lower[first][0].isdigit()
+    return word in _UNITS and last.text[0].isupper() and numbered
 
 
 def _force_among(arguments: Arguments, index: int) -> str:

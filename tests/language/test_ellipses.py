@@ -122,3 +122,18 @@ def test_a_figure_of_something_else_stays_alone(sentence, not_claimed):
 )
 def test_a_bare_figure_counts_the_things_told_before(sentence, expected):
     assert [(words, kind) for words, kind, *_ in read(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Guards shot nine men in the port; six in the town; two in the hills.", ["six", "two"]),
+        ("Guards shot nine men in the port; six in the town are clerks.", []),
+        ("Ten marchers were struck by pellets, five by stones.", ["five"]),
+        ("The raid left 51 dead, 43 of those rebels.", ["43 of those rebels"]),
+        ("The raid left 51 dead, 43 of the rebels fled.", []),
+    ],
+)
+def test_a_figure_goes_on_with_the_deed_before(sentence, expected):
+    kinds = {"killed", "wounded"}
+    assert [words for words, kind, *_ in read(sentence) if kind in kinds][1:] == expected

@@ -10,6 +10,11 @@ LABELS = [
     ("Fatalities so far: 25.", [("25", "killed")]),
     ("Killed in action: 14.", [("14", "killed")]),
     ("Casualties = 12.", [("12", "killed_or_wounded")]),
+    ("Wounded since Friday: 40.", [("40", "wounded")]),
+    ("Deaths in the camp to date: 33.", [("33", "killed")]),
+    ("GUF dead this week: six men and a cook.", [("six men", "killed"), ("a cook", "killed")]),
+    ("Burnt huts: 212.", []),
+    ("Killed in the village: no answer came.", []),
     ("Detained in March: nobody.", []),
     ("The death, at 31, of a poet.", []),
     ("Death, 12 of them said, was near.", []),
@@ -61,6 +66,11 @@ def test_figures_of_the_dead_among_other_words(sentence, expected):
 
 
 SUMS = [
+    (
+        "It put the number of guards slain at 43 and the injured at 70.",
+        [("43", "killed"), ("70", "wounded")],
+    ),
+    ("The toll rose to 12 and the wounded to 70.", [("12", "killed"), ("70", "wounded")]),
     ("The dead number 31.", [("31", "killed")]),
     ("Those killed number 31.", [("31", "killed")]),
     ("The injured now number 90.", [("90", "wounded")]),
