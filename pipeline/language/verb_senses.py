@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pipeline.language import function_words as words
 from pipeline.language.findings import FORCES
 from pipeline.language.rightward import Arguments
+from pipeline.language.ways_of_taking import is_caught_amidst
 
 # Where and when soldiers fall; not "fell ill", "fell in love", "fell from a roof".
 _FALLEN = frozenset("at during on near before beside with while when".split())
@@ -225,6 +226,11 @@ def _passive_or_around(arguments: Arguments, index: int) -> bool:
     return around or by or (chunk.verb is not None and chunk.verb.voice == "passive")
 
 
+def _caught(arguments: Arguments, index: int) -> bool:
+    """Tell those caught by an enemy from those caught in his fire."""
+    return not is_caught_amidst(arguments, index)
+
+
 def _passive(arguments: Arguments, index: int) -> bool:
     """Tell "have been disappeared" from "disappeared"."""
     group = arguments.chunks[index].verb
@@ -243,6 +249,7 @@ _SENSES: dict[str, Callable[[Arguments, int], bool]] = {
     "fall": _fell,
     "come for": _did_by_force,
     "pick up": _picked_up,
+    "catch": _caught,
     "hold": _held,
     "get out": _got_out,
     "march": _protested,

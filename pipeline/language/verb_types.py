@@ -7,6 +7,7 @@ from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
 from pipeline.language.function_words import KIN
 from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.taken_people import takes_people
+from pipeline.language.ways_of_taking import by_whom, is_taken_by_death
 
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
 # What may be told of one person by name.
@@ -107,7 +108,8 @@ class VerbTypes(FindingStore):
         ):
             return None
         if lemma == "take":
-            return self._type_of_taking(noun, chunk)
+            taken = self._type_of_taking(noun, chunk)
+            return by_whom(taken, noun.subject, lemma) if taken is not None else None
         if lemma == "intercept" and noun.subject not in {"aircraft", "weapons"}:
             # A convoy that is intercepted is stopped.
             return None
@@ -150,7 +152,9 @@ class VerbTypes(FindingStore):
         # Fighters who are led away are their enemy's prisoners.
         fighting = noun.subject in FORCES and noun.kind in {"strong", "weak"}
         led = found == "abducted" and lemma.split()[0] in _LEADING
-        return "captured" if led and fighting else found
+        if led and fighting:
+            return "captured"
+        return by_whom(found, noun.subject, lemma) if found is not None else None
 
     def _type_of_force(self, noun: NounPhrase) -> str | None:
         """Return what a verb of posting tells of its noun: a force, or a crowd that protests."""
@@ -164,6 +168,8 @@ class VerbTypes(FindingStore):
         if self._is_taken_out(chunk, noun.kind == "materiel"):
             return "destroyed" if noun.kind == "materiel" else "killed"
         if noun.kind in {"strong", "weak"}:
+            if is_taken_by_death(self._arguments, self._chunks.index(chunk)):
+                return "killed"
             held = any(found is noun for found in self._held())
             return None if held or self._for_care(chunk) else "abducted"
         if noun.kind == "pronoun":
