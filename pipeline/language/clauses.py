@@ -21,7 +21,7 @@ from pipeline.language.rolls import read_rolls
 from pipeline.language.said_tolls import read_said_tolls
 from pipeline.language.strengths import read_strengths
 from pipeline.language.tolls import read_tolls
-from pipeline.language.troops import name_members
+from pipeline.language.troops import men_of_body, name_members
 from pipeline.language.verb_senses import is_meant
 
 # What follows a set phrase that ends in one of these is the place: "crushed under a wall".
@@ -123,7 +123,7 @@ class Clauses(NounActions):
         if subject is not None:
             found = list(self._arguments.list_right(subject))
         elif not group.verb.transitive or group.voice == "passive":
-            found = list(self._arguments.left(index))
+            found = [men_of_body(self._arguments, who) for who in self._arguments.left(index)]
             self._read_figure_behind(index, chunk, found, real)
         else:
             # "Killed: 12 soldiers", as lists of losses have it.

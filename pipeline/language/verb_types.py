@@ -60,7 +60,7 @@ def _is_victim(noun: NounPhrase, lemma: str) -> bool:
 def _does_so(noun: NounPhrase, lemma: str) -> bool:
     """Tell whether a set phrase fits: who joins the rebels left a service, who marches none."""
     first = lemma.split(maxsplit=1)[0]
-    if first in {"join", "leave", "quit"} and lemma.rsplit(maxsplit=1)[-1] not in _OTHERS_LEFT:
+    if first in {"join", "leave", "quit", "walk", "march"} and lemma.rsplit(maxsplit=1)[-1] not in _OTHERS_LEFT:
         return noun.subject in _FIGHTING | {"defectors"} or noun.kind == "bare"
     if lemma.rsplit(maxsplit=1)[-1] in {"weapons", "arms", "guns", "rifles"}:
         return noun.subject != "civilians"
