@@ -7,7 +7,7 @@ what is left, and what is left after that is no claim.
 
 from pipeline.language import function_words as words
 from pipeline.language.booty import read_booty
-from pipeline.language.care import read_care
+from pipeline.language.care import casualties_in_care, read_care
 from pipeline.language.crowds import read_crowds
 from pipeline.language.executions import read_executions
 from pipeline.language.findings import BEFORE, Finding
@@ -17,6 +17,7 @@ from pipeline.language.labels import read_entries, read_fates_of_things, read_la
 from pipeline.language.noun_actions import NounActions
 from pipeline.language.of_us import read_of_us
 from pipeline.language.phrases import Chunk, VerbGroup
+from pipeline.language.remarks import without_remarks
 from pipeline.language.rolls import read_rolls
 from pipeline.language.said_tolls import read_said_tolls
 from pipeline.language.strengths import read_strengths
@@ -27,6 +28,8 @@ from pipeline.language.verb_senses import is_meant
 # What follows a set phrase that ends in one of these is the place: "crushed under a wall".
 _ENDING = frozenset("under beneath into from".split())
 _THINGS = frozenset({"materiel", "incidents"})
+# What ends a flight.
+_END = frozenset({"arrested", "captured", "surrendered", "killed", "abducted"})
 # What may stand before the participle of "also killed with him were ...".
 _OPENING = frozenset({"also", "among"})
 # What a phrase of place or company behind that participle is made of, and how many chunks long.
@@ -74,6 +77,9 @@ class Clauses(NounActions):
         self._read_leaders()
         for index in list(read_care(self._arguments)):
             self._keep(index, "wounded", index, not self.is_unreal(index))
+        for index in casualties_in_care(self._arguments):
+            if self._findings.pop((index, "killed_or_wounded"), None) is not None:
+                self._first[index] = self._keep(index, "wounded", index, True)
         self._read_incidents()
         self._read_massacres()
         self._read_predicates()
@@ -101,12 +107,22 @@ class Clauses(NounActions):
             told = self._findings.get((noun, claim_type))
             if told is None or not told.real:
                 continue
-            if claim_type == "defected":
+            if claim_type == "defected" or (claim_type in _END and self._fled_before(noun)):
                 self._findings.pop((noun, "escaped"), None)
             elif claim_type == "killed_or_wounded":
                 self._findings.pop((noun, "killed"), None)
-            elif claim_type == "killed" and self._is_one(noun):
+            elif claim_type == "killed" and (self._is_one(noun) or self._were_hurt_before(noun)):
                 self._findings.pop((noun, "wounded"), None)
+
+    def _fled_before(self, index: int) -> bool:
+        """Tell whether "who was fleeing" only says which one "was arrested"."""
+        fled = self._findings.get((index, "escaped"))
+        return fled is not None and self._kind(fled.trigger - 1) == "relative"
+
+    def _were_hurt_before(self, index: int) -> bool:
+        """Tell whether "nine wounded rebels (were shot)", "three of the injured (died)" stands."""
+        hurt = self._findings.get((index, "wounded"))
+        return hurt is not None and hurt.trigger == index
 
     def _is_one(self, index: int) -> bool:
         noun = self._chunks[index].noun
@@ -123,7 +139,8 @@ class Clauses(NounActions):
         if subject is not None:
             found = list(self._arguments.list_right(subject))
         elif not group.verb.transitive or group.voice == "passive":
-            found = [men_of_body(self._arguments, who) for who in self._arguments.left(index)]
+            found = without_remarks(self._arguments, list(self._arguments.left(index)))
+            found = [men_of_body(self._arguments, who) for who in found]
             self._read_figure_behind(index, chunk, found, real)
         else:
             # "Killed: 12 soldiers", as lists of losses have it.

@@ -37,6 +37,9 @@ _SHOT_AND = frozenset(". , ; by near outside beside in at on".split())
 _IN_BATTLE = tuple("battle fight assault defen siege sniper homeland fatherland motherland".split())
 # What people survive by in hard times.
 _LIVING = frozenset("eating selling begging farming growing drinking working trading".split())
+# What is lost without a loss.
+_MISSED = frozenset("track sight count contact touch hold control patience".split())
+_OF_WHOM = (["of"], ["with"])
 _RESCUED = frozenset("survivor survivors passenger passengers children crew sailors".split())
 _RESCUING = frozenset(
     "boat boats ship ships vessel sea lifeboat helicopter helicopters rescue rescued rescuers "
@@ -226,6 +229,13 @@ def _passive_or_around(arguments: Arguments, index: int) -> bool:
     return around or by or (chunk.verb is not None and chunk.verb.voice == "passive")
 
 
+def _lost(arguments: Arguments, index: int) -> bool:
+    """Tell the loss of men from "lost track of them", "lost sight of the boat"."""
+    start = arguments.chunks[index].last
+    idiom = arguments.lower[start : start + 1]
+    return _MISSED.isdisjoint(idiom) or arguments.lower[start + 1 : start + 2] not in _OF_WHOM
+
+
 def _caught(arguments: Arguments, index: int) -> bool:
     """Tell those caught by an enemy from those caught in his fire."""
     return not is_caught_amidst(arguments, index)
@@ -250,6 +260,7 @@ _SENSES: dict[str, Callable[[Arguments, int], bool]] = {
     "come for": _did_by_force,
     "pick up": _picked_up,
     "catch": _caught,
+    "lose": _lost,
     "hold": _held,
     "get out": _got_out,
     "march": _protested,

@@ -40,6 +40,7 @@ _SHOT = frozenset(
     "bullet bullets shrapnel gunfire splinters fragments pellets ricochet buckshot".split()
 )
 
+_JAILS = frozenset("jail jails prison prisons gaol penitentiary".split())
 _STRUCK = ("drone", "strike", "airstrike", "sniper", "interdiction", "missile", "raid")
 # Said of things as well; of people only where a noun names them.
 _OF_PERSONS = frozenset(
@@ -60,7 +61,10 @@ def _is_victim(noun: NounPhrase, lemma: str) -> bool:
 def _does_so(noun: NounPhrase, lemma: str) -> bool:
     """Tell whether a set phrase fits: who joins the rebels left a service, who marches none."""
     first = lemma.split(maxsplit=1)[0]
-    if first in {"join", "leave", "quit", "walk", "march"} and lemma.rsplit(maxsplit=1)[-1] not in _OTHERS_LEFT:
+    if (
+        first in {"join", "leave", "quit", "walk", "march"}
+        and lemma.rsplit(maxsplit=1)[-1] not in _OTHERS_LEFT
+    ):
         return noun.subject in _FIGHTING | {"defectors"} or noun.kind == "bare"
     if lemma.rsplit(maxsplit=1)[-1] in {"weapons", "arms", "guns", "rifles"}:
         return noun.subject != "civilians"
@@ -89,6 +93,9 @@ class VerbTypes(FindingStore):
             return self._type_of_force(noun)
         lemma = chunk.verb.verb.lemma if chunk.verb is not None else ""
         people = noun.kind != "materiel"
+        if lemma == "take out" and noun.state:
+            # "a helicopter took out nine wounded marines"
+            return None
         if lemma == "take out" and people and not self._is_removed(noun, chunk):
             if not self._is_passive(chunk):
                 return None
@@ -138,6 +145,9 @@ class VerbTypes(FindingStore):
             return None
         if lemma == "hold" and noun.kind in {"name", "unknown", "modifier"}:
             return None
+        if lemma == "hold" and noun.kind == "bare" and self._is_place_of_detention(chunk):
+            # "the jail held 1,390"
+            return None
         if noun.kind in {"unknown", "bare", "name", "modifier"} and types[0] not in HUMAN_TYPES:
             return None
         if noun.kind == "modifier" and lemma == "seize":
@@ -184,6 +194,11 @@ class VerbTypes(FindingStore):
         """Tell whether prisoners are taken, or soldiers with booty: "nine trucks and a colonel"."""
         with_booty = noun.subject in _FIGHTING and noun.kind in {"strong", "weak"}
         return noun.subject == "prisoners" or (with_booty and self._took_others(chunk))
+
+    def _is_place_of_detention(self, chunk: Chunk) -> bool:
+        """Tell whether the verb has a jail, not an authority, for its subject."""
+        before = [token.lower for token in self._tokens[max(0, chunk.first - 3) : chunk.first]]
+        return not self._is_passive(chunk) and not _JAILS.isdisjoint(before)
 
     def _is_removed(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell "a commander was taken out by a drone" from people who were taken out of doors."""
