@@ -28,7 +28,7 @@ def _is_whole(arguments: Arguments, index: int) -> bool:
 
 
 def _is_age(arguments: Arguments, index: int) -> bool:
-    """Tell whether a figure between commas is the age of one: "a baker of the old town, 36, was"."""
+    """Tell whether a figure between commas is an age: "a baker of the old town, 36, was"."""
     chunk = arguments.chunks[index]
     if chunk.noun is None or chunk.noun.kind != "bare" or not arguments.word(index).isdigit():
         return False

@@ -7,7 +7,7 @@ from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
 from pipeline.language.function_words import KIN
 from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.taken_people import takes_people
-from pipeline.language.ways_of_taking import by_whom, is_taken_by_death
+from pipeline.language.ways_of_taking import OWNED, SPENT, by_whom, is_room_for, is_taken_by_death
 
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
 # What may be told of one person by name.
@@ -126,7 +126,7 @@ class VerbTypes(FindingStore):
         if lemma == "blow up" and self._is_passive(chunk) and noun.kind in {"strong", "weak"}:
             return "killed"
         if noun.kind == "materiel":
-            return _type_of_materiel(noun, types, lemma)
+            return self._type_of_thing(noun, chunk, lemma)
         if lemma in {"recover", "find", "discover"} and noun.kind == "bare" and noun.anaphor:
             # "a further five were recovered": of the bodies told before
             return "" if self._is_passive(chunk) else None
@@ -180,6 +180,8 @@ class VerbTypes(FindingStore):
         if noun.kind in {"strong", "weak"}:
             if is_taken_by_death(self._arguments, self._chunks.index(chunk)):
                 return "killed"
+            if is_room_for(self._arguments, self._chunks.index(chunk)):
+                return None
             held = any(found is noun for found in self._held())
             return None if held or self._for_care(chunk) else "abducted"
         if noun.kind == "pronoun":
@@ -331,8 +333,22 @@ class VerbTypes(FindingStore):
 
     def _for_care(self, chunk: Chunk) -> bool:
         """Tell whether people were taken to hospital, to dinner, or into custody told elsewhere."""
-        behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 12]}
-        return not behind.isdisjoint(_CARE)
+        behind = [token.lower for token in self._tokens[chunk.last : chunk.last + 12]]
+        return behind[:2] == ["in", "by"] or not _CARE.isdisjoint(behind)
+
+    def _type_of_thing(self, noun: NounPhrase, chunk: Chunk, lemma: str) -> str | None:
+        """Return what is done to a thing; rifles that "were lost" an enemy has."""
+        told = next(found for found in self._chunks if found.noun is noun)
+        words = {token.lower for token in self._tokens[told.first : told.last]}
+        if not SPENT.isdisjoint(words):
+            return None
+        if lemma == "lose" and noun.subject == "posts" and not words.isdisjoint(OWNED):
+            # "he has lost his post"
+            return None
+        if lemma == "lose" and noun.subject == "weapons" and told.first < chunk.first:
+            # "two rifles were lost", but "the army lost two howitzers"
+            return "seized"
+        return _type_of_materiel(noun, chunk.types, lemma)
 
 
 def _type_of_materiel(noun: NounPhrase, types: Sequence[str], lemma: str) -> str | None:

@@ -17,6 +17,9 @@ _UNARMED = frozenset({"prisoners", "protesters"})
 # Who is taken by an enemy, and how.
 _TROOPS = frozenset({"soldiers", "rebels"})
 _LEADING = frozenset("take lead march drag haul herd whisk drive carry force pull cart".split())
+# What was fired is no booty, and nobody's own post is one.
+SPENT = frozenset({"spent", "empty", "expended", "bullet", "fuse"})
+OWNED = frozenset({"his", "her", "my"})
 _CATCHING = frozenset({"catch", "recapture"})
 # Verbs that tell of an abduction by themselves, whoever is taken.
 _BY_NAME = frozenset("abduct kidnap hijack snatch disappear hostage hostages ransom".split())
@@ -31,6 +34,15 @@ def is_taken_by_death(arguments: Arguments, verb: int) -> bool:
     noun = arguments.chunks[agent].noun
     weapon = noun is not None and noun.kind == "materiel" and noun.subject == "weapons"
     return weapon or arguments.last_word(agent) in _BURSTS
+
+
+def is_room_for(arguments: Arguments, verb: int) -> bool:
+    """Tell whether "the course takes 25 men" tells for how many there is room."""
+    agent = arguments.chunks[verb - 1].noun if verb else None
+    subject = next(arguments.left(verb), None)
+    doer = arguments.chunks[subject].noun if subject is not None else agent
+    inanimate = doer is not None and not doer.one and doer.kind in {"unknown", "measure"}
+    return inanimate and arguments.word(verb) == "takes"
 
 
 def is_caught_amidst(arguments: Arguments, verb: int) -> bool:

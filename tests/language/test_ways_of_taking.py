@@ -20,6 +20,25 @@ TAKEN = {
     ),
     "caught in fire": ("Two sergeants were caught in crossfire.", []),
     "caught by a mine": ("Two sergeants were caught by a mine.", []),
+    "room": ("The course takes 25 men.", []),
+    "taken in": ("Nine women were taken in by a convent.", []),
+    "spent": ("Police recovered nine spent shells.", []),
+    "unspent": ("Police recovered nine shells.", [("nine shells", "seized", 9, 9)]),
+    "rifles lost": ("Two rifles were lost.", [("Two rifles", "seized", 2, 2)]),
+    "guns lost in battle": (
+        "The army lost two howitzers.",
+        [("two howitzers", "destroyed", 2, 2)],
+    ),
+    "his job": ("He has lost his post.", []),
+    "a noun": ("An earlier rally, on 12 March, had passed off in peace.", []),
+    "no name": (
+        "Number of those who were killed has risen to 64.",
+        [("64", "killed", 64, 64)],
+    ),
+    "no person": (
+        "One raider was caught near the creek, together with a banner.",
+        [("One raider", "captured", 1, 1)],
+    ),
     "caught asleep": ("Many of the sentries were caught in their beds.", []),
 }
 
