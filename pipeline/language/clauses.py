@@ -24,12 +24,11 @@ from pipeline.language.strengths import read_strengths
 from pipeline.language.tolls import read_tolls
 from pipeline.language.troops import men_of_body, name_members
 from pipeline.language.verb_senses import is_meant
+from pipeline.language.worst_fates import leave_worst
 
 # What follows a set phrase that ends in one of these is the place: "crushed under a wall".
 _ENDING = frozenset("under beneath into from".split())
 _THINGS = frozenset({"materiel", "incidents"})
-# What ends a flight.
-_END = frozenset({"arrested", "captured", "surrendered", "killed", "abducted"})
 # What may stand before the participle of "also killed with him were ...".
 _OPENING = frozenset({"also", "among"})
 # What a phrase of place or company behind that participle is made of, and how many chunks long.
@@ -98,36 +97,8 @@ class Clauses(NounActions):
             self._read_parts(inclusion)
         for index, date in list(read_entries(self._arguments)):
             self._keep(index, "", date, True)
-        self._leave_worst()
+        leave_worst(self._arguments, self._findings)
         return [self._findings[key] for key in sorted(self._findings)]
-
-    def _leave_worst(self) -> None:
-        """Keep one fate of a group: "ten men killed and wounded", "a clerk was hit and died"."""
-        for noun, claim_type in list(self._findings):
-            told = self._findings.get((noun, claim_type))
-            if told is None or not told.real:
-                continue
-            if claim_type == "defected" or (claim_type in _END and self._fled_before(noun)):
-                self._findings.pop((noun, "escaped"), None)
-            elif claim_type == "killed_or_wounded":
-                self._findings.pop((noun, "killed"), None)
-            elif claim_type == "killed" and (self._is_one(noun) or self._were_hurt_before(noun)):
-                self._findings.pop((noun, "wounded"), None)
-
-    def _fled_before(self, index: int) -> bool:
-        """Tell whether "who was fleeing" only says which one "was arrested"."""
-        fled = self._findings.get((index, "escaped"))
-        return fled is not None and self._kind(fled.trigger - 1) == "relative"
-
-    def _were_hurt_before(self, index: int) -> bool:
-        """Tell whether "nine wounded rebels (were shot)", "three of the injured (died)" stands."""
-        hurt = self._findings.get((index, "wounded"))
-        return hurt is not None and hurt.trigger == index
-
-    def _is_one(self, index: int) -> bool:
-        noun = self._chunks[index].noun
-        assert noun is not None
-        return noun.count is None or noun.count.low == noun.count.high == 1
 
     def _read_verb(self, index: int, chunk: Chunk) -> None:
         group = chunk.verb

@@ -33,6 +33,12 @@ FATES = {
         "A man who was fleeing on a mule was arrested.",
         [("A man", "arrested", 1, 1)],
     ),
+    "a witness": ("A teacher who fled to the port described the raid.", []),
+    "no witness": (
+        "A teacher who was tied up fled to the port.",
+        [("A teacher", "escaped", 1, 1)],
+    ),
+    "cattle": ("They slaughtered 60 head of cattle.", []),
     "says who he is": (
         "A customer, a chemist who lived there, died.",
         [("A customer", "killed", 1, 1)],
