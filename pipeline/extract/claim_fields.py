@@ -18,6 +18,7 @@ from pipeline.extract.who_did import WhoDid
 from pipeline.extract.who_says import WhoSays
 from pipeline.language.counts import Count
 from pipeline.language.findings import BEFORE, MATERIEL_TYPES, Finding
+from pipeline.language.ways_of_taking import by_whom
 
 # What someone is said to have done before is a total of the past, not the incident told.
 _PAST_DEEDS = re.compile(
@@ -71,24 +72,25 @@ class ClaimFields:
         start, end = self._span(reading, finding.noun)
         count = noun.count or _ONE
         sentence = reading.sentence
+        subject = self._subject(reading, finding)
         claim = Claim(
             self._passage.document.source_id,
             start,
             end,
             sentence.start,
             sentence.end,
-            finding.claim_type,
+            by_whom(finding.claim_type, subject, _lemma(reading, finding)),
             count.low,
             count.high,
             count.qualifier,
-            self._subject(reading, finding),
+            subject,
         )
         if noun.kind in {"bare", "action"}:
             # Parts told behind take their subject from the whole.
             noun.subject = claim.subject
         trigger = reading.span(finding.trigger)
         rule = "weighed" if finding.weighed else "action"
-        claim.because["claim_type"] = Because(*trigger, f"{rule}.{finding.claim_type}")
+        claim.because["claim_type"] = Because(*trigger, f"{rule}.{claim.claim_type}")
         self._circumstances(claim, sentence)
         claim.actor, because = self._who_did.of(reading, _root(reading, finding), claim)
         if because is not None:
@@ -193,6 +195,12 @@ class ClaimFields:
             self._vocabulary.actors.get(name.lower())
             or self._vocabulary.modifiers.get(name.lower())
         )
+
+
+def _lemma(reading: Reading, finding: Finding) -> str:
+    """Return the verb that tells of a finding, in its base form, or ""."""
+    group = reading.chunks[finding.trigger].verb
+    return group.verb.lemma if group is not None else ""
 
 
 def _root(reading: Reading, finding: Finding) -> Finding:

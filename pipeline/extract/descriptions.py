@@ -12,7 +12,16 @@ _LINKS = frozenset("were are was all being mostly both".split())
 # How many words behind a figure an age may stand, and that of grown-ups.
 _AGE_WITHIN = 6
 _GROWN_UP = 18
-_BEHIND_AN_AGE = ([], ["."], [","], [";"], [")"], ["years"], ["and"], ["were"])
+_BEHIND_AN_AGE: tuple[list[str], ...] = (
+    [],
+    ["."],
+    [","],
+    [";"],
+    [")"],
+    ["years"],
+    ["and"],
+    ["were"],
+)
 
 
 def subject_by_apposition(reading: Reading, index: int) -> str:

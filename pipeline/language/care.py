@@ -27,6 +27,8 @@ _HOSPITALS = frozenset(
 )
 # "first aid", but not "aid": a word that tells of care only behind another.
 _AFTER = {"aid": "first"}
+_CARERS = _HOSPITALS | frozenset("surgeons medics doctors nurses teams charity".split())
+_TAKEN_IN = _CARING | frozenset("hold holds held holding took takes take".split())
 _ILLNESSES = frozenset(
     "cholera malaria measles diarrhoea diarrhea fever dengue typhoid covid covid-19 coronavirus "
     "influenza flu ebola malnutrition dehydration heatstroke poisoning childbirth labour labor "
@@ -75,6 +77,16 @@ def read_care(arguments: Arguments) -> Iterator[int]:
             yield index - 1
         elif word in words.BE | words.REMAIN and _in_hospital(arguments, index):
             yield from (found for found in arguments.left(index) if _is_person(arguments, found))
+
+
+def casualties_in_care(arguments: Arguments) -> Iterator[int]:
+    """Yield the casualties of "the clinic received 40 casualties": those who live."""
+    if "casualties" not in arguments.lower or _CARERS.isdisjoint(arguments.lower):
+        return
+    for index in range(1, len(arguments.chunks)):
+        before = arguments.word(index - 1), arguments.word(index - 2) if index > 1 else ""
+        if arguments.last_word(index) == "casualties" and not _TAKEN_IN.isdisjoint(before):
+            yield index
 
 
 def _cared_for(arguments: Arguments, index: int) -> bool:

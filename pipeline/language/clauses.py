@@ -7,7 +7,7 @@ what is left, and what is left after that is no claim.
 
 from pipeline.language import function_words as words
 from pipeline.language.booty import read_booty
-from pipeline.language.care import read_care
+from pipeline.language.care import casualties_in_care, read_care
 from pipeline.language.companions import read_companions
 from pipeline.language.crowds import read_crowds
 from pipeline.language.executions import read_executions
@@ -20,12 +20,14 @@ from pipeline.language.labels import read_entries, read_fates_of_things, read_la
 from pipeline.language.noun_actions import NounActions
 from pipeline.language.of_us import read_of_us
 from pipeline.language.phrases import Chunk, VerbGroup
+from pipeline.language.remarks import without_remarks
 from pipeline.language.rolls import read_rolls
 from pipeline.language.said_tolls import read_said_tolls
 from pipeline.language.strengths import read_strengths
 from pipeline.language.tolls import read_tolls
-from pipeline.language.troops import name_members
+from pipeline.language.troops import men_of_body, name_members
 from pipeline.language.verb_senses import is_meant
+from pipeline.language.worst_fates import leave_worst
 
 # What follows a set phrase that ends in one of these is the place: "crushed under a wall".
 _ENDING = frozenset("under beneath into from".split())
@@ -85,6 +87,9 @@ class Clauses(NounActions):
             self._keep(index, "captured", index, not self.is_unreal(index))
         for index in list(read_care(self._arguments)):
             self._keep(index, "wounded", index, not self.is_unreal(index))
+        for index in casualties_in_care(self._arguments):
+            if self._findings.pop((index, "killed_or_wounded"), None) is not None:
+                self._first[index] = self._keep(index, "wounded", index, True)
         self._read_incidents()
         self._read_massacres()
         self._read_predicates()
@@ -96,8 +101,8 @@ class Clauses(NounActions):
         self._read_partitives()
         for index in list(read_crowds(self._arguments)):
             self._keep(index, "protested", index, not self.is_unreal(index))
-        told = {noun for noun, claim_type in self._findings if claim_type == "strength"}
-        for index in list(read_strengths(self._arguments, told)):
+        strong = {noun for noun, claim_type in self._findings if claim_type == "strength"}
+        for index in list(read_strengths(self._arguments, strong)):
             self._keep(index, "strength", index, not self.is_unreal(index))
         for index in list(read_posted_men(self._arguments)):
             self._keep(index, "strength", index, not self.is_unreal(index))
@@ -105,7 +110,7 @@ class Clauses(NounActions):
             self._read_parts(inclusion)
         for index, date in list(read_entries(self._arguments)):
             self._keep(index, "", date, True)
-        self._leave_worst()
+        leave_worst(self._arguments, self._findings)
         return [self._findings[key] for key in sorted(self._findings)]
 
     def _rivals_force(self, index: int) -> str:
@@ -117,24 +122,6 @@ class Clauses(NounActions):
         self._noun(index).subject = self._noun(told.noun).subject
         return "strength"
 
-    def _leave_worst(self) -> None:
-        """Keep one fate of a group: "ten men killed and wounded", "a clerk was hit and died"."""
-        for noun, claim_type in list(self._findings):
-            told = self._findings.get((noun, claim_type))
-            if told is None or not told.real:
-                continue
-            if claim_type == "defected":
-                self._findings.pop((noun, "escaped"), None)
-            elif claim_type == "killed_or_wounded":
-                self._findings.pop((noun, "killed"), None)
-            elif claim_type == "killed" and self._is_one(noun):
-                self._findings.pop((noun, "wounded"), None)
-
-    def _is_one(self, index: int) -> bool:
-        noun = self._chunks[index].noun
-        assert noun is not None
-        return noun.count is None or noun.count.low == noun.count.high == 1
-
     def _read_verb(self, index: int, chunk: Chunk) -> None:
         group = chunk.verb
         assert group is not None
@@ -145,7 +132,8 @@ class Clauses(NounActions):
         if subject is not None:
             found = list(self._arguments.list_right(subject))
         elif not group.verb.transitive or group.voice == "passive":
-            found = list(self._arguments.left(index))
+            found = without_remarks(self._arguments, list(self._arguments.left(index)))
+            found = [men_of_body(self._arguments, who) for who in found]
             self._read_figure_behind(index, chunk, found, real)
         else:
             # "Killed: 12 soldiers", as lists of losses have it.

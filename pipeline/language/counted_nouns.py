@@ -56,6 +56,9 @@ class CountedNouns:
         if phrase is None:
             return self._without_noun(tokens, position, count, (start, anaphor))
         end, noun = self._joined_adjective(tokens, phrase, many)
+        if many and tokens[end - 1].lower == "head":
+            # "60 head of cattle"
+            return Chunk("noun", position, end, noun=measure())
         if noun.kind == "action" and not many and tokens[end : end + 1]:
             # "one death in seven"
             share = share_end(tokens, replace(count, last=end))

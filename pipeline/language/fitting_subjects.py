@@ -21,7 +21,7 @@ def is_victim(noun: NounPhrase, lemma: str) -> bool:
 def does_so(noun: NounPhrase, lemma: str) -> bool:
     """Tell whether a set phrase fits: who joins the rebels left a service, who marches none."""
     first, last = lemma.split(maxsplit=1)[0], lemma.rsplit(maxsplit=1)[-1]
-    if first in {"join", "leave", "quit"} and last not in _OTHERS_LEFT:
+    if first in {"join", "leave", "quit", "walk", "march"} and last not in _OTHERS_LEFT:
         return noun.subject in FIGHTING | {"defectors"} or noun.kind == "bare"
     if last in {"weapons", "arms", "guns", "rifles"}:
         return noun.subject != "civilians"

@@ -14,6 +14,7 @@ AUXILIARIES = BE | HAVE | DO | MODALS
 SPEECH = frozenset("said told says tells added reported stated announced claimed".split())
 # Things whose names end as those of persons who do something.
 THINGS = frozenset(
+    "earlier further later banner lasts "
     "tractor motor computer letter paper water power tower river border corner order matter number "
     "weather container counter cover dinner summer winter door floor mirror error horror terror "
     "sector factor honor labor harbor harbour poster shelter trailer helicopter bulldozer chamber "

@@ -26,7 +26,7 @@ _COMMON = frozenset(
 )
 _ASKING = frozenset(
     "all more most less fewer half twice both how what why here yes well please nobody everybody "
-    "someone none".split()
+    "someone none earlier number customs".split()
 )
 _CLOSED = words.PHRASE_STOPS | words.ADVERBS | words.MEASURES | words.HEARSAY
 # Units that bear a number behind their name.

@@ -15,8 +15,8 @@ _ARMOUR = frozenset(
     "tanks vehicles trucks carriers technicals pickups pick-ups humvees bmps apcs jeeps "
     "motorcycles gunboats".split()
 )
-_OF_WAR = frozenset("armoured armored military army troop fighting combat".split())
-_WARLIKE = frozenset("tanks carriers technicals humvees bmps apcs gunboats".split())
+OF_WAR = frozenset("armoured armored military army troop fighting combat".split())
+WARLIKE = frozenset("tanks carriers technicals humvees bmps apcs gunboats".split())
 _PLACING = frozenset(
     "in on at near inside outside around along behind within across opposite there here".split()
 )
@@ -78,7 +78,7 @@ def _is_armour(arguments: Arguments, index: int) -> bool:
     noun, last = chunk.noun, arguments.last_word(index)
     if noun is None or noun.kind != "materiel" or last not in _ARMOUR:
         return False
-    return last in _WARLIKE or not _OF_WAR.isdisjoint(arguments.lower[chunk.first : chunk.last])
+    return last in WARLIKE or not OF_WAR.isdisjoint(arguments.lower[chunk.first : chunk.last])
 
 
 def _is_named_as_party(arguments: Arguments, index: int, before: str) -> bool:

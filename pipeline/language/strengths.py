@@ -7,7 +7,7 @@ from pipeline.language import force_words
 from pipeline.language.count_words import NUMBER_WORDS
 from pipeline.language.findings import FORCES
 from pipeline.language.force_figures import CAME
-from pipeline.language.participants import takes_part
+from pipeline.language.participants import OF_WAR, WARLIKE, takes_part
 from pipeline.language.rightward import Arguments
 from pipeline.language.troops import (
     BODIES,
@@ -36,7 +36,15 @@ _COMING = frozenset(
 _BROUGHT = frozenset("inserted landed dropped flown lifted transported brought".split())
 # Convoys that are no force, and what they bring.
 _OF_AID = frozenset(
-    "aid relief humanitarian inter-agency interagency food commercial medical evacuation".split()
+    "aid relief humanitarian inter-agency interagency food commercial medical evacuation supply "
+    "fuel wheat flour refugee refugees displaced".split()
+)
+# What carries goods and people rather than men at arms.
+_CARRIERS = frozenset("lorries buses coaches wagons carts trucks tankers".split())
+# Arms of single men, of which no strength is told.
+SMALL_ARMS = frozenset(
+    "rifles shotguns pistols revolvers carbines muskets grenades cartridges bullets rounds "
+    "machetes spears".split()
 )
 # How long a sentence without a verb may be, in chunks.
 _FRAGMENT = 12
@@ -170,10 +178,26 @@ def _present(arguments: Arguments, index: int) -> bool:
         return noun is not None and (noun.kind == "bare" or put_at(arguments, index))
     if before in {"in", "on", "aboard"}:
         return arguments.word(index - 2) in _COMING and bool(force_before(arguments, index))
+    if _is_everyday(arguments, index):
+        return False
+    # "had burned two trucks" is another verb
+    several = index > 0 and arguments.chunks[index - 1].last > arguments.chunks[index - 1].first + 1
+    if before in _PRESENT and not (several and arguments.chunks[index - 1].kind == "verb"):
+        return True
     # "The militia fields 900 men": the verb may be taken for a noun.
-    return before in _PRESENT or (
-        arguments.last_word(index - 1) in _PRESENT and arguments.last_word(index) not in _NO_MEN
-    )
+    return arguments.last_word(index - 1) in _PRESENT and arguments.last_word(index) not in _NO_MEN
+
+
+def _is_everyday(arguments: Arguments, index: int) -> bool:
+    """Tell whether "he has two boats", "they had twelve shotguns" counts no arms of a force."""
+    chunk = arguments.chunks[index]
+    if chunk.noun is None or chunk.noun.kind != "materiel":
+        return False
+    told = set(arguments.lower[chunk.first : chunk.last])
+    if chunk.noun.subject == "weapons":
+        return not told.isdisjoint(SMALL_ARMS)
+    of_war = not told.isdisjoint(OF_WAR | WARLIKE)
+    return chunk.noun.subject == "vehicles" and not of_war and not force_before(arguments, index)
 
 
 def _of_a_body(arguments: Arguments, index: int) -> bool:
@@ -191,6 +215,10 @@ def _brings_aid(arguments: Arguments, index: int) -> bool:
     words = set(arguments.lower[body.first : body.last])
     noun = arguments.chunks[index].noun
     things = noun is not None and noun.kind == "materiel"
+    counted = set(arguments.lower[arguments.chunks[index].first : arguments.chunks[index].last])
+    if arguments.last_word(index) in _CARRIERS and OF_WAR.isdisjoint(words | counted):
+        # "a convoy of 15 lorries"
+        return True
     return things and not _OF_AID.isdisjoint(
         words | set(arguments.lower[arguments.chunks[index].last :])
     )

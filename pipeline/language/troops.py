@@ -216,6 +216,18 @@ def raids(arguments: Arguments, index: int) -> bool:
     return False
 
 
+def men_of_body(arguments: Arguments, index: int) -> int:
+    """Return "nine men" of "a patrol of nine men (was captured)", else the chunk itself."""
+    body = arguments.chunks[index].noun
+    if body is None or body.count is not None or arguments.word(index + 1) != "of":
+        return index
+    if arguments.last_word(index) not in BODIES or index + 2 >= len(arguments.chunks):
+        return index
+    men = arguments.chunks[index + 2].noun
+    counted = men is not None and men.count is not None and men.kind in {"strong", "weak"}
+    return index + 2 if counted else index
+
+
 def is_men(arguments: Arguments, index: int) -> bool:
     """Tell whether men of a body are counted, and not a body or its arms."""
     noun = arguments.chunks[index].noun

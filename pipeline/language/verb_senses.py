@@ -14,6 +14,7 @@ from pipeline.language.force_senses import (
     passive,
 )
 from pipeline.language.rightward import Arguments
+from pipeline.language.ways_of_taking import is_caught_amidst
 
 # Where and when soldiers fall; not "fell ill", "fell in love", "fell from a roof".
 _FALLEN = frozenset("at during on near before beside with while when".split())
@@ -46,6 +47,9 @@ _SHOT_AND = frozenset(". , ; by near outside beside in at on".split())
 _IN_BATTLE = tuple("battle fight assault defen siege sniper homeland fatherland motherland".split())
 # What people survive by in hard times.
 _LIVING = frozenset("eating selling begging farming growing drinking working trading".split())
+# What is lost without a loss.
+_MISSED = frozenset("track sight count contact touch hold control patience".split())
+_OF_WHOM = (["of"], ["with"])
 _RESCUED = frozenset("survivor survivors passenger passengers children crew sailors".split())
 _RESCUING = frozenset(
     "boat boats ship ships vessel sea lifeboat helicopter helicopters rescue rescued rescuers "
@@ -233,6 +237,18 @@ def _left_somebody(arguments: Arguments, index: int) -> bool:
     return whole or (index + 1 < len(arguments.chunks) and arguments.counts(index + 1))
 
 
+def _lost(arguments: Arguments, index: int) -> bool:
+    """Tell the loss of men from "lost track of them", "lost sight of the boat"."""
+    start = arguments.chunks[index].last
+    idiom = arguments.lower[start : start + 1]
+    return _MISSED.isdisjoint(idiom) or arguments.lower[start + 1 : start + 2] not in _OF_WHOM
+
+
+def _caught(arguments: Arguments, index: int) -> bool:
+    """Tell those caught by an enemy from those caught in his fire."""
+    return not is_caught_amidst(arguments, index)
+
+
 def _victim_of_violence(arguments: Arguments, index: int) -> bool:
     """Tell "fell victim to the shelling" from victims of thieves or of a fraud."""
     start = arguments.chunks[index].last
@@ -245,6 +261,8 @@ _SENSES: dict[str, Callable[[Arguments, int], bool]] = {
     "fall": _fell,
     "come for": did_by_force,
     "pick up": _picked_up,
+    "catch": _caught,
+    "lose": _lost,
     "hold": _held,
     "get out": _got_out,
     "march": _protested,

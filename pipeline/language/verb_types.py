@@ -14,6 +14,7 @@ from pipeline.language.fitting_subjects import (
 from pipeline.language.function_words import KIN
 from pipeline.language.phrases import Chunk, NounPhrase
 from pipeline.language.taken_people import takes_people
+from pipeline.language.ways_of_taking import OWNED, SPENT, by_whom, is_room_for, is_taken_by_death
 
 HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
 # What may be told of one person by name.
@@ -56,6 +57,7 @@ _SHOT = frozenset(
 # To what people fall who are shot.
 _FELL_TO = _SHOT | frozenset("fire gunmen snipers sniper assassin assassins gunman".split())
 
+_JAILS = frozenset("jail jails prison prisons gaol penitentiary".split())
 _STRUCK = ("drone", "strike", "airstrike", "sniper", "interdiction", "missile", "raid")
 # Said of things as well; of people only where a noun names them.
 _OF_PERSONS = frozenset(
@@ -83,6 +85,9 @@ class VerbTypes(FindingStore):
             return self._type_of_force(noun)
         lemma = chunk.verb.verb.lemma if chunk.verb is not None else ""
         people = noun.kind != "materiel"
+        if lemma == "take out" and noun.state:
+            # "a helicopter took out nine wounded marines"
+            return None
         if lemma == "take out" and people and not self._is_removed(noun, chunk):
             if not self._is_passive(chunk):
                 return None
@@ -102,7 +107,8 @@ class VerbTypes(FindingStore):
         ):
             return None
         if lemma == "take":
-            return self._type_of_taking(noun, chunk)
+            taken = self._type_of_taking(noun, chunk)
+            return by_whom(taken, noun.subject, lemma) if taken is not None else None
         if lemma == "intercept" and noun.subject not in {"aircraft", "weapons"}:
             # A convoy that is intercepted is stopped.
             return None
@@ -112,7 +118,7 @@ class VerbTypes(FindingStore):
         if lemma == "blow up" and self._is_passive(chunk) and noun.kind in {"strong", "weak"}:
             return "killed"
         if noun.kind == "materiel":
-            return _type_of_materiel(noun, types, lemma)
+            return self._type_of_thing(noun, chunk, lemma)
         if lemma in {"recover", "find", "discover"} and noun.kind == "bare" and noun.anaphor:
             # "a further five were recovered": of the bodies told before
             return "" if self._is_passive(chunk) else None
@@ -130,6 +136,9 @@ class VerbTypes(FindingStore):
             # "shot two films at close range"
             return None
         if lemma == "hold" and noun.kind in {"name", "unknown", "modifier"}:
+            return None
+        if lemma == "hold" and noun.kind == "bare" and self._is_place_of_detention(chunk):
+            # "the jail held 1,390"
             return None
         if noun.kind in {"unknown", "bare", "name", "modifier"} and types[0] not in HUMAN_TYPES:
             return None
@@ -154,7 +163,9 @@ class VerbTypes(FindingStore):
         led = found == "abducted" and lemma.split()[0] in _LEADING
         if found in HELD_TYPES and self._police_did(noun, chunk):
             return "arrested"
-        return "captured" if led and fighting else found
+        if led and fighting:
+            return "captured"
+        return by_whom(found, noun.subject, lemma) if found is not None else None
 
     def _police_did(self, taken: NounPhrase, chunk: Chunk) -> bool:
         """Tell whether "were seized by police", "the police caught" stands: they arrest."""
@@ -180,6 +191,10 @@ class VerbTypes(FindingStore):
         if noun.kind in {"strong", "weak", "bare"} and self._was_a_blast(chunk):
             return "killed"
         if noun.kind in {"strong", "weak"}:
+            if is_taken_by_death(self._arguments, self._chunks.index(chunk)):
+                return "killed"
+            if is_room_for(self._arguments, self._chunks.index(chunk)):
+                return None
             held = any(found is noun for found in self._held())
             return None if held or self._for_care(chunk) else "abducted"
         if noun.kind == "pronoun":
@@ -194,6 +209,11 @@ class VerbTypes(FindingStore):
         """Tell whether prisoners are taken, or soldiers with booty: "nine trucks and a colonel"."""
         with_booty = noun.subject in FIGHTING and noun.kind in {"strong", "weak"}
         return noun.subject == "prisoners" or (with_booty and self._took_others(chunk))
+
+    def _is_place_of_detention(self, chunk: Chunk) -> bool:
+        """Tell whether the verb has a jail, not an authority, for its subject."""
+        before = [token.lower for token in self._tokens[max(0, chunk.first - 3) : chunk.first]]
+        return not self._is_passive(chunk) and not _JAILS.isdisjoint(before)
 
     def _is_removed(self, noun: NounPhrase, chunk: Chunk) -> bool:
         """Tell "a commander was taken out by a drone" from people who were taken out of doors."""
@@ -341,8 +361,22 @@ class VerbTypes(FindingStore):
 
     def _for_care(self, chunk: Chunk) -> bool:
         """Tell whether people were taken to hospital, to dinner, or into custody told elsewhere."""
-        behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 12]}
-        return not behind.isdisjoint(_CARE)
+        behind = [token.lower for token in self._tokens[chunk.last : chunk.last + 12]]
+        return behind[:2] == ["in", "by"] or not _CARE.isdisjoint(behind)
+
+    def _type_of_thing(self, noun: NounPhrase, chunk: Chunk, lemma: str) -> str | None:
+        """Return what is done to a thing; rifles that "were lost" an enemy has."""
+        told = next(found for found in self._chunks if found.noun is noun)
+        words = {token.lower for token in self._tokens[told.first : told.last]}
+        if not SPENT.isdisjoint(words):
+            return None
+        if lemma == "lose" and noun.subject == "posts" and not words.isdisjoint(OWNED):
+            # "he has lost his post"
+            return None
+        if lemma == "lose" and noun.subject == "weapons" and told.first < chunk.first:
+            # "two rifles were lost", but "the army lost two howitzers"
+            return "seized"
+        return _type_of_materiel(noun, chunk.types, lemma)
 
 
 def _type_of_materiel(noun: NounPhrase, types: Sequence[str], lemma: str) -> str | None:

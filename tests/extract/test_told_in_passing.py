@@ -58,6 +58,8 @@ def test_reads_what_is_told_in_passing(text: str, expected: list[tuple[str, int]
         "Four threats of attacks in May.",
         "In his view, three attacks in a month, however small, are too many.",
         "Maria Lopez, who has died aged 92, was a courier for the resistance.",
+        "Anna Weiss, who has died at 61, was a courier for the resistance.",
+        "Anna Weiss of the rebels died in Graz, aged 88.",
         "Colonel Ahmed Karimi, who has died of a stroke, commanded the brigade.",
     ],
 )

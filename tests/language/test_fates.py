@@ -16,10 +16,46 @@ FATES = {
         "Raiders shot dead a verger, who was hit in the chest.",
         [("a verger", "killed", 1, 1)],
     ),
-    "many may be either": (
+    "the worst of many": (
         "Six wounded nurses were shot dead.",
-        [("Six wounded nurses", "killed", 6, 6), ("Six wounded nurses", "wounded", 6, 6)],
+        [("Six wounded nurses", "killed", 6, 6)],
     ),
+    "flown out": (
+        "A helicopter took out nine wounded marines.",
+        [("nine wounded marines", "wounded", 9, 9)],
+    ),
+    "sight of": ("The patrol lost sight of nine nurses.", []),
+    "out of so many": (
+        "Out of 80 convicts, 12 got out.",
+        [("12", "escaped", 12, 12)],
+    ),
+    "fled before": (
+        "A man who was fleeing on a mule was arrested.",
+        [("A man", "arrested", 1, 1)],
+    ),
+    "a witness": ("A teacher who fled to the port described the raid.", []),
+    "no witness": (
+        "A teacher who was tied up fled to the port.",
+        [("A teacher", "escaped", 1, 1)],
+    ),
+    "cattle": ("They slaughtered 60 head of cattle.", []),
+    "says who he is": (
+        "A customer, a chemist who lived there, died.",
+        [("A customer", "killed", 1, 1)],
+    ),
+    "says how old he is": (
+        "A baker of the old town, 36, was killed.",
+        [("A baker", "killed", 1, 1)],
+    ),
+    "in care": (
+        "The clinic received 40 casualties.",
+        [("40 casualties", "wounded", 40, 40)],
+    ),
+    "no care": (
+        "The army suffered 40 casualties.",
+        [("40 casualties", "killed_or_wounded", 40, 40)],
+    ),
+    "a full jail": ("The jail held 1,390.", []),
     "the most that may be dead": (
         "He said that as many as 900 herders may have died.",
         [("as many as 900 herders", "killed", None, 900)],
@@ -142,4 +178,33 @@ def test_what_happened(case):
 @pytest.mark.parametrize("case", NOT_SAID_OF)
 def test_of_whom_it_is_said(case):
     sentence, expected = NOT_SAID_OF[case]
+    assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence, expected",
+    [
+        ("Nine wounded rebels were shot.", [("Nine wounded rebels", "killed", 9, 9)]),
+        ("Two of the injured died in the night.", [("Two of the injured", "killed", 2, 2)]),
+        ("Nine wounded rebels lay there.", [("Nine wounded rebels", "wounded", 9, 9)]),
+    ],
+)
+def test_the_wounded_who_die_are_told_as_dead(sentence, expected):
+    assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence, expected",
+    [
+        ("A company of 90 men went over to the rebels.", [("90 men", "defected", 90, 90)]),
+        ("A patrol of nine soldiers was captured.", [("nine soldiers", "captured", 9, 9)]),
+        ("Twelve marines walked across to the rebels.", [("Twelve marines", "defected", 12, 12)]),
+        (
+            "Thirty soldiers came out with a white flag.",
+            [("Thirty soldiers", "surrendered", 30, 30)],
+        ),
+        ("A company of 90 men left the port.", [("90 men", "strength", 90, 90)]),
+    ],
+)
+def test_of_whom_a_body_of_men_tells(sentence, expected):
     assert read(sentence) == expected

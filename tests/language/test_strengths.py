@@ -52,9 +52,18 @@ BODIES = {
     "aid": ("An aid convoy of 30 trucks reached the camp.", []),
     "of food": ("A convoy of 30 trucks brought food.", []),
     "no aid": (
-        "A convoy of 30 trucks reached the camp.",
-        [("30 trucks", "strength", 30, 30)],
+        "A convoy of 30 vehicles reached the camp.",
+        [("30 vehicles", "strength", 30, 30)],
     ),
+    "lorries": ("A convoy of 30 lorries reached the camp.", []),
+    "army lorries": (
+        "An army convoy of 30 lorries reached the camp.",
+        [("30 lorries", "strength", 30, 30)],
+    ),
+    "boats of a ferryman": ("He has two boats and a dog.", []),
+    "shotguns": ("They had nine shotguns.", []),
+    "field guns": ("They had nine field guns.", [("nine field guns", "strength", 9, 9)]),
+    "another verb": ("They had burned out two tanks.", []),
 }
 PRESENT = {
     "on their mounts": (
