@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.language import function_words as words
 from pipeline.language.count_phrases import called_end, couple, measure
 from pipeline.language.counts import parse_count
+from pipeline.language.given_figures import SPOKE
 from pipeline.language.named_persons import NamedPersons, behind_any_age
 from pipeline.language.noun_scan import NounScan
 from pipeline.language.phrases import Chunk, NounPhrase
@@ -73,8 +74,10 @@ class ArticledNouns:
     def _group_of(
         self, tokens: Sequence[Token], position: int, phrase: tuple[int, NounPhrase]
     ) -> Chunk | None:
-        """Read "a family of six" as six, but "a patrol of 16 men" not."""
+        """Read "a family of six" as six, but "a patrol of 16 men", "she boasts of six" not."""
         end, noun = phrase
+        if tokens[end - 1].lower in SPOKE:
+            return None
         if noun.kind != "collective" or end + 1 >= len(tokens) or tokens[end].lower != "of":
             return None
         members = parse_count(tokens, end + 1)

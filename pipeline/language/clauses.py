@@ -70,8 +70,8 @@ class Clauses(NounActions):
             noun = self._chunks[index].noun
             assert noun is not None
             noun.anaphor = True
-            told = claim_type or self._rivals_force(index)
-            self._keep(index, told, index, not self.is_unreal(index))
+            rival = claim_type or self._rivals_force(index)
+            self._keep(index, rival, index, not self.is_unreal(index))
         for item, heading, claim_type in list(read_rolls(self._arguments)):
             self._keep(item, claim_type, heading, not self.is_unreal(heading)).whole = BEFORE
         for index in list(read_identities(self._arguments)):
@@ -108,6 +108,7 @@ class Clauses(NounActions):
             self._keep(index, "strength", index, not self.is_unreal(index))
         for inclusion in inclusions:
             self._read_parts(inclusion)
+        self._read_rests()
         for index, date in list(read_entries(self._arguments)):
             self._keep(index, "", date, True)
         leave_worst(self._arguments, self._findings)

@@ -222,14 +222,39 @@ class Ellipses(Remainders):
             for part in parts:
                 self._keep(part, finding.claim_type, finding.trigger, finding.real).whole = key[0]
 
-    def _adding_up(self, whole: int, total: int) -> list[int]:
-        """Return the unclaimed figures listed behind a whole whose sum it is, else nothing."""
+    def _read_rests(self) -> None:
+        """Read "181 killed, of whom 124 rebels; 50 guards; 7 clerks": the last two add up, too."""
+        parts: dict[int, list[int]] = {}
+        for told in self._findings.values():
+            if told.whole is not None:
+                parts.setdefault(told.whole, []).append(told.noun)
+        for at, known in parts.items():
+            whole = self._first.get(at)
+            if whole is None or whole.whole is not None:
+                continue
+            rest = self._low(at) - sum(map(self._low, known))
+            listed = self._adding_up(max(known), rest, _LISTED, 1) if rest > 0 else []
+            if all(map(self._lacks_verb, listed)):
+                for part in listed:
+                    self._keep(part, whole.claim_type, whole.trigger, whole.real).whole = at
+
+    def _low(self, index: int) -> int:
+        count = self._noun(index).count
+        return 1 if count is None else count.low or 0
+
+    def _adding_up(
+        self, whole: int, total: int, first: frozenset[str] = _PARTED, least: int = 2
+    ) -> list[int]:
+        """Return the unclaimed figures listed behind a whole whose sum it is, else nothing.
+
+        `first`: the kinds of chunks behind which the list may open; `least`: its fewest figures.
+        """
         parts: list[int] = []
         for index in range(whole + 1, len(self._chunks)):
             noun = self._chunks[index].noun
             if noun is None or noun.count is None or noun.kind == "measure":
                 continue
-            opened = _LISTED if parts else _PARTED
+            opened = _LISTED if parts else first
             if self._kind(index - 1) not in opened or index in self._arguments.bound:
                 return []
             if noun.kind not in _PART_KINDS or noun.count.qualifier != "exact":
@@ -238,7 +263,7 @@ class Ellipses(Remainders):
             total -= noun.count.low or 0
             if total <= 0:
                 break
-        return parts if total == 0 and len(parts) > 1 else []
+        return parts if total == 0 and len(parts) >= least else []
 
     def _read_shares(self) -> None:
         """Read "Of the 23 lorries that burned, 14 were new": the second figure is a part."""

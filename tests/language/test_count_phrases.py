@@ -78,3 +78,14 @@ def test_figures_that_count_nobody(case):
 def test_who_is_meant_by_a_figure(case):
     sentence, expected = WHO_IS_MEANT[case]
     assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Hurt: 250 and over.", [("250 and over", 250, None)]),
+        ("Nine were hurt and over 30 fled.", [("Nine", 9, 9), ("over 30", 30, None)]),
+    ],
+)
+def test_so_many_and_over(sentence, expected):
+    assert [(words, low, high) for words, _, low, high in read(sentence)] == expected

@@ -137,3 +137,18 @@ def test_a_bare_figure_counts_the_things_told_before(sentence, expected):
 def test_a_figure_goes_on_with_the_deed_before(sentence, expected):
     kinds = {"killed", "wounded"}
     assert [words for words, kind, *_ in read(sentence) if kind in kinds][1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Killed: 181, of whom 124 rebels; 50 guards; 7 clerks.",
+            ["181", "124 rebels", "50 guards", "7 clerks"],
+        ),
+        ("Killed: 181, of whom 124 rebels; 50 guards; 9 clerks.", ["181", "124 rebels"]),
+        ("The raid killed 40, among them 12 women; 28 had come from the port.", ["40", "12 women"]),
+    ],
+)
+def test_the_parts_of_a_toll_go_on_behind_a_semicolon_if_they_add_up(sentence, expected):
+    assert [words for words, kind, *_ in read(sentence) if kind == "killed"] == expected

@@ -17,6 +17,10 @@ FORCES = [
     ("The battalion itself numbers 560.", ["560"]),
     ("The 9th Division is thought to have 4,000 men in the hills.", ["4,000 men"]),
     ("A platoon of 32 was sent to the ford.", ["A platoon of 32"]),
+    ("Some 1,400 men were believed to be in the barracks.", ["Some 1,400 men"]),
+    ("Some 1,800 men were under arms.", ["Some 1,800 men"]),
+    ("The rebels (some 60) hold the mill, and their spokesman boasts of 90.", ["some 60", "90"]),
+    ("Some 1,400 men were in the hall.", []),
     # A speaker, a firm, a loss and a list of the dead tell no strength.
     ("Rebels: 12.", []),
     ("The sales division has 400 men in the hills.", []),

@@ -47,6 +47,10 @@ def test_figures_of_a_dated_entry(line, expected):
         ("They acknowledged 6 soldiers and 4 guards killed.", ["6 soldiers", "4 guards"]),
         ('Radio Tarin spoke of 231 "bandits" annihilated.', ['231 "bandits']),
         ("It came at the cost of two men badly wounded.", ["two men"]),
+        (
+            "He cut the toll of 90 dead, and put it at 30 clerks and 64 guards.",
+            ["90", "30 clerks", "64 guards"],
+        ),
         ("They put the corpses along one stretch of trench at 180.", ["180"]),
         ("It accounted for nearly one death in seven.", []),
         (
