@@ -12,16 +12,7 @@ _LINKS = frozenset("were are was all being mostly both".split())
 # How many words behind a figure an age may stand, and that of grown-ups.
 _AGE_WITHIN = 6
 _GROWN_UP = 18
-_BEHIND_AN_AGE: tuple[list[str], ...] = (
-    [],
-    ["."],
-    [","],
-    [";"],
-    [")"],
-    ["years"],
-    ["and"],
-    ["were"],
-)
+_BEHIND_AN_AGE = frozenset({".", ",", ";", ")", "years", "and", "were"})
 
 
 def subject_by_apposition(reading: Reading, index: int) -> str:
@@ -94,7 +85,7 @@ def subject_by_age(reading: Reading, index: int) -> str:
         return "children" if limit == ["age"] or behind[2:3] == ["age"] else ""
     said = limit[0] if limit else ""
     years = int(said) if said.isdecimal() else below_hundred(said)
-    closes = behind[:1] == ["not"] or behind[2:3] in _BEHIND_AN_AGE
+    closes = behind[:1] == ["not"] or _BEHIND_AN_AGE.issuperset(behind[2:3])
     return "children" if years is not None and years <= _GROWN_UP and closes else ""
 
 
