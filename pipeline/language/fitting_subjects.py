@@ -21,7 +21,7 @@ def is_victim(noun: NounPhrase, lemma: str) -> bool:
 def does_so(noun: NounPhrase, lemma: str) -> bool:
     """Tell whether a set phrase fits: who joins the rebels left a service, who marches none."""
     first, last = lemma.split(maxsplit=1)[0], lemma.rsplit(maxsplit=1)[-1]
-    if last in {"hands", "flag"} or lemma.endswith(" in surrender"):
+    if last in {"hands", "heads", "flag"} or lemma.endswith(" in surrender"):
         # Pupils raise their hands, too.
         return noun.subject in FORCES | {"defectors", "prisoners"} or noun.kind == "bare"
     if first in {"join", "leave", "quit", "walk", "march"} and last not in _OTHERS_LEFT:
