@@ -7,6 +7,7 @@ it most as the reason. What the text only plans, threatens or supposes is never 
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.extract.claim import Claim
 from pipeline.extract.reading import Reading
@@ -44,6 +45,9 @@ _UNTOUCHED = frozenset(
     "attempted tried".split()
 )
 _UNTOUCHED_WITHIN = 3
+# What those did not bring about who only set out to, and how far behind it may stand.
+_TRIED = frozenset("attempted attempting tried trying sought vowed threatened hoped".split())
+_TRIED_WITHIN = 12
 _SPEAKING = frozenset({"spoke", "speaks", "spoken", "talked", "talks", "told"})
 # How many tokens behind a phrase a denial of what follows may stand.
 _DENIED_WITHIN = 2
@@ -162,12 +166,19 @@ def open_phrases(reading: Reading, taken: Sequence[Finding]) -> Iterator[int]:
             continue
         if not _UNTOUCHED.isdisjoint(reading.lower[chunk.last : chunk.last + _UNTOUCHED_WITHIN]):
             continue
+        if _only_tried(reading.lower[chunk.last : chunk.last + _TRIED_WITHIN]):
+            continue
         before = reading.lower[max(0, chunk.first - _SOUGHT_BEFORE) : chunk.first]
         if before[-1:] == ["of"] and not _SPEAKING.isdisjoint(before[-2:-1]):
             # "the governor spoke of two brothers": of what befell them, other words must tell
             continue
         if _SOUGHT.isdisjoint(before):
             yield index
+
+
+def _only_tried(behind: Sequence[str]) -> bool:
+    """Tell whether people only set out to do something: "nine guards of the fort tried to flee"."""
+    return any(word in _TRIED and following == "to" for word, following in pairwise(behind))
 
 
 def _is_single(noun: NounPhrase) -> bool:

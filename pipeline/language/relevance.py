@@ -19,6 +19,8 @@ CONFLICT = "conflict"
 # are worth weighing; chosen on texts held back.
 _LIKELY, _UNLIKELY_IN_SHORT, _UNLIKELY, _SURE = 0.9, 0.1, 0.3, 0.7
 _SHORT = 250
+# Characters of a part of a long text, about as many as the texts have that were learnt from.
+_PART = 1_500
 # Probabilities from which one sentence of a text about other things is believed.
 _LIKELY_AMID_CONFLICT, _LIKELY_ALONE = 0.2, 0.5
 _WORD = re.compile(r"[a-z]+")
@@ -55,13 +57,18 @@ class Relevance:
 
     def about_conflict(self, text: str) -> bool:
         """Tell whether a text is about violent conflict, by its weights and then by the lists."""
-        likely = self._probability(text)
+        likely = self._highest_probability(text)
         least = _UNLIKELY_IN_SHORT if len(text) < _SHORT else _UNLIKELY
         return likely >= _LIKELY or (likely >= least and self._outweighs(text))
 
     def worth_weighing(self, text: str) -> bool:
         """Tell whether a text is so plainly about conflict that figures may be taken by weight."""
         return self._plainly_about_conflict(text) or self._probability(text) >= _SURE
+
+    def _highest_probability(self, text: str) -> float:
+        """Return that of the part likeliest to be about conflict: long reports tell much beside."""
+        starts = range(0, max(1, min(len(text), _ENOUGH)), _PART)
+        return max(self._probability(text[start : start + _PART]) for start in starts)
 
     def _probability(self, text: str) -> float:
         return self.weights.probability(text_features(text), CONFLICT)

@@ -91,3 +91,32 @@ def test_people_of_no_certain_kind_are_named_by_the_words_around() -> None:
 def test_whom_the_words_name_stays_what_they_say() -> None:
     (claim,) = claims("Nine nuns were killed in the barracks.", subjects=SUBJECTS)
     assert claim.subject == "civilians"
+
+
+@pytest.mark.parametrize("count", ["Nine fishermen", "A fisherman", "A group of fishermen"])
+def test_less_is_believed_of_one_and_of_some(count: str) -> None:
+    # of which the weights are sure to some 0.6
+    unsure = Weights(("none", "killed"), {ALWAYS: (1.0, 0.0), "word:zorch": (0.0, 1.4)})
+    found = claims(f"{count} stood where the mill was zorched by the fire.", unsure)
+    assert len(found) == (count == "Nine fishermen")
+
+
+def test_what_people_only_tried_is_no_claim() -> None:
+    assert not claims("Nine fishermen from the quay attempted to be zorched by the fire.")
+
+
+# Paragraphs of a report that tell of rules, offices and paper, and fill pages.
+PAPER = (
+    "The council looked at the form again on Wednesday. Its second page has a box for the date, "
+    "and each office may use its own language as long as the table stays as it is. The rule is "
+    "due to be read once more before the end of the year, when the society meets. "
+)
+
+
+def test_a_long_report_is_about_conflict_where_one_part_of_it_is() -> None:
+    attack = "Rebels shelled the barracks in Port Tahl and killed six soldiers, the army said. "
+    paper = (PAPER * 20)[:3_000]
+    relevance = load_reference().relevance
+    assert not relevance.about_conflict(paper)
+    assert relevance.about_conflict(paper + (attack * 20)[:1_500] + paper)
+    assert not relevance.about_conflict(paper + attack + paper)
