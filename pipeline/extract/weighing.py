@@ -22,7 +22,7 @@ from pipeline.language.weights import NOTHING, Verdict, Weights
 _REMEMBERED = 12
 # Least probability at which a claim type is taken for several, for some ("a group of men") and for
 # one ("a truck"), of which texts tell so much else; and at which a subject is.
-_CLEAR_TYPE = 0.45
+_CLEAR_TYPE = 0.55
 _CLEAR_TYPE_OF_SOME = 0.66
 _CLEAR_TYPE_OF_ONE = 0.7
 _CLEAR_SUBJECT = 0.55
