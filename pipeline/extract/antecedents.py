@@ -16,6 +16,9 @@ _HUMAN = frozenset(
 _NEAR = 400
 # How far back the sentence before may end.
 _NEXT = 4
+_ORDINALS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+# What "a fourth" may be called.
+_ONE = frozenset({"man", "person", "one", "victim"})
 _THEM = frozenset({"them", "whom", "those", "these"})
 
 
@@ -28,6 +31,23 @@ def antecedent_subject(reading: Reading, finding: Finding, before: Sequence[Clai
         before: the claims made so far, those of the same sentence included.
     """
     return _Antecedent(reading, finding, before).subject()
+
+
+def next_in_order(reading: Reading, index: int, before: Sequence[Claim]) -> str:
+    """Read "three sailors were killed; a fourth man lost both legs": of the same as the three."""
+    chunk = reading.chunks[index]
+    words = reading.lower[chunk.first : chunk.last]
+    if words[:1] != ["a"] or len(words) > 3 or words[1:2] == [] or words[1] not in _ORDINALS:
+        return ""
+    if not _ONE.issuperset(words[2:]):
+        return ""
+    start, _ = reading.span(index)
+    for claim in reversed(before):
+        if reading.sentence.start - claim.sentence_end > _NEXT:
+            return ""
+        if claim.start < start and claim.count_low == claim.count_high == _ORDINALS[words[1]] - 1:
+            return claim.subject if claim.subject in _HUMAN else ""
+    return ""
 
 
 class _Antecedent:

@@ -59,7 +59,7 @@ class _Extractor:
         chunker = Chunker(reference.vocabulary, is_shouting(self._passage.text))
         self._readings = Readings(self._passage, chunker)
         self._pronouns = Pronouns(self._passage, self._readings)
-        self._subjects = Subjects(self._passage, reference.vocabulary)
+        self._subjects = Subjects(self._passage, reference.vocabulary, self._readings)
         self._where = Where(self._passage, reference.gazetteer)
         self._bare_figures = BareFigures(self._passage, self._claims)
         self._fields = ClaimFields(

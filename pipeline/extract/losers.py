@@ -1,6 +1,7 @@
 """Which side, by a name that no list has, lost those counted: "the ZRA lost two men"."""
 
 from pipeline.extract.reading import Reading
+from pipeline.extract.sides_of_losses import label_before
 from pipeline.language.findings import FORCES
 
 _LOSSES = frozenset("losses loss casualties".split())
@@ -37,6 +38,10 @@ def named_loser(reading: Reading, index: int) -> str:
     """Return the name of the side that lost those at a chunk index, "" where none is told."""
     losses = _losses_before(reading, index)
     if losses is None:
+        label = label_before(reading, index)
+        if label is not None:
+            # "ZRA: two dead"
+            return _name(reading, label)
         verb = _verb_of_losing(reading, index)
         return _name(reading, _subject_of(reading, verb)) if verb is not None else ""
     chunk = reading.chunks[losses]

@@ -31,6 +31,8 @@ _INSURGENT_ANYWHERE = re.compile(
     r"\bpuppet (?:army|troops|soldiers|forces)\b",
     re.IGNORECASE,
 )
+# Whom no army calls so.
+_FIGHTERS = re.compile(r"\bour fighters\b", re.IGNORECASE)
 # Words by which one who tells what he saw is a soldier himself.
 _NARRATOR = re.compile(
     r"\b(?:my|our) (?:platoon|company|battalion|regiment|unit|squad|brigade|lieutenant|sergeant|"
@@ -60,7 +62,7 @@ class OwnSide:
         elif _STATE.search(head) or _AGENCY.search(head):
             irregular = _IRREGULAR.search(passage.text) is not None
             self.own, self.enemy = "soldiers", "rebels" if irregular else "soldiers"
-        elif _INSURGENT.search(head):
+        elif _INSURGENT.search(head) or _FIGHTERS.search(passage.text):
             self.own, self.enemy = "rebels", "soldiers"
 
     def of(self, lower: list[str], first: int, last: int) -> str:

@@ -26,6 +26,9 @@ _ARMED = any_of(
 _OF_AN_ARMY = frozenset("non-commissioned noncommissioned commissioned warrant petty naval".split())
 # How far before a sentence the police may be told of whose officers it counts.
 _NEAR_POLICE = 350
+# "three officers from the harbour station"
+_FROM = frozenset({"from", "of", "at"})
+_STATION_REACH = 6
 # "with a national NGO"
 _LINKS_TO_AID = frozenset({"with", "of", "for", "from", "employed"})
 _AID = frozenset("ngo charity msf crescent unrwa unicef oxfam icrc wfp unhcr".split())
@@ -58,6 +61,9 @@ def _is_of_police(reading: Reading, index: int, passage: Passage) -> bool:
         return False
     if reading.noun(index).subject not in {"soldiers", "people"}:
         return False
+    behind = reading.lower[chunk.last : chunk.last + _STATION_REACH]
+    if not _FROM.isdisjoint(behind[:1]) and "station" in behind:
+        return True
     if "police" in reading.lower:
         return _SOLDIERS.isdisjoint(reading.lower)
     sentence = reading.sentence

@@ -19,6 +19,15 @@ _ON_ITS_SIDE = (["on", "its", "own", "side"], ["on", "their", "own", "side"])
 _OF_THE_STATE = frozenset({"soldiers", "police", "security_forces"})
 # How many chunks back a commander may be told.
 _REACH = 16
+_PARTS_OF = frozenset({"from", "in"})
+_HELD = frozenset("hands custody captivity detention cells prison prisons jails camps".split())
+_OF_PEOPLE = frozenset({"strong", "weak", "collective"})
+# What stands in a list of figures: "12 dead, three captured; one missing".
+_LISTED = frozenset({"state", "verb", "comma", "and", "stop"})
+_BODIES_OF_AN_ARMY = frozenset(
+    "brigade's battalion's regiment's division's company's garrison's platoon's battery's "
+    "brigade’s battalion’s regiment’s division’s company’s garrison’s platoon’s battery’s".split()
+)
 _CLOSED = frozenset({"stop", "relative"})
 
 
@@ -26,6 +35,8 @@ def side_of_losses(reading: Reading, index: int) -> str:
     """Return the subject of the group whose losses the figure at a chunk index tells, or ""."""
     return (
         _side_behind(reading, index)
+        or _side_it_is_from(reading, index)
+        or _side_labelled(reading, index)
         or _side_before(reading, index)
         or _side_in_front(reading, index)
     )
@@ -46,6 +57,48 @@ def _side_in_front(reading: Reading, index: int) -> str:
         # "the army, including militiamen"
         return "security_forces" if forces <= _OF_THE_STATE else ""
     return next(iter(forces), "")
+
+
+def _side_it_is_from(reading: Reading, index: int) -> str:
+    """Read "26 of them from the police", "about 80 in the army", "nine in the rebels' ranks"."""
+    chunks = reading.chunks
+    if index + 2 >= len(chunks) or reading.lower[chunks[index + 1].first] not in _PARTS_OF:
+        return ""
+    if index and chunks[index - 1].kind in {"verb", "other_verb"}:
+        # "freed nine from the militants"
+        return ""
+    target = index + 2
+    words = reading.lower[chunks[target].first : chunks[target].first + 3]
+    if "ranks" in words and "of" in words and target + 2 < len(chunks):
+        # "64 in the ranks of the rebels"
+        target += 2
+    noun = chunks[target].noun
+    forces = noun is not None and noun.kind in _OF_PEOPLE and noun.subject in FORCES
+    last = reading.lower[chunks[target].last - 1 : chunks[target].last + 1]
+    if not _HELD.isdisjoint(last):
+        # "160 in rebel hands"
+        return ""
+    return _plain_subject(reading, target) if forces else ""
+
+
+def _side_labelled(reading: Reading, index: int) -> str:
+    """Read "Rebels: 12 dead, three captured." where nothing but figures stands behind."""
+    label = label_before(reading, index)
+    side = _plain_subject(reading, label) if label is not None else ""
+    return side if side in FORCES else ""
+
+
+def label_before(reading: Reading, index: int) -> int | None:
+    """Return the chunk that opens a sentence of figures, as in "Rebels: 12 dead", or None."""
+    # At the head of a text "Police: 12 dead" names who says so.
+    heads_the_text = reading.sentence.index == 0
+    if heads_the_text or len(reading.chunks) < index + 2 or reading.chunks[1].kind != "colon":
+        return None
+    plain = all(
+        chunk.kind in _LISTED or (chunk.noun is not None and chunk.noun.kind == "bare")
+        for chunk in reading.chunks[2:]
+    )
+    return 0 if plain and index > 1 else None
 
 
 def _side_before(reading: Reading, index: int) -> str:
@@ -159,8 +212,12 @@ def _force_before(reading: Reading, index: int) -> str:
 def _officer_before(reading: Reading, index: int) -> str:
     """Read "a brigade commander said that five of his men were hurt": they are of his side."""
     for earlier in range(index - 1, max(-1, index - _REACH), -1):
-        noun = reading.chunks[earlier].noun
+        chunk = reading.chunks[earlier]
+        noun = chunk.noun
         if noun is not None and noun.kind in {"strong", "weak"} and not noun.plural:
+            if not _BODIES_OF_AN_ARMY.isdisjoint(reading.lower[chunk.first : chunk.last]):
+                # "the brigade's commander"
+                return noun.subject if noun.subject in FORCES else "soldiers"
             return noun.subject if noun.subject in FORCES else ""
     return ""
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from pipeline.extract.antecedents import antecedent_subject
+from pipeline.extract.ambushed import ambushed_before
+from pipeline.extract.antecedents import antecedent_subject, next_in_order
 from pipeline.extract.claim import Claim
 from pipeline.extract.descriptions import (
     subject_by_age,
@@ -25,6 +26,7 @@ from pipeline.extract.own_side import OwnSide
 from pipeline.extract.passage import Passage
 from pipeline.extract.peoples import Peoples
 from pipeline.extract.reading import Reading
+from pipeline.extract.readings import Readings
 from pipeline.extract.services import subject_by_service
 from pipeline.extract.sides import CHANGE_OF_GOVERNMENT
 from pipeline.extract.sides_of_losses import side_of_losses, side_of_own
@@ -51,8 +53,9 @@ _CERTAIN = frozenset({"strong", "materiel", "incidents", "pronoun"})
 class Subjects:
     """Gives each finding its subject, from its own words or from the group it points back to."""
 
-    def __init__(self, passage: Passage, vocabulary: Vocabulary) -> None:
+    def __init__(self, passage: Passage, vocabulary: Vocabulary, readings: Readings) -> None:
         self._passage = passage
+        self._readings = readings
         self._peoples = Peoples(passage, vocabulary)
         self._late = passage.document.published_on >= CHANGE_OF_GOVERNMENT
 
@@ -153,6 +156,9 @@ class Subjects:
     def _told_elsewhere(self, reading: Reading, finding: Finding, before: Sequence[Claim]) -> str:
         """Return who they are by what the rest of the text tells, "" where it tells nothing."""
         noun = reading.noun(finding.noun)
+        ordinal = next_in_order(reading, finding.noun, before)
+        if ordinal:
+            return ordinal
         people = self._peoples.subject(reading, finding.noun)
         if people:
             return people
@@ -161,7 +167,18 @@ class Subjects:
             inherited = antecedent_subject(reading, finding, before)
             if inherited:
                 return inherited
+            struck = self._ambushed(reading, finding)
+            if struck:
+                return struck
         return self._of_defenders(reading, finding.noun, before)
+
+    def _ambushed(self, reading: Reading, finding: Finding) -> str:
+        """Read "We ambushed a platoon. Six were killed." where a bare figure opens a sentence."""
+        bare = reading.noun(finding.noun).kind == "bare" and finding.noun == 0
+        fates = {"killed", "wounded", "killed_or_wounded", "captured"}
+        if not bare or finding.claim_type not in fates:
+            return ""
+        return ambushed_before(reading, self._passage, self._readings)
 
     def _of_defenders(self, reading: Reading, index: int, before: Sequence[Claim]) -> str:
         """Return who "70 defenders" are in a fight between attackers and one force of another kind.

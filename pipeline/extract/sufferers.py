@@ -1,7 +1,7 @@
 """Whose dead, wounded or casualties a sentence tells where the figure stands by itself."""
 
 from pipeline.extract.reading import Reading
-from pipeline.language.findings import Finding
+from pipeline.language.findings import FORCES, Finding
 
 _CLAIMED = frozenset("claim claims figure figures estimate estimates count says".split())
 _BODIES_OF_AN_ARMY = frozenset(
@@ -82,6 +82,9 @@ def sufferers_before(reading: Reading, index: int) -> str:
     counted = ""
     for earlier in range(index - 1, -1, -1):
         noun = reading.chunks[earlier].noun
+        first = _first_force(reading, earlier) if _says_they(reading, earlier) else ""
+        if first and not none:
+            return first
         if none and reading.chunks[earlier].kind == "stop":
             break
         force = noun is not None and noun.kind == "collective" and noun.subject != "people"
@@ -95,3 +98,18 @@ def sufferers_before(reading: Reading, index: int) -> str:
             # "killed one attacker without casualties": the casualties would be others.
             counted = counted or noun.subject
     return counted
+
+
+def _says_they(reading: Reading, index: int) -> bool:
+    chunk = reading.chunks[index]
+    return reading.lower[chunk.first : chunk.last] == ["they"]
+
+
+def _first_force(reading: Reading, end: int) -> str:
+    """Read "the troops, led by gunmen, attacked; they withdrew after losing 17": the troops."""
+    for chunk in reading.chunks[:end]:
+        noun = chunk.noun
+        if noun is not None and noun.kind in _OF_PEOPLE:
+            plain = noun.count is None and noun.subject in FORCES
+            return noun.subject if plain else ""
+    return ""

@@ -24,6 +24,14 @@ LOST = [
     ("The attackers killed the cook and left ten corpses.", "ten", "people"),
     ("Troops recovered eleven bodies together with fourteen rifles.", "eleven", "rebels"),
     ("The militia counted eight dead of its own.", "eight", "security_forces"),
+    (ZRA + "ZRA: two dead, one captured.", "two", "rebels"),
+    ("They met at the ford. Rebels: 14 dead, three captured.", "14", "rebels"),
+    ("The dead were 31, nine of them from the security forces.", "nine", "security_forces"),
+    ("The toll rose to 62 in the ranks of the rebels.", "62", "rebels"),
+    ("Soldiers, helped by gunmen, attacked; they withdrew after losing 17.", "17", "soldiers"),
+    ("Rebels ambushed an army patrol. Six were killed.", "Six", "soldiers"),
+    ("A platoon was ambushed at the mill. Nine died.", "Nine", "soldiers"),
+    ("In six boats our fighters fired on the ships. We lost 12 men.", "12 men", "rebels"),
 ]
 
 
@@ -34,6 +42,10 @@ def test_who_was_lost(text, words, subject):
 
 OTHERS = [
     ("The village's losses came to 22 killed.", "22", "soldiers"),
+    ("They met at the ford. Police: 12 dead in bombing.", "12", "police"),
+    ("The list has 30 killed and 160 in rebel hands.", "160", "rebels"),
+    ("The army shelled the town. Six were killed.", "Six", "soldiers"),
+    ("Rebels ambushed a bus. Six were killed.", "Six", "rebels"),
     ("Villagers recovered eleven bodies together with two rifles.", "eleven", "rebels"),
     ("The rebels admitted 40 patients, all of them wounded.", "40", "rebels"),
 ]
