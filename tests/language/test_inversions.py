@@ -1,4 +1,4 @@
-"""Verbs before their subject and subjects shared behind a plain past, in sentences of our own."""
+"""Verbs before or around what they tell of, and subjects shared behind a plain past, in sentences of our own."""
 
 import pytest
 from clause_question import read
@@ -59,3 +59,19 @@ def test_those_who_fell(sentence, expected):
 @pytest.mark.parametrize("person", ["owner of the mill", "lodger", "beekeeper", "bunkmate"])
 def test_words_for_persons(person):
     assert [told for _, told in _told(f"The {person} was shot dead.")] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Soldiers led the clerk away.", [("the clerk", "abducted")]),
+        ("Gunmen dragged two of his cousins off.", [("two of his cousins", "abducted")]),
+        ("A guide led three clerks off the hill.", []),
+        ("She led three clerks away from the fire.", []),
+        ("They dragged a wounded man away.", [("a wounded man", "wounded")]),
+        ("They led the mules away.", []),
+        ("He was threatened and his cook was shot dead.", [("his cook", "killed")]),
+    ],
+)
+def test_those_led_away(sentence, expected):
+    assert _told(sentence) == expected
