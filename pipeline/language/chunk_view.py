@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.language import function_words as words
 from pipeline.language.phrases import Chunk
 from pipeline.language.tokens import Token
 
@@ -75,6 +76,9 @@ class ChunkView:
         ):
             following += 2
         while following < end and self.chunks[following].kind in {"word"}:
+            if self.word(following) in words.FINITE_PASTS:
+                # "a farmer ran to the well and was shot"
+                return True
             following += 1
         if following >= end:
             return False

@@ -16,6 +16,7 @@ from pipeline.language.force_figures import read_force_figures, read_posted_men
 from pipeline.language.identities import read_identities
 from pipeline.language.in_hands import read_in_hands
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
+from pipeline.language.inversions import behind_inversion
 from pipeline.language.labels import read_entries, read_fates_of_things, read_labels
 from pipeline.language.noun_actions import NounActions
 from pipeline.language.of_us import read_of_us
@@ -33,10 +34,8 @@ from pipeline.language.worst_fates import leave_worst
 _ENDING = frozenset("under beneath into from".split())
 _AFTER_LOST = words.PREPOSITIONS | {"and", "when", "while", "as", "so", "there", "here", "today"}
 _THINGS = frozenset({"materiel", "incidents"})
-# What may stand before the participle of "also killed with him were ...".
-_OPENING = frozenset({"also", "among"})
-# What a phrase of place or company behind that participle is made of, and how many chunks long.
-_IN_PHRASES = frozenset({"preposition", "noun", "word", "date", "quote", "and"})
+
+# How far before a verb without "was" the passive may stand whose "was" it shares.
 _LONGEST_PHRASES = 12
 
 
@@ -129,7 +128,7 @@ class Clauses(NounActions):
         if not is_meant(self._arguments, index):
             return
         real = not group.unreal and not self.is_unreal(index)
-        subject = self._behind_inversion(index)
+        subject = behind_inversion(self._arguments, index)
         if subject is not None:
             found = list(self._arguments.list_right(subject))
         elif not group.verb.transitive or group.voice == "passive":
@@ -192,21 +191,6 @@ class Clauses(NounActions):
             if execution.replaces:
                 self._findings.pop((held.noun, held.claim_type), None)
                 self._first[held.noun] = self._findings[held.noun, "killed"]
-
-    def _behind_inversion(self, index: int) -> int | None:
-        """Return the subject of "Seized were twelve rifles", "Also killed with him was a nurse"."""
-        group = self._chunks[index].verb
-        opens = index == 0 or self._kind(index - 1) in {"stop", "colon", "quote"}
-        opens = opens or self._arguments.word(index - 1) in _OPENING
-        if not opens or group is None or "participle" not in group.verb.parts:
-            return None
-        if self._chunks[index].last != self._chunks[index].first + 1:
-            return None
-        behind = index + 1
-        phrases = self._kind(behind) == "preposition" or self._kind(behind) == "noun"
-        while phrases and self._kind(behind) in _IN_PHRASES and behind < index + _LONGEST_PHRASES:
-            behind += 1
-        return behind + 1 if self._arguments.word(behind) in words.BE else None
 
     def _nobody_did(self, index: int) -> bool:
         """Tell whether "nobody has", "no unit" is the subject of the verb at `index`."""

@@ -3,17 +3,20 @@
 from collections.abc import Iterator, Mapping
 
 from pipeline.language import function_words as words
-from pipeline.language.findings import HUMAN_TYPES, Finding
+from pipeline.language.findings import HELD_TYPES, HUMAN_TYPES, Finding
 from pipeline.language.rightward import Arguments
 
 _SINGLY = frozenset("i he she".split())
 # Who got away with his family is told of himself only.
 _SHARED = HUMAN_TYPES - {"escaped"}
+# Types of which the object, too, has companions: "arrested the groom with nine others".
+_HELD = tuple([name] for name in sorted(HELD_TYPES))
 _PERSONS = frozenset({"strong", "weak", "bare"})
 # Words for those who are of somebody's own sort: they were where he was.
 _FELLOWS = frozenset(
     "others other more fellow colleagues colleague comrades comrade workmates friends friend "
-    "companions companion brother brothers sister sisters cousin cousins son sons daughter "
+    "workmate companions companion "
+    "brother brothers sister sisters cousin cousins son sons daughter "
     "daughters wife husband father mother neighbour neighbours "
     "neighbor neighbors classmates".split()
 )
@@ -46,12 +49,11 @@ def _with_one(
     group = arguments.chunks[index].verb
     if group is None or group.unreal or group.verb.types[0] not in _SHARED:
         return
-    if group.verb.transitive and group.voice != "passive":
-        return
-    if not _is_of_one(arguments, index):
-        return
     told = [name for noun, name in found if found[noun, name].trigger == index]
-    led = _with_at(arguments, index)
+    if group.verb.transitive and group.voice != "passive":
+        led = _behind_object(arguments, index, found) if told[:1] in _HELD else None
+    else:
+        led = _with_at(arguments, index) if _is_of_one(arguments, index) else None
     if led is None:
         return
     for item in arguments.list_right(led + 1):
@@ -60,6 +62,16 @@ def _with_one(
             break
         if item not in arguments.bound and _is_fellow(arguments, item):
             yield item, told[0] if told else group.verb.types[0], index
+
+
+def _behind_object(
+    arguments: Arguments, index: int, found: Mapping[tuple[int, str], Finding]
+) -> int | None:
+    """Return where "with" opens in "police arrested the groom with nine other men"."""
+    noun = arguments.chunks[index + 1].noun if index + 2 < len(arguments.chunks) else None
+    if noun is None or not noun.one or arguments.word(index + 2) != "with":
+        return None
+    return index + 2 if any(told == index + 1 for told, _ in found) else None
 
 
 def _is_of_one(arguments: Arguments, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.language import function_words as words
 from pipeline.language.findings import Finding
 from pipeline.language.phrases import Chunk
 from pipeline.language.rightward import Arguments
@@ -52,6 +53,9 @@ class FindingStore:
         if "never" in before[-2:] or "neither" in before[-4:]:
             # "two gunmen, neither of them ever caught"
             return True
+        if "threatened" in before[1:] and before[before.index("threatened") - 1] in words.BE:
+            # "he was threatened and his aide was murdered"
+            before.remove("threatened")
         conditions = _CONDITIONS
         if before[-1:] and before[-1] in _SUBJECTS:
             # "when the captain would not fire, they shot him": a clause of its own

@@ -122,6 +122,9 @@ def _put_at(arguments: Arguments, index: int) -> str:
     if arguments.last_word(lead - 1) in _GIVEN and arguments.word(lead - 2) in BE:
         body = lead - 3
         return _body(arguments, body) if body >= 0 else ""
+    if arguments.last_word(lead - 1) in _GIVEN and _kind(arguments, lead - 2) == "comma":
+        # "the rebels, put at nearly 700 by police, withdrew"
+        return _plain_force(arguments, lead - 3) or _body(arguments, lead - 3)
     verb = lead - 2
     return _plain_force(arguments, lead - 1) if arguments.last_word(verb) in _PUT else ""
 

@@ -34,13 +34,18 @@ HEARSAY = frozenset(
     "rumored rumoured announced declared pronounced considered found reportedly supposed "
     "documented verified recorded listed registered".split()
 )
-# Past forms that tell of no deed in the word lists and are no participle before a noun.
-PASTS = frozenset(
-    "went came ran fled fell lay made kept got took gave left saw told stood sat slept spent "
-    "bore brought built bought caught chose drove drank ate flew forgot grew hid held hung "
-    "knew lost met paid put rode rose sank sang sent shook showed spoke stole swam swore "
-    "threw understood wept woke wore won wrote reached turned stayed became began crept "
-    "climbed led needed sought remain remained belonged refused tried wanted".split()
+# Past forms that tell of no deed in the word lists and are no participle of their verb.
+FINITE_PASTS = frozenset(
+    "went came ran fled fell lay gave took saw sat slept stood chose drove drank ate flew forgot "
+    "grew hid knew rode rose sank sang shook spoke stole swam swore threw wept woke wore wrote "
+    "began became crept trod knelt leapt sprang strode drew blew broke shrank clung bore".split()
+)
+# The same with those that are participles as well, which none is before a noun.
+PASTS = FINITE_PASTS | frozenset(
+    "made kept got left told spent brought built bought caught held hung lost met paid put sent "
+    "showed stole understood won reached turned stayed climbed led needed sought remain remained "
+    "belonged refused tried wanted spun slid swung dug fed heard felt sold taught flung fought "
+    "swept stumbled".split()
 )
 # Verbs whose infinitive did happen: "managed to escape", "were able to withdraw".
 REALISED = frozenset(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.language import function_words as words
 from pipeline.language.tokens import Token
 from pipeline.language.verb_index import Verb
 from pipeline.language.vocabulary import Vocabulary
@@ -10,6 +11,13 @@ from pipeline.language.vocabulary import Vocabulary
 BOUNDS = frozenset({";", ".", ":", "(", '"', "“"})
 # How far behind the verb the rest of a set phrase may stand: "put ... out of action".
 _APART = 9
+# How many words an object before "away" may have: "two of his cousins".
+_OBJECT = 5
+_NO_OBJECT = (
+    (words.PREPOSITIONS - {"of"})
+    | words.AUXILIARIES
+    | frozenset(", that who wounded injured hurt".split())
+)
 
 
 class PartedVerbs:
@@ -41,10 +49,24 @@ class PartedVerbs:
             if tokens[position - 1].text in BOUNDS:
                 return None
             for rest, verb in rests.get(tokens[position].lower, ()):
-                words = [token.lower for token in tokens[position : position + len(rest)]]
-                if tuple(words) == rest:
+                if len(rest) == 1 and not _is_led(tokens, start, position):
+                    continue
+                behind = [token.lower for token in tokens[position : position + len(rest)]]
+                if tuple(behind) == rest:
                     return verb
             member = self._verbs.rest_at(first, tokens, position, transitive=True)
             if member is not None:
                 return member[1]
         return None
+
+
+def _is_led(tokens: Sequence[Token], start: int, particle: int) -> bool:
+    """Tell whether an object stands in "led |two of the clerks| away", not in "led him off a hill".
+
+    Who was hurt is dragged to safety.
+    """
+    between = tokens[start + 1 : particle]
+    behind = tokens[particle + 1].lower if particle + 1 < len(tokens) else ""
+    lower = {token.lower for token in between}
+    fits = len(between) <= _OBJECT and lower.isdisjoint(_NO_OBJECT)
+    return fits and behind not in words.DETERMINERS | words.POSSESSIVES | {"from"}

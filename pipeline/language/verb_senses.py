@@ -17,7 +17,11 @@ from pipeline.language.rightward import Arguments
 from pipeline.language.ways_of_taking import is_caught_amidst
 
 # Where and when soldiers fall; not "fell ill", "fell in love", "fell from a roof".
-_FALLEN = frozenset("at during on near before beside with while when".split())
+_FALLEN = frozenset(
+    "at during on near before beside with while when elsewhere there here too".split()
+)
+# Who falls as soldiers do: "two comrades fell", "one of our own fell".
+_OWN_SIDE = frozenset("comrade comrades own".split())
 _OTHER_FALLS = frozenset("love line step place shape".split())
 _BLAMED = frozenset("responsible accountable liable answerable guilty".split())
 # How far behind "hold" it may stand.
@@ -112,7 +116,8 @@ def _fell(arguments: Arguments, index: int) -> bool:
     if bare and not seen and ends_clause(arguments, index, frozenset()):
         # "Guards opened fire; six fell."
         return any(word.startswith(_FIRING) for word in arguments.lower)
-    if not seen and before.subject not in FORCES:
+    fighters = before.subject in FORCES or before.subject == "protesters"
+    if not (seen or fighters or arguments.last_word(told) in _OWN_SIDE):
         return False
     if not behind or not behind[0][0].isalnum() or behind[0] in _FALLEN:
         return True

@@ -102,12 +102,13 @@ class Vocabulary:
     def parted_verbs(self) -> dict[str, dict[str, list[tuple[tuple[str, ...], Verb]]]]:
         """The set phrases that may stand around their object: first word → next word → rests.
 
-        Phrases of a verb and one particle are left out: too much ends in "up" or "out".
+        Of a verb and one particle only "led the clerk away" is taken: too much ends in "up".
         """
         parted: dict[str, dict[str, list[tuple[tuple[str, ...], Verb]]]] = {}
         for phrase, verb in self.verbs.phrases.items():
             first, *rest = phrase.split()
-            if verb.transitive and rest and not (len(rest) == 1 and rest[0] in _PARTICLES):
+            apart = len(rest) != 1 or rest[0] not in _PARTICLES or _leads_away(verb)
+            if verb.transitive and rest and apart:
                 if not first.endswith("ly"):
                     rests = parted.setdefault(first, {}).setdefault(rest[0], [])
                     rests.append((tuple(rest), verb))
@@ -159,12 +160,21 @@ class Vocabulary:
         return Signs(frozenset(word[:5] for word in self.occurrences.words()))
 
 
+# By what people are led away: the particle may stand behind them.
+_LEADING = frozenset("lead drag haul march herd whisk bundle".split())
 # So many words of a set phrase tell that it may stand here.
 _ENOUGH = 3
 _PARTICLES = frozenset("up down out over off away in free behind to apart".split())
 # Stems of words that bring in a toll or a part without any verb.
 _ALWAYS_READ = frozenset("toll includ among tally hospital critical* ablaze* hostage*".split()) | {
     "on fire*",
+    "led",
+    "dragged*",
+    "hauled*",
+    "marched*",
+    "herded*",
+    "whisked*",
+    "bundled*",
     "in intensive care",
     "operated on*",
     "with burns*",
@@ -199,6 +209,12 @@ _ALWAYS_READ = frozenset("toll includ among tally hospital critical* ablaze* hos
 _THINGS = FORCES | {"prisoners"}
 # First words of set phrases ("take prisoner") that alone announce nothing.
 _TOO_COMMON = frozenset({"set"})
+
+
+def _leads_away(verb: Verb) -> bool:
+    """Tell "lead away" and "drag off" from other verbs with a particle."""
+    first, *rest = verb.lemma.split()
+    return first in _LEADING and rest in (["away"], ["off"])
 
 
 def _of_things(verb: Verb) -> bool:

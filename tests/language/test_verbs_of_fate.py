@@ -136,6 +136,18 @@ SHARED = {
         "He was picked up at a roadblock in Sur on 3 March with two colleagues.",
         [("two colleagues", "arrested", 2, 2)],
     ),
+    "with those arrested": (
+        "Police detained the bride with nine other women.",
+        [("the bride", "arrested", 1, 1), ("nine other women", "arrested", 9, 9)],
+    ),
+    "with workmates": (
+        "He was detained together with six workmates.",
+        [("He", "arrested", 1, 1), ("six workmates", "arrested", 6, 6)],
+    ),
+    "with a knife": (
+        "Police detained a cook with two knives.",
+        [("a cook", "arrested", 1, 1)],
+    ),
     "no companions": ("He was detained in a hall with 30 chairs.", [("He", "arrested", 1, 1)]),
     "against others": (
         "He was wounded in a clash with two others.",
