@@ -36,7 +36,8 @@ _ILLNESSES = frozenset(
 )
 _INJURIES = frozenset(
     "injuries injury wounds wound burns cuts shrapnel gunshot bullet bullets fractures lacerations "
-    "concussion trauma bruises shock amputations blast critical intensive".split()
+    "concussion trauma bruises shock amputations blast critical intensive breathing inhalation "
+    "suffocation asphyxiation".split()
 )
 _GRAVE = frozenset("critical serious grave stable intensive coma".split())
 # "have since been admitted", "were still being treated"

@@ -14,7 +14,7 @@ from pipeline.language.executions import read_executions
 from pipeline.language.findings import BEFORE, Finding
 from pipeline.language.force_figures import read_force_figures, read_posted_men
 from pipeline.language.identities import read_identities
-from pipeline.language.in_hands import read_in_hands
+from pipeline.language.in_hands import read_fallen_into_hands, read_in_hands
 from pipeline.language.inclusions import Inclusion, mark_inclusions, whole_of
 from pipeline.language.inversions import behind_inversion
 from pipeline.language.labels import read_entries, read_fates_of_things, read_labels
@@ -82,8 +82,7 @@ class Clauses(NounActions):
         self._read_prisoners()
         self._read_named_groups()
         self._read_leaders()
-        for index in list(read_in_hands(self._arguments)):
-            self._keep(index, "captured", index, not self.is_unreal(index))
+        self._read_hands()
         for index in list(read_care(self._arguments)):
             self._keep(index, "wounded", index, not self.is_unreal(index))
         for index in casualties_in_care(self._arguments):
@@ -112,6 +111,15 @@ class Clauses(NounActions):
             self._keep(index, "", date, True)
         leave_worst(self._arguments, self._findings)
         return [self._findings[key] for key in sorted(self._findings)]
+
+    def _read_hands(self) -> None:
+        """Read "nine in rebel hands", "fell into the rebels' hands": they are held, not dead."""
+        for index in list(read_in_hands(self._arguments)):
+            self._keep(index, "captured", index, not self.is_unreal(index))
+        for index, verb in list(read_fallen_into_hands(self._arguments)):
+            self._findings.pop((index, "killed"), None)
+            held = "seized" if self._noun(index).kind == "materiel" else "captured"
+            self._first[index] = self._keep(index, held, verb, not self.is_unreal(verb))
 
     def _rivals_force(self, index: int) -> str:
         """Read "put the raiders at twenty; villagers spoke of fifty": "" for no such rival."""

@@ -29,6 +29,13 @@ _PHRASES = frozenset({"preposition", "noun", "date", "word"})
 _REACH = 9
 _ECHOES = frozenset({"so", "nor", "neither"})
 _ECHOING = words.DO | words.BE | words.HAVE
+# "three others did the same": what people do of themselves; what is done to them is a fate.
+_DEEDS = frozenset({"defected", "surrendered", "escaped", "protested"})
+_LIKEWISE = frozenset({("likewise",), ("the", "same"), ("so", "too")})
+_MEETING = frozenset("met meet suffered suffer shared share".split())
+_FATES = frozenset(
+    {("the", "same", "fate"), ("a", "similar", "fate"), ("their", "fate"), ("his", "fate")}
+)
 
 
 def read_companions(
@@ -38,8 +45,55 @@ def read_companions(
     for index, chunk in enumerate(arguments.chunks):
         if chunk.verb is not None and chunk.kind == "verb":
             yield from _with_one(arguments, index, found)
-        elif arguments.word(index) in _ECHOES and arguments.word(index + 1) in _ECHOING:
+        elif arguments.word(index) in _ECHOES | {"as"} and arguments.word(index + 1) in _ECHOING:
             yield from _echoed(arguments, index, found)
+        elif _does_the_same(arguments, index):
+            yield from _again(arguments, index, found, _DEEDS)
+        elif _meets_the_same(arguments, index):
+            yield from _again(arguments, index, found, HUMAN_TYPES - _DEEDS)
+
+
+def _does_the_same(arguments: Arguments, index: int) -> bool:
+    """Tell whether "did likewise", "had done the same" stands at a chunk."""
+    chunk = arguments.chunks[index]
+    if arguments.last_word(index) not in words.DO | {"done"} or chunk.kind != "other_verb":
+        return False
+    behind = tuple(arguments.lower[chunk.last : chunk.last + 2])
+    return behind in _LIKEWISE or behind[:1] in _LIKEWISE
+
+
+def _meets_the_same(arguments: Arguments, index: int) -> bool:
+    """Tell whether "met the same fate", "shared his fate" stands at a chunk."""
+    if arguments.last_word(index) not in _MEETING:
+        return False
+    last = arguments.chunks[index].last
+    behind = tuple(arguments.lower[last : last + 3])
+    return behind in _FATES or behind[:2] in _FATES
+
+
+def _again(
+    arguments: Arguments,
+    index: int,
+    found: Mapping[tuple[int, str], Finding],
+    types: frozenset[str],
+) -> Iterator[tuple[int, str, int]]:
+    """Yield "his deputy" of "a major defected; his deputy did likewise"."""
+    told = [finding for finding in found.values() if finding.noun < index and finding.real]
+    last = max(told, key=lambda finding: finding.noun, default=None)
+    if last is None or last.claim_type not in types:
+        return
+    for who in arguments.left(_first_of_verb(arguments, index)):
+        noun = arguments.chunks[who].noun
+        if noun is not None and noun.kind in _PERSONS and arguments.counts(who):
+            if who not in arguments.bound:
+                yield who, last.claim_type, index
+
+
+def _first_of_verb(arguments: Arguments, index: int) -> int:
+    """Return where the verbs of "had since met" begin."""
+    while index > 1 and arguments.chunks[index - 1].kind == "other_verb":
+        index -= 1
+    return index
 
 
 def _with_one(

@@ -17,6 +17,10 @@ _MARCHES = frozenset(
     "march marches protest protests demonstration demonstrations rally rallies sit-in vigil "
     "procession picket".split()
 )
+_THRONGS = frozenset("crowd crowds mob throng multitude".split())
+_CROWDS_DO = frozenset(
+    "chanting chanted shouting placards banners slogans marched marching".split()
+)
 _DRAWING = frozenset("drew draws drawing attracted attracts attracting".split())
 _DRAWN_WITHIN = 6
 _TURNED_OUT = frozenset({("turned", "up"), ("turned", "out"), ("took", "part")})
@@ -45,6 +49,10 @@ def read_crowds(arguments: Arguments) -> Iterator[int]:
         if noun is None or index in arguments.bound or not _is_crowd(noun):
             continue
         if _of_a_march(arguments, index):
+            yield index
+            continue
+        if _in_a_crowd(arguments, index):
+            noun.subject = noun.subject.replace("people", "") or "protesters"
             yield index
             continue
         if _drawn(arguments, index):
@@ -95,6 +103,16 @@ def _of_a_march(arguments: Arguments, index: int) -> bool:
     if arguments.word(index - 1) not in {"by", "of"}:
         return False
     return arguments.last_word(index - 2) in _MARCHES and index >= 2
+
+
+def _in_a_crowd(arguments: Arguments, index: int) -> bool:
+    """Read "a mob of between 200 and 300 marched on the mill chanting"."""
+    first = arguments.chunks[index].first
+    counted = arguments.lower[max(0, first - 2) : arguments.chunks[index].last]
+    if "of" not in counted or _THRONGS.isdisjoint(counted):
+        return False
+    behind = arguments.lower[arguments.chunks[index].last :]
+    return tells_protest(arguments) or not _CROWDS_DO.isdisjoint(behind)
 
 
 def _drawn(arguments: Arguments, index: int) -> bool:

@@ -7,6 +7,7 @@ from pipeline.language.rightward import Arguments
 
 _PERSONS = frozenset({"strong", "weak"})
 _OTHERS = frozenset("enemy hostile".split())
+_FALLEN = frozenset("fall falls fell fallen".split())
 # How many words may stand between "in" and "hands".
 _LONGEST = 4
 
@@ -29,9 +30,24 @@ def read_in_hands(arguments: Arguments) -> Iterator[int]:
             yield index
 
 
-def _in_hands(arguments: Arguments, index: int) -> bool:
+def read_fallen_into_hands(arguments: Arguments) -> Iterator[tuple[int, int]]:
+    """Yield those who "fell into the rebels' hands", and the chunk of the verb: they live."""
+    if "hands" not in arguments.lower:
+        return
+    for index in range(1, len(arguments.chunks)):
+        if arguments.last_word(index) in _FALLEN and _in_hands(arguments, index + 1, "into"):
+            for who in arguments.left(index):
+                noun = arguments.chunks[who].noun
+                taken = noun is not None and noun.kind in _PERSONS | {"bare", "materiel"}
+                first = arguments.chunks[who].first
+                nobody = first > 0 and arguments.lower[first - 1] == "not"
+                if taken and not nobody and arguments.counts(who):
+                    yield who, index
+
+
+def _in_hands(arguments: Arguments, index: int, opening: str = "in") -> bool:
     """Tell whether "in rebel hands", "in their hands", "in the hands of" stands at a chunk."""
-    if arguments.word(index) != "in":
+    if arguments.word(index) != opening:
         return False
     first = arguments.chunks[index].last
     behind = arguments.lower[first : first + _LONGEST]
@@ -39,6 +55,11 @@ def _in_hands(arguments: Arguments, index: int) -> bool:
         return True
     if "hands" not in behind[1:]:
         return False
+    if behind[0] == "the" and behind[2:] and behind[2] in {"'", "’"}:
+        # "the fighters' hands"
+        return behind[3:] == ["hands"]
+    if behind[0] == "the" and behind[1].endswith(("'s", "’s")):
+        return behind[2] == "hands"
     if behind[0] in POSSESSIVES | _OTHERS or behind[0].endswith(("'s", "’s")):
         return behind[1] == "hands"
     owner = arguments.chunks[index + 1].noun

@@ -7,6 +7,12 @@ from pipeline.language.leftward import Leftward
 
 # "a clerk and also two girls", "three men and even a child"
 _ADDING = frozenset({"also", "even", "perhaps", "possibly", "later", "finally", "subsequently"})
+# Participles that tell who somebody is, and no deed of his.
+_DESCRIBING = frozenset(
+    "accused suspected charged believed known dressed armed identified described employed "
+    "travelling traveling living working returning fleeing queueing queuing waiting sitting "
+    "standing sleeping sheltering".split()
+)
 _JOINTS = frozenset({"and", "comma"})
 
 
@@ -27,7 +33,7 @@ class Arguments(Leftward):
                     return
                 position = self._next_in_list(position)
                 continue
-            if not first and not owned and self.owned(position):
+            if not first and not owned and self.owned(position) and not self._described(position):
                 return
             if not renames:
                 yield position
@@ -42,6 +48,12 @@ class Arguments(Leftward):
             or self._joins_names(position)
             or self._shares_owner(position)
             or self.shares_article(position)
+        )
+
+    def _described(self, position: int) -> bool:
+        """Tell whether "(a baker and two brothers) accused of informing" stands here."""
+        return self.word(position + 1) in _DESCRIBING and (
+            self.word(position + 2) in words.PREPOSITIONS
         )
 
     def _behind_second_verb(self, position: int) -> int:
@@ -237,13 +249,20 @@ class Arguments(Leftward):
             return position
         if self.word(position + 1) not in words.BE or self.chunks[position + 1].verb is not None:
             return position
-        for later in range(position + 2, min(position + 6, len(self.chunks) - 1)):
+        for later in range(position + 2, min(position + 8, len(self.chunks) - 1)):
             if self.chunks[later].kind == "and":
-                kin = self.word(later + 1) in words.POSSESSIVES
-                return later if kin and self.counts(later + 1) else position
-            if self.chunks[later].kind not in {"word", "noun"}:
+                return later if self._is_further_person(later + 1) else position
+            if self.chunks[later].kind not in {"word", "noun", "preposition"}:
+                break
+            if self.counts(later):
                 break
         return position
+
+    def _is_further_person(self, position: int) -> bool:
+        """Tell whether "(a clerk who was on leave and) one nurse" stands here."""
+        noun = self.chunks[position].noun
+        person = noun is not None and noun.kind in {"strong", "weak"}
+        return person and self.counts(position) and not self.owned(position)
 
     def _behind_aside(self, position: int) -> int:
         """Skip ", it seems," between "and" and the last of a list."""

@@ -46,12 +46,19 @@ SMALL_ARMS = frozenset(
     "rifles shotguns pistols revolvers carbines muskets grenades cartridges bullets rounds "
     "machetes spears".split()
 )
+_FOR_WAR = OF_WAR | WARLIKE
 # How long a sentence without a verb may be, in chunks.
 _FRAGMENT = 12
 # "Inside were 60 men": what may open a sentence whose subject stands behind its verb.
 _OPENING = frozenset(
     "inside outside behind against opposite facing opposed in at on around near along beside with "
     "under alongside".split()
+)
+# Heavy arms are told of by those who see them.
+_SEEN = frozenset("saw seen observed spotted sighted sees observes".split())
+_HEAVY = frozenset(
+    "howitzers guns mortars launchers carriers cannon cannons bmps apcs bmp apc btrs humvees "
+    "vehicles".split()
 )
 # Those of whom "there are six" counts no men.
 _NO_MEN = frozenset("coalition forces groups factions".split())
@@ -235,6 +242,8 @@ def _stands(arguments: Arguments, index: int) -> bool:
         return placed and noun.subject in FORCES
     if _is_placed_before(arguments, index) and arguments.last_word(index) not in _NO_MEN:
         return noun.kind != "materiel" or noun.subject == "tanks"
+    if _is_seen(arguments, index):
+        return True
     if noun.subject != "tanks" or not placed:
         return False
     opens = index == 0 or arguments.chunks[index - 1].kind in {"colon", "date"}
@@ -242,6 +251,19 @@ def _stands(arguments: Arguments, index: int) -> bool:
         chunk.verb is None and chunk.kind != "other_verb"
         for chunk in arguments.chunks[index : index + _FRAGMENT]
     )
+
+
+def _is_seen(arguments: Arguments, index: int) -> bool:
+    """Read "the monitors saw four tanks", "observed six towed howitzers at the depot"."""
+    chunk = arguments.chunks[index]
+    noun = chunk.noun
+    if noun is None or noun.kind != "materiel" or noun.state:
+        return False
+    told = set(arguments.lower[chunk.first : chunk.last])
+    heavy = noun.subject == "tanks" or (
+        arguments.last_word(index) in _HEAVY and (noun.subject == "weapons" or told & _FOR_WAR)
+    )
+    return bool(heavy) and arguments.last_word(index - 1) in _SEEN and index > 1
 
 
 def _is_placed_before(arguments: Arguments, index: int) -> bool:

@@ -43,6 +43,9 @@ HANDS = [
     ("Nine died, and ten are in the hands of the militia.", ["ten"]),
     ("He lists two in enemy hands.", []),
     ("Ten people held flags in their hands.", []),
+    ("Two conscripts fell into the rebels' hands.", ["Two conscripts"]),
+    ("Not one conscript has fallen into the rebels' hands.", []),
+    ("Two villages fell into the rebels' hands.", []),
 ]
 
 
@@ -56,6 +59,8 @@ CROWDS = [
     ('Marches in the port drew "tens of thousands" on Monday.', ["tens of thousands"]),
     ("The film drew some 20,000.", []),
     ("The rally drew a smile.", []),
+    ("A mob of between 200 and 300 marched on the mill chanting.", ["between 200 and 300"]),
+    ("A crowd of about 900 sat in the stadium for the final.", []),
 ]
 
 

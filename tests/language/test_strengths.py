@@ -33,6 +33,15 @@ BODIES = {
         "The defenders numbered 700, among them some 90 marines.",
         [("700", "strength", 700, 700), ("some 90 marines", "strength", 90, 90)],
     ),
+    "seen by others": (
+        "The monitors saw four tanks (T-64), nine armoured carriers and six howitzers.",
+        [
+            ("four tanks", "strength", 4, 4),
+            ("nine armoured carriers", "strength", 9, 9),
+            ("six howitzers", "strength", 6, 6),
+        ],
+    ),
+    "cars are seen by everybody": ("The monitors saw four vans and six rifles.", []),
     "put at": (
         "Rebels took the mill with a force put by villagers at 300 to 400.",
         [("300 to 400", "strength", 300, 400)],

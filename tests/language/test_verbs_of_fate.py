@@ -10,6 +10,7 @@ KILLED = [
     "Two potters could not be saved.",
     "Two potters will not see the dawn.",
     "Two potters didn't make it.",
+    "Two potters did not pull through.",
     "Two recruits reached the rank of martyrdom.",
     "Two potters were flogged to death.",
     "A potter was fatally stabbed.",
@@ -37,6 +38,12 @@ WOUNDED = [
     "A potter will never walk again.",
     "Two potters are full of splinters.",
     "Two potters need surgery.",
+    "A potter broke a wrist.",
+    "A potter had two fingers cut off.",
+    "Two potters were hit by a sniper.",
+    "A potter was bitten by a police dog.",
+    "A potter had splinters removed from his knee.",
+    "Two potters were treated for smoke inhalation.",
 ]
 ARRESTED = [
     "Two potters were led away in handcuffs.",
@@ -64,6 +71,7 @@ SURRENDERED = [
     "Six rebels returned to the fold of the law.",
     "Six rebels accepted the amnesty.",
     "Six rebels gave up at dusk.",
+    "Six rebels handed themselves to the garrison.",
 ]
 DEFECTED = [
     "Six soldiers left the line.",
@@ -71,6 +79,8 @@ DEFECTED = [
     "Six soldiers shed their uniforms.",
     "Six soldiers have come over already.",
     "Six soldiers asked for asylum.",
+    "Six soldiers broke with the junta.",
+    "Six soldiers announced their separation from the army.",
     "Six soldiers did not return to their barracks.",
 ]
 ESCAPED = [
@@ -93,10 +103,13 @@ PROTESTED = [
 SEIZED = [
     "The raiders decamped with two trucks.",
     "Two rifles were handed over to the police.",
+    "Two rifles were gathered up.",
 ]
 DESTROYED = [
     "Two trucks were turned into scrap.",
     "Two bunkers were neutralised.",
+    "Two trucks were consumed by fire.",
+    "Two ambulances went out of service.",
 ]
 TOLD = {
     "killed": KILLED,
@@ -128,6 +141,8 @@ NOTHING = [
     "The blast took two hours to reach the coast.",
     "Six boats were hit.",
     "No one was hit.",
+    "Six officers broke with tradition.",
+    "A potter broke a jug.",
     "The parcel was handed over to the police.",
     "Prices fell to 30 dollars.",
 ]
@@ -162,6 +177,46 @@ SHARED = {
         ],
     ),
     "so did taxes": ("Prices rose and so did two taxes.", []),
+    "did likewise": (
+        "A colonel defected on Monday; his deputy and six clerks of the staff did likewise.",
+        [
+            ("A colonel", "defected", 1, 1),
+            ("his deputy", "defected", 1, 1),
+            ("six clerks", "defected", 6, 6),
+        ],
+    ),
+    "what others do is no fate": (
+        "Six potters were shot; two judges did the same.",
+        [("Six potters", "killed", 6, 6)],
+    ),
+    "the same fate": (
+        "Two potters were shot dead; a colleague had met the same fate.",
+        [("Two potters", "killed", 2, 2), ("a colleague", "killed", 1, 1)],
+    ),
+    "as were others": (
+        "A nurse was abducted, as were several weavers.",
+        [("A nurse", "abducted", 1, 1), ("several weavers", "abducted", 2, None)],
+    ),
+    "accused of something": (
+        "They hanged a clerk, a cook and two brothers accused of theft.",
+        [
+            ("a clerk", "killed", 1, 1),
+            ("a cook", "killed", 1, 1),
+            ("two brothers", "killed", 2, 2),
+        ],
+    ),
+    "fled by themselves": (
+        "They hanged a clerk and two brothers fled to the hills.",
+        [("a clerk", "killed", 1, 1), ("two brothers", "escaped", 2, 2)],
+    ),
+    "what one of them was doing": (
+        "They killed a nurse, a cook who was travelling in plain clothes and one passenger.",
+        [
+            ("a nurse", "killed", 1, 1),
+            ("a cook", "killed", 1, 1),
+            ("one passenger", "killed", 1, 1),
+        ],
+    ),
     "was left out": (
         "Her uncle was murdered in May, and the judge's driver injured.",
         [("Her uncle", "killed", 1, 1), ("the judge's driver", "wounded", 1, 1)],
