@@ -16,7 +16,10 @@ _OPENING = frozenset(
     "was were are is include includes included including comprised comprise comprises consisted "
     "amounted came ran totalled totaled".split()
 )
-_LINKS = frozenset({"of", "to"})
+_LINKS = frozenset("of to given as put at listed".split())
+# "stripped the dead of eight rifles"
+_STRIPPED = frozenset("stripped stripping robbed robbing relieved relieving".split())
+_STRIPPED_REACH = 6
 _HELD_IN = frozenset({"among", "amongst", "in", "as", "among the", "amongst the"})
 _WRECKS = frozenset("wreck wreckage hulk".split())
 # How many chunks may stand between a heading and its list: "recovered in all theatres include".
@@ -31,6 +34,8 @@ def read_booty(arguments: Arguments) -> Iterator[tuple[int, str]]:
             yield from ((thing, claim_type) for thing in _listed(arguments, start))
         if arguments.last_word(index) in _BOOTY:
             yield from ((thing, "seized") for thing in _before(arguments, index))
+        if arguments.lower[arguments.chunks[index].first] in _STRIPPED:
+            yield from ((thing, "seized") for thing in _stripped(arguments, index))
         if arguments.last_word(index) in _WRECKS and arguments.word(index - 1) == "whose":
             if _is_counted_thing(arguments, index - 2):
                 yield index - 2, "destroyed"
@@ -61,8 +66,25 @@ def _listed(arguments: Arguments, start: int) -> Iterator[int]:
         if kind == "stop" or _is_counted_thing(arguments, opened):
             return
         if kind == "colon" or arguments.word(opened) in _OPENING:
-            first = opened + 1 + (arguments.word(opened + 1) in _LINKS)
+            first = opened + 1
+            while arguments.word(first) in _LINKS:
+                first += 1
             for item in list(arguments.list_right(first)):
+                if _is_counted_thing(arguments, item):
+                    yield item
+            return
+
+
+def _stripped(arguments: Arguments, index: int) -> Iterator[int]:
+    """Yield "eight rifles" of "stripped the dead of boots and eight rifles"."""
+    for behind in range(index + 1, min(index + _STRIPPED_REACH, len(arguments.chunks) - 1)):
+        if arguments.chunks[behind].kind in {"stop", "comma", "colon", "verb"}:
+            return
+        if arguments.word(behind) == "of":
+            plain = (
+                arguments.word(behind + 2) == "and" and arguments.chunks[behind + 1].noun is None
+            )
+            for item in list(arguments.list_right(behind + 1 + 2 * plain)):
                 if _is_counted_thing(arguments, item):
                     yield item
             return

@@ -7,6 +7,7 @@ from pipeline.language import force_words
 from pipeline.language.count_words import NUMBER_WORDS
 from pipeline.language.findings import FORCES
 from pipeline.language.force_figures import CAME
+from pipeline.language.forces_beside import behind_officer, stands_beside
 from pipeline.language.participants import OF_WAR, WARLIKE, takes_part
 from pipeline.language.rightward import Arguments
 from pipeline.language.troops import (
@@ -126,6 +127,7 @@ def read_strengths(arguments: Arguments, told: Container[int] = ()) -> Iterator[
             or takes_part(arguments, index)
             or _stands(arguments, index)
             or has_with_it(arguments, index)
+            or stands_beside(arguments, index)
         )
         if apart or there or (armed and _armed_men_come(arguments, index)):
             if armed and noun.kind == "weak" and noun.subject in {"", "people"}:
@@ -142,8 +144,8 @@ def read_strengths(arguments: Arguments, told: Container[int] = ()) -> Iterator[
 
 def _equipment(arguments: Arguments, index: int) -> Iterator[int]:
     """Yield what a force has with it: "1,800 soldiers with four artillery pieces"."""
-    with_it = index + 2
-    if arguments.word(index + 1) != "with" or with_it >= len(arguments.chunks):
+    with_it = behind_officer(arguments, index + 1) + 1
+    if arguments.word(with_it - 1) != "with" or with_it >= len(arguments.chunks):
         return
     for item in list(arguments.list_right(with_it, owned=True)):
         noun = arguments.chunks[item].noun

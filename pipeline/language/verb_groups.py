@@ -141,6 +141,9 @@ class VerbReader:
             return second[0], second[1], False
         if "killed" in pair:
             return second[0], verb if verb.types[0] == "killed" else second[1], False
+        if second[1].types == ("destroyed",):
+            # "hijacked and torched"
+            return second[0], second[1], False
         return second[0], verb, False
 
 

@@ -30,7 +30,18 @@ TAKEN = {
     "These are not the 30 tanks the mayor from the port says were destroyed.": [
         ("the 30 tanks", "destroyed")
     ],
+    "Raiders stripped the dead of boots and nine rifles.": [("nine rifles", "seized")],
+    "The dead were robbed of two mortars.": [("two mortars", "seized")],
+    "Our booty was given as six trucks and two guns.": [
+        ("six trucks", "seized"),
+        ("two guns", "seized"),
+    ],
+    "They carted away six M-16s.": [("six M-16s", "seized")],
+    "Rioters hijacked and torched a dozen vans.": [("a dozen vans", "destroyed")],
+    "They burned out two armoured cars.": [("two armoured cars", "destroyed")],
     # Nothing was taken or lost.
+    "A court stripped him of a medal.": [],
+    "He was robbed of sleep, and two tanks were sold.": [],
     "The exhibits include two tanks.": [],
     "The weapons delivered include 30 howitzers.": [],
     "He took out a pistol.": [],

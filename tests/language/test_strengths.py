@@ -72,7 +72,10 @@ BODIES = {
     "boats of a ferryman": ("He has two boats and a dog.", []),
     "shotguns": ("They had nine shotguns.", []),
     "field guns": ("They had nine field guns.", [("nine field guns", "strength", 9, 9)]),
-    "another verb": ("They had burned out two tanks.", []),
+    "another verb": (
+        "They had burned out two tanks.",
+        [("two tanks", "destroyed", 2, 2)],
+    ),
 }
 PRESENT = {
     "on their mounts": (

@@ -24,6 +24,8 @@ KILLED = [
     "The blast took eleven potters.",
     "They shot her husband, a potter, in the yard.",
     "Guards opened fire; nine fell.",
+    "Six potters were put to the knife.",
+    "A potter was cut in two by a shell.",
 ]
 WOUNDED = [
     "Two potters sustained light shrapnel wounds.",
