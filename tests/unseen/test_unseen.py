@@ -1,8 +1,8 @@
 """How well extraction does on invented texts of many genres, written before any result was seen.
 
 `paragraphs_3.jsonl` (36 texts) and `paragraphs_5.jsonl` (24) are in the ordinary style of their outlets,
-`paragraphs_7.jsonl` (35) and `paragraphs_8.jsonl` (56) in the fullest, `paragraphs_10.jsonl` (73)
-and `paragraphs_12.jsonl` (48) after the manner of pages that exist, in six families of genres
+`paragraphs_7.jsonl` (35) and `paragraphs_8.jsonl` (56) in the fullest, `paragraphs_10.jsonl` (72)
+and `paragraphs_12.jsonl` (46) after the manner of pages that exist, in six families of genres
 each; `paragraphs_14.jsonl` (133) in seven, as terse, as elliptic and as various as such pages are. No rule was mended by them
 and no weight learnt from them: whoever changes either must not look into them. The files in
 reference/training/ were read and learnt from, so what is reached on them says less.
@@ -27,11 +27,12 @@ TRAINING = REFERENCE / "training"
 # File → least F1 and least precision of counted claims.
 FLOORS = {
     HERE / "paragraphs_3.jsonl": (0.89, 0.92),
-    HERE / "paragraphs_5.jsonl": (0.91, 0.93),
-    HERE / "paragraphs_7.jsonl": (0.72, 0.80),
-    HERE / "paragraphs_8.jsonl": (0.61, 0.78),
-    HERE / "paragraphs_10.jsonl": (0.78, 0.83),
+    HERE / "paragraphs_5.jsonl": (0.93, 0.95),
+    HERE / "paragraphs_7.jsonl": (0.76, 0.83),
+    HERE / "paragraphs_8.jsonl": (0.63, 0.78),
+    HERE / "paragraphs_10.jsonl": (0.81, 0.85),
     HERE / "paragraphs_12.jsonl": (0.76, 0.81),
+    HERE / "paragraphs_14.jsonl": (0.58, 0.67),
     TRAINING / "set_1.jsonl": (0.92, 0.94),
     TRAINING / "set_2.jsonl": (0.92, 0.96),
     TRAINING / "set_4.jsonl": (0.95, 0.96),
