@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.language.findings import Finding
+from pipeline.language.findings import HELD_TYPES, Finding
 from pipeline.language.rightward import Arguments
-from pipeline.language.verb_types import HELD_TYPES
 
 _THEM = frozenset("them him her both all".split())
 # What behind "shot" tells that they lived, or that it is another verb.

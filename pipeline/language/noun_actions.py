@@ -1,9 +1,9 @@
 """What is told by nouns and states: "11 deaths", "the killing of", "12 dead"."""
 
 from pipeline.language.bindings import Bindings
-from pipeline.language.findings import MATERIEL_TYPES
+from pipeline.language.findings import HELD_TYPES, MATERIEL_TYPES
 from pipeline.language.phrases import Chunk, NounPhrase
-from pipeline.language.verb_types import HELD_TYPES, NAMED_TYPES
+from pipeline.language.verb_types import NAMED_TYPES
 
 _BODIES = frozenset(
     "body bodies corpse corpses cadaver cadavers martyr martyrs skeleton skeletons".split()

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.language.finding_store import FindingStore
-from pipeline.language.findings import FORCES, HUMAN_TYPES, MATERIEL_TYPES
+from pipeline.language.findings import FORCES, HELD_TYPES, HUMAN_TYPES, MATERIEL_TYPES
 from pipeline.language.fitting_subjects import (
     FIGHTING,
     does_so,
@@ -13,32 +12,12 @@ from pipeline.language.fitting_subjects import (
 )
 from pipeline.language.function_words import KIN
 from pipeline.language.phrases import Chunk, NounPhrase
-from pipeline.language.taken_people import takes_people
-from pipeline.language.ways_of_taking import OWNED, SPENT, by_whom, is_room_for, is_taken_by_death
+from pipeline.language.taking_types import TakingTypes
+from pipeline.language.ways_of_taking import OWNED, SPENT, by_whom
 
-HELD_TYPES = frozenset({"captured", "arrested", "abducted"})
 # What may be told of one person by name.
 NAMED_TYPES = frozenset({"killed", "wounded", "arrested", "abducted"})
-_CARE = frozenset(
-    "hospital hospitals clinic care safety shelter part place over refuge lunch dinner breakfast "
-    "fair cinema theatre theater beach museum airport match tour trip ride holiday picnic "
-    "court".split()
-)
-# By what commanders and guns are "taken out", and how soon behind it is told.
-_STRIKES = frozenset(
-    "strike strikes airstrike airstrikes air-strike drone drones missile missiles interdiction "
-    "bombardment bombing shelling artillery rocket mortar sniper snipers".split()
-)
-_STRIKE_REACH = 7
-# What takes people when it goes off, and how many chunks before the verb it may stand.
-_BLASTS = frozenset(
-    "blast blasts explosion explosions bomb bombs bombing mine landmine mortar shell shells "
-    "grenade rocket missile airstrike shelling bombardment volley".split()
-)
-_BLAST_REACH = 4
 _DRIVEN = frozenset({"drive away", "drive off", "cart off"})
-# Behind "they took him".
-_AWAY = frozenset({"away", "off", "prisoner", "captive"})
 # What is done to arms that are found; wrecks and missing aircraft are located as well.
 _MADE_SAFE = frozenset({"locate", "dismantle", "defuse", "deactivate", "disarm", "render safe"})
 _SHOT_DEAD = frozenset({"shoot dead", "shoot to death"})
@@ -58,7 +37,6 @@ _SHOT = frozenset(
 _FELL_TO = _SHOT | frozenset("fire gunmen snipers sniper assassin assassins gunman".split())
 
 _JAILS = frozenset("jail jails prison prisons gaol penitentiary".split())
-_STRUCK = ("drone", "strike", "airstrike", "sniper", "interdiction", "missile", "raid")
 # Said of things as well; of people only where a noun names them.
 _OF_PERSONS = frozenset(
     {"destroy", "blow up", "blow apart", "fell", "cut down", "pick off", "strike down"}
@@ -69,7 +47,7 @@ _OF_SERVICE = frozenset({"defected", "surrendered", "protested", "escaped"})
 _LEADING = frozenset("lead march drag haul herd whisk drive carry force pull cart".split())
 
 
-class VerbTypes(FindingStore):
+class VerbTypes(TakingTypes):
     """Tells what "take", "lose", "bury", "seize" mean of people, forces and things."""
 
     def _fitting_type(self, noun: NounPhrase, chunk: Chunk) -> str | None:
@@ -119,6 +97,11 @@ class VerbTypes(FindingStore):
             return "killed"
         if noun.kind == "materiel":
             return self._type_of_thing(noun, chunk, lemma)
+        return self._type_of_people(noun, chunk, lemma)
+
+    def _type_of_people(self, noun: NounPhrase, chunk: Chunk, lemma: str) -> str | None:
+        """Return the type that the verb has for people, or a figure that may count them."""
+        types = chunk.types
         if lemma in {"recover", "find", "discover"} and noun.kind == "bare" and noun.anaphor:
             # "a further five were recovered": of the bodies told before
             return "" if self._is_passive(chunk) else None
@@ -128,25 +111,7 @@ class VerbTypes(FindingStore):
             return "defected"
         if lemma == "hold" and noun.subject in FIGHTING and noun.kind in {"strong", "weak"}:
             return "captured"
-        if lemma == "bury" and not self._buries_dead(noun, chunk):
-            return None
-        if lemma == "lose" and noun.kind == "name" and (self._is_passive(chunk) or noun.definite):
-            return None
-        if lemma.startswith("shoot") and lemma not in _SHOT_DEAD and noun.kind == "unknown":
-            # "shot two films at close range"
-            return None
-        if lemma == "hold" and noun.kind in {"name", "unknown", "modifier"}:
-            return None
-        if lemma == "hold" and noun.kind == "bare" and self._is_place_of_detention(chunk):
-            # "the jail held 1,390"
-            return None
-        if noun.kind in {"unknown", "bare", "name", "modifier"} and types[0] not in HUMAN_TYPES:
-            return None
-        if noun.kind == "modifier" and lemma == "seize":
-            # "seized five military radios"
-            return None
-        if noun.kind == "unknown" and not MATERIEL_TYPES.isdisjoint(types):
-            # "seized 3,400 leaflets": surely nobody was abducted.
+        if self._is_of_nobody(noun, chunk, lemma):
             return None
         found = next((name for name in types if name in HUMAN_TYPES), None)
         if found in _OF_SERVICE and not does_so(noun, lemma):
@@ -160,12 +125,37 @@ class VerbTypes(FindingStore):
             return None
         # Fighters who are led away are their enemy's prisoners.
         fighting = noun.subject in FORCES and noun.kind in {"strong", "weak"}
-        led = found == "abducted" and lemma.split()[0] in _LEADING
+        led = found == "abducted" and lemma.split(maxsplit=1)[0] in _LEADING
         if found in HELD_TYPES and self._police_did(noun, chunk):
             return "arrested"
         if led and fighting:
             return "captured"
         return by_whom(found, noun.subject, lemma) if found is not None else None
+
+    def _is_of_nobody(self, noun: NounPhrase, chunk: Chunk, lemma: str) -> bool:
+        """Tell whether what the verb is said of is no group of people: "shot two films"."""
+        if lemma == "bury" and not self._buries_dead(noun, chunk):
+            return True
+        if lemma == "lose" and noun.kind == "name" and (self._is_passive(chunk) or noun.definite):
+            return True
+        if lemma.startswith("shoot") and lemma not in _SHOT_DEAD and noun.kind == "unknown":
+            # "shot two films at close range"
+            return True
+        if lemma == "hold" and noun.kind in {"name", "unknown", "modifier"}:
+            return True
+        if lemma == "hold" and noun.kind == "bare" and self._is_place_of_detention(chunk):
+            # "the jail held 1,390"
+            return True
+        if (
+            noun.kind in {"unknown", "bare", "name", "modifier"}
+            and chunk.types[0] not in HUMAN_TYPES
+        ):
+            return True
+        if noun.kind == "modifier" and lemma == "seize":
+            # "seized five military radios"
+            return True
+        # "seized 3,400 leaflets": surely nobody was abducted.
+        return noun.kind == "unknown" and not MATERIEL_TYPES.isdisjoint(chunk.types)
 
     def _police_did(self, taken: NounPhrase, chunk: Chunk) -> bool:
         """Tell whether "were seized by police", "the police caught" stands: they arrest."""
@@ -184,43 +174,10 @@ class VerbTypes(FindingStore):
         forces = noun.subject != "posts" and (noun.kind == "materiel" or noun.subject in FORCES)
         return "strength" if forces and noun.count is not None else None
 
-    def _type_of_taking(self, noun: NounPhrase, chunk: Chunk) -> str | None:
-        """Return what "take" means: led away, shot, carried off, or none of these."""
-        if self._is_taken_out(chunk, noun.kind == "materiel"):
-            return "destroyed" if noun.kind == "materiel" else "killed"
-        if noun.kind in {"strong", "weak", "bare"} and self._was_a_blast(chunk):
-            return "killed"
-        if noun.kind in {"strong", "weak"}:
-            if is_taken_by_death(self._arguments, self._chunks.index(chunk)):
-                return "killed"
-            if is_room_for(self._arguments, self._chunks.index(chunk)):
-                return None
-            held = any(found is noun for found in self._held())
-            return None if held or self._for_care(chunk) else "abducted"
-        if noun.kind == "pronoun":
-            behind = [token.lower for token in self._tokens[chunk.last + 1 : chunk.last + 2]]
-            return "abducted" if behind and behind[0] in _AWAY else None
-        if self._takes_so_many(noun, chunk):
-            return "abducted"
-        beside = noun.kind == "materiel" and self._took_others(chunk)
-        return "seized" if beside or self._is_taken_away(noun, chunk) else None
-
-    def _is_prisoner(self, noun: NounPhrase, chunk: Chunk) -> bool:
-        """Tell whether prisoners are taken, or soldiers with booty: "nine trucks and a colonel"."""
-        with_booty = noun.subject in FIGHTING and noun.kind in {"strong", "weak"}
-        return noun.subject == "prisoners" or (with_booty and self._took_others(chunk))
-
     def _is_place_of_detention(self, chunk: Chunk) -> bool:
         """Tell whether the verb has a jail, not an authority, for its subject."""
         before = [token.lower for token in self._tokens[max(0, chunk.first - 3) : chunk.first]]
         return not self._is_passive(chunk) and not _JAILS.isdisjoint(before)
-
-    def _is_removed(self, noun: NounPhrase, chunk: Chunk) -> bool:
-        """Tell "a commander was taken out by a drone" from people who were taken out of doors."""
-        behind = [token.lower for token in self._tokens[chunk.last : chunk.last + 5]]
-        struck = any(word.startswith(_STRUCK) for word in behind)
-        fighting = noun.subject in FORCES and behind[:1] != ["of"] and "groups" not in behind
-        return struck or fighting
 
     def _count_as(self, index: int, whole: int) -> None:
         """Give a bare figure the things of another group, if that counts things."""
@@ -268,25 +225,6 @@ class VerbTypes(FindingStore):
         served = noun.subject in {"soldiers", "police", "security_forces"}
         return served and behind[:1] == ["from"] and not _SERVICE.isdisjoint(behind)
 
-    def _takes_so_many(self, noun: NounPhrase, chunk: Chunk) -> bool:
-        """Tell whether the figure behind "took" counts people: "from us they took seventeen"."""
-        if noun.kind != "bare" or self._is_passive(chunk):
-            return False
-        verb = next(at for at, other in enumerate(self._chunks) if other is chunk)
-        behind = self._chunks[verb + 1 : verb + 2]
-        near = bool(behind) and behind[0].noun is noun
-        return near and takes_people(self._tokens, self._chunks, verb)
-
-    def _is_taken_away(self, noun: NounPhrase, chunk: Chunk) -> bool:
-        """Tell booty from "took a bus", "took a gun from his pocket"."""
-        if noun.kind != "materiel" or self._is_passive(chunk):
-            return noun.kind == "materiel"
-        perfect = chunk.verb is not None and "past" not in chunk.verb.verb.parts
-        many = noun.count is not None and (noun.count.low or 0) > 1
-        if many and noun.subject == "vehicles":
-            return self._is_taken_by_force(chunk)
-        return (many or perfect) and noun.subject in {"weapons", "tanks", "posts"}
-
     def _fell_to(self, noun: NounPhrase, chunk: Chunk) -> str | None:
         """Read "four outposts fell to the rebels" and "six soldiers fell to enemy fire"."""
         if noun.subject == "posts":
@@ -294,37 +232,6 @@ class VerbTypes(FindingStore):
         behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 4]}
         person = noun.kind in {"strong", "weak"} and not behind.isdisjoint(_FELL_TO)
         return "killed" if person and noun.subject != "posts" else None
-
-    def _is_taken_out(self, chunk: Chunk, thing: bool) -> bool:
-        """Tell "was taken out in an air strike" from those who are taken out of their houses."""
-        behind = [token.lower for token in self._tokens[chunk.last : chunk.last + _STRIKE_REACH]]
-        struck = behind[:1] == ["out"] and behind[1:2] != ["of"]
-        return struck and self._is_passive(chunk) and (thing or not _STRIKES.isdisjoint(behind))
-
-    def _was_a_blast(self, chunk: Chunk) -> bool:
-        """Tell whether "the blast took eleven people", "a mine at the ford took her father"."""
-        index = next(at for at, other in enumerate(self._chunks) if other is chunk)
-        if self._is_passive(chunk) or chunk.last - chunk.first > 1:
-            return False
-        before = {
-            self._tokens[other.last - 1].lower
-            for other in self._chunks[max(0, index - _BLAST_REACH) : index]
-        }
-        return not before.isdisjoint(_BLASTS)
-
-    def _is_taken_by_force(self, chunk: Chunk) -> bool:
-        """Tell whether a force "took four trucks", and did not ride in them: "to the front"."""
-        index = next(at for at, other in enumerate(self._chunks) if other is chunk)
-        agent = self._chunks[index - 1].noun if index else None
-        behind = {token.lower for token in self._tokens[chunk.last : chunk.last + 6]}
-        return agent is not None and agent.subject in FORCES and "to" not in behind
-
-    def _took_others(self, chunk: Chunk) -> bool:
-        """Tell whether other things are booty of the same verb: "took six rifles and a mortar"."""
-        return any(
-            claim_type == "seized" and self._chunks[told.trigger] is chunk
-            for (_, claim_type), told in self._findings.items()
-        )
 
     @staticmethod
     def _is_of_things(noun: NounPhrase, chunk: Chunk) -> bool:
@@ -340,17 +247,9 @@ class VerbTypes(FindingStore):
         # "destroyed two tanks and captured three", "19 captured": they may be people.
         return not MATERIEL_TYPES.isdisjoint(group.verb.types) and not active and noun.anaphor
 
-    @staticmethod
-    def _is_passive(chunk: Chunk) -> bool:
-        return chunk.verb is not None and chunk.verb.voice == "passive"
-
     def _kin(self) -> list[NounPhrase | None]:
         """Return those who are told as somebody's next of kin."""
         return [chunk.noun for chunk in self._chunks if self._tokens[chunk.last - 1].lower in KIN]
-
-    def _held(self) -> list[NounPhrase | None]:
-        """Return the groups of which it is known that they were caught or arrested."""
-        return [self._chunks[noun].noun for noun, kind in self._findings if kind in HELD_TYPES]
 
     def _tells_protest(self) -> bool:
         """Tell whether the sentence is about a demonstration, in which people took part."""
@@ -358,11 +257,6 @@ class VerbTypes(FindingStore):
             token.lower.startswith(("protest", "demonstrat", "rally", "march"))
             for token in self._tokens
         )
-
-    def _for_care(self, chunk: Chunk) -> bool:
-        """Tell whether people were taken to hospital, to dinner, or into custody told elsewhere."""
-        behind = [token.lower for token in self._tokens[chunk.last : chunk.last + 12]]
-        return behind[:2] == ["in", "by"] or not _CARE.isdisjoint(behind)
 
     def _type_of_thing(self, noun: NounPhrase, chunk: Chunk, lemma: str) -> str | None:
         """Return what is done to a thing; rifles that "were lost" an enemy has."""
