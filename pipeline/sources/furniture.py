@@ -39,7 +39,6 @@ _TRAIL = re.compile(
 _GLUED = re.compile(r"(?<![A-Z])(?<!\bM)(?<!\bMa)(?<!\bD)[a-z][A-Z][a-z]")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)\Z")
-_QUOTES = ('"', "“", "'", "‘")
 _ENDS = (".", "!", "?", "”", '"')
 _SMALL_WORDS = 3
 

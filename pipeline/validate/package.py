@@ -1,7 +1,6 @@
 """A package found on disk: its descriptor, its resources, and what is wrong with either."""
 
 import json
-import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +13,6 @@ from pipeline.validate.finding import Finding
 from pipeline.validate.rules import finding
 
 DESCRIPTOR = "datapackage.json"
-_NAME = re.compile(r"[a-z0-9._/-]+")
 _MODEL_MARK = {"claims", "sources"}
 
 
