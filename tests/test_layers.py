@@ -15,6 +15,7 @@ ORDER = [
     "reference",
     "sources",
     "language",
+    "encoder",
     "extract",
     "learn",
     "resolve",

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pipeline.extract.bare_figures import BareFigures
 from pipeline.extract.claim import Because, Claim
 from pipeline.extract.occurrences import Occurrence
+from pipeline.extract.outlook import Outlook
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.pronouns import Pronouns
 from pipeline.extract.reading import Reading
 from pipeline.extract.reference import Reference
 from pipeline.extract.subjects import Subjects
-from pipeline.extract.weighing import told_before, weighed_subject
+from pipeline.extract.weighing import told_before, weighed_subject, weighed_thing
 from pipeline.extract.when import When
 from pipeline.extract.where import Where
 from pipeline.extract.who_did import WhoDid
@@ -41,6 +42,7 @@ class ClaimFields:
         reference: the word lists, the gazetteer and the weights.
         subjects, pronouns, where: those who answer for the document.
         bare_figures: knows which figures count people of no certain kind.
+        outlook: is asked who people of no certain kind are.
         claims: those made so far; the list grows while the document is read.
     """
 
@@ -52,6 +54,7 @@ class ClaimFields:
         pronouns: Pronouns,
         where: Where,
         bare_figures: BareFigures,
+        outlook: Outlook,
         claims: Sequence[Claim],
     ) -> None:
         self._passage = passage
@@ -64,6 +67,7 @@ class ClaimFields:
         self._who_says = WhoSays(passage, reference.claimants)
         self._who_did = WhoDid(passage, reference.vocabulary, reference.gazetteer)
         self._bare_figures = bare_figures
+        self._outlook = outlook
         self._claims = claims
 
     def counted(self, reading: Reading, finding: Finding) -> Claim:
@@ -133,9 +137,14 @@ class ClaimFields:
         subject = self._subjects.of(reading, finding, before)
         if subject == "people" and reading.ends_in_them(finding.noun):
             subject = self._pronouns.group(reading, finding.noun) or "people"
-        if subject == "people" and finding.claim_type not in MATERIEL_TYPES:
+        if finding.claim_type in MATERIEL_TYPES or finding.claim_type == "incidents":
+            if finding.weighed:
+                opinion = self._outlook.of(reading, finding.noun, "subject")
+                subject = weighed_thing(finding.claim_type, subject, opinion)
+        elif subject == "people":
             told = told_before(self._told_before(reading.sentence))
-            subject = weighed_subject(reading, finding.noun, told, self._subject_weights)
+            opinion = self._outlook.of(reading, finding.noun, "subject")
+            subject = weighed_subject(reading, finding.noun, told, self._subject_weights, opinion)
         return subject
 
     def _told_before(self, sentence: Sentence) -> list[Claim]:

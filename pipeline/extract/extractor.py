@@ -14,6 +14,7 @@ from pipeline.extract.miscounted import counts_no_one
 from pipeline.extract.natural_deaths import died_in_bed
 from pipeline.extract.occurrences import Occurrences
 from pipeline.extract.off_topic import unmistakable
+from pipeline.extract.outlook import Outlook
 from pipeline.extract.passage import Passage, Sentence
 from pipeline.extract.pronouns import Pronouns
 from pipeline.extract.reading import Reading
@@ -21,6 +22,7 @@ from pipeline.extract.readings import Readings
 from pipeline.extract.reference import Reference
 from pipeline.extract.restatements import join_restatements
 from pipeline.extract.rivals import rival_of
+from pipeline.extract.second_look import looked_at_again
 from pipeline.extract.subjects import Subjects
 from pipeline.extract.told_already import are_those_told, is_person_told, is_told_already
 from pipeline.extract.weighing import told_before, weighed
@@ -55,6 +57,7 @@ class _Extractor:
         self._relevance = reference.relevance
         self._vocabulary = reference.vocabulary
         self._claim_type_weights = reference.claim_type_weights
+        self._outlook = Outlook(self._passage, reference.encoder)
         self._glance = Glance(self._passage.lower, reference.vocabulary)
         chunker = Chunker(reference.vocabulary, is_shouting(self._passage.text))
         self._readings = Readings(self._passage, chunker)
@@ -69,6 +72,7 @@ class _Extractor:
             self._pronouns,
             self._where,
             self._bare_figures,
+            self._outlook,
             self._claims,
         )
 
@@ -115,9 +119,9 @@ class _Extractor:
         if not are_those_told(reading, self._claims):
             return
         if not label and self._weighs:
-            reading.findings += weighed(
-                reading, reading.findings, told_before(self._claims), self._claim_type_weights
-            )
+            told, weights = told_before(self._claims), self._claim_type_weights
+            reading.findings = list(looked_at_again(reading, told, weights, self._outlook))
+            reading.findings += weighed(reading, reading.findings, told, weights, self._outlook)
         made: dict[int, int] = {}
         for finding in reading.findings:
             claim = self._claim(reading, finding, made)

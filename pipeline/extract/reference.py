@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from pipeline.encoder import Encoder, load_encoder
 from pipeline.errors import InputError
 from pipeline.language.relevance import Relevance, build_relevance
 from pipeline.language.vocabulary import Vocabulary, build_vocabulary
@@ -18,6 +19,7 @@ from pipeline.reference.gazetteer import Gazetteer, load_gazetteer
 
 WEIGHTS = REFERENCE / "weights"
 WORD_FAMILIES = WEIGHTS / "word_families.csv"
+ENCODER = WEIGHTS / "encoder.npz"
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Reference:
     relevance: Relevance
     claim_type_weights: Weights
     subject_weights: Weights
+    encoder: Encoder | None
 
 
 @cache
@@ -48,6 +51,7 @@ def load_reference() -> Reference:
         relevance,
         _weights("claim_type"),
         _weights("subject"),
+        _encoder(),
     )
 
 
@@ -90,4 +94,13 @@ def _weights(field: str) -> Weights:
     except (OSError, ValueError) as error:
         raise InputError(
             str(path), f"The weights can't be read: {error}.", "Run python -m pipeline.learn."
+        ) from error
+
+
+def _encoder() -> Encoder:
+    try:
+        return load_encoder(ENCODER)
+    except (OSError, ValueError) as error:
+        raise InputError(
+            str(ENCODER), f"The encoder can't be read: {error}.", "Restore it from git."
         ) from error

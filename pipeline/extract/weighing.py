@@ -6,32 +6,34 @@ more than `people`, the words and phrases about it are weighed together
 it most as the reason. What the text only plans, threatens or supposes is never taken.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.extract.claim import Claim
+from pipeline.extract.outlook import Outlook
 from pipeline.extract.reading import Reading
 from pipeline.language.finding_store import FindingStore
-from pipeline.language.findings import BEFORE, HUMAN_TYPES, MATERIEL_TYPES, Finding
+from pipeline.language.findings import (
+    BEFORE,
+    HUMAN_TYPES,
+    INCIDENTS,
+    MATERIEL_TYPES,
+    THINGS,
+    Finding,
+)
 from pipeline.language.function_words import BE, NEGATIONS, SPEECH
 from pipeline.language.phrases import NounPhrase
-from pipeline.language.surroundings import company, names_something, surroundings
+from pipeline.language.surroundings import company, surroundings
 from pipeline.language.weights import NOTHING, Verdict, Weights
 
 # Of how many claims of one sentence it is remembered what they told.
 _REMEMBERED = 12
 # Least probability at which a claim type is taken for several, for some ("a group of men") and for
 # one ("a truck"), of which texts tell so much else; and at which a subject is.
-_CLEAR_TYPE = 0.55
+_CLEAR_TYPE = 0.6
 _CLEAR_TYPE_OF_SOME = 0.66
 _CLEAR_TYPE_OF_ONE = 0.7
-_CLEAR_SUBJECT = 0.55
-# By how much the words and groups around must speak for a subject more than for `people`: that
-# most who are shot are civilians makes no civilian of "a commander".
-_CLEAR_LEAD = 0.8
-_CLEAR_LEAD_OF_ONE = 2.0
-# Whose losses a bare figure tells depends on the side that it is listed under, not on words around.
-_LOSSES = frozenset({"losses", "casualties"})
+_CLEAR_SUBJECT = 0.6
 # Words before those whom somebody was after, or had in his care, which is no fate.
 _SOUGHT = frozenset(
     "target targeted targeting search searched searching seek seeking sought spotted tracking "
@@ -51,17 +53,20 @@ _TRIED_WITHIN = 12
 _SPEAKING = frozenset({"spoke", "speaks", "spoken", "talked", "talks", "told"})
 # How many tokens behind a phrase a denial of what follows may stand.
 _DENIED_WITHIN = 2
-# Groups that are always called by their name: a radio station makes no journalist of a victim.
-_NARROW = frozenset("children women activists journalists aid_workers".split())
-_ENEMY = "enemy"
 # What counts no one and nothing of which a claim can be.
 _NEVER = frozenset({"measure", "name", "pronoun"})
-_PEOPLE = frozenset({"strong", "weak", "bare", "unknown", "collective"})
+_PEOPLE = frozenset({"strong", "weak", "bare", "unknown", "collective", "modifier"})
 _THINGS = frozenset({"materiel", "incidents"})
+# What may count anything: "two BRDM-2", "aircraft - 317".
+_ANYTHING = frozenset({"weak", "bare", "unknown"})
 
 
 def weighed(
-    reading: Reading, taken: Sequence[Finding], told_before: Sequence[str], weights: Weights
+    reading: Reading,
+    taken: Sequence[Finding],
+    told_before: Sequence[str],
+    weights: Weights,
+    outlook: Outlook,
 ) -> list[Finding]:
     """Return findings for counted phrases of a sentence of which `taken` says nothing.
 
@@ -70,10 +75,12 @@ def weighed(
         taken: what the grammar found in it.
         told_before: what was told in the last sentence before with claims (`told_before`).
         weights: those of claim types.
+        outlook: what else is asked of a phrase.
     """
     found = []
     for index in open_phrases(reading, taken):
-        verdict = _verdict(reading, index, taken, told_before, weights)
+        opinion = outlook.of(reading, index, "claim_type")
+        verdict = _verdict(reading, index, taken, told_before, weights, opinion)
         if verdict is not None:
             trigger = _trigger(reading, index, verdict)
             whole = _whole_beside(reading, taken, index, verdict.value)
@@ -95,7 +102,11 @@ def _whole_beside(
 
 
 def weighed_subject(
-    reading: Reading, index: int, told_before: Sequence[str], weights: Weights
+    reading: Reading,
+    index: int,
+    told_before: Sequence[str],
+    weights: Weights,
+    opinion: Mapping[str, float] | None,
 ) -> str:
     """Return who those at a chunk index are by the words around; `people` where that is not clear.
 
@@ -104,40 +115,27 @@ def weighed_subject(
         index: chunk index of the counted phrase.
         told_before: what was told in the last sentence before with claims.
         weights: those of subjects.
+        opinion: subject → probability by other means; without one nothing is clear.
     """
-    noun = reading.noun(index)
-    if noun.kind == "name" or noun.named:
-        # a name tells nothing of whose it is
-        return "people"
-    if _ENEMY in reading.lower:
-        # whose enemy that is hangs on who speaks
-        return "people"
-    first = reading.chunks[index].first
-    if noun.kind == "bare" and not _LOSSES.isdisjoint(reading.lower[:first]):
+    if opinion is None:
         return "people"
     features = company(reading.wording, reading.chunks, index, reading.findings, told_before)
-    verdict = weights.weigh(features)
-    if verdict.value == "people" or verdict.probability < _CLEAR_SUBJECT:
-        return "people"
-    if noun.kind == "unknown" and features[0] not in weights.rows:
-        # neither a list nor a text that was learnt from has the noun
-        return "people"
-    telling = [feature for feature in features if names_something(feature)]
-    lead = weights.lead(telling, verdict.value, "people")
-    if verdict.value == "prisoners" and "found:arrested" in features:
-        # whoever is arrested becomes one; who was one before is called so
-        return "people"
-    if verdict.value in _NARROW and not _is_named(verdict.value, features):
-        return "people"
-    least = _CLEAR_LEAD_OF_ONE if _is_single(noun) else _CLEAR_LEAD
-    return verdict.value if lead >= least else "people"
+    verdict = weights.weigh(features, opinion)
+    return verdict.value if verdict.probability >= _CLEAR_SUBJECT else "people"
 
 
-def _is_named(subject: str, features: Collection[str]) -> bool:
-    """Tell whether a group of a subject stands in the sentence, or was told of before."""
-    sides = (f"group {side}:{subject}" for side in ("before", "behind"))
-    told = any(feature.startswith(f"told:{subject} ") for feature in features)
-    return told or any(side in features for side in sides)
+def weighed_thing(claim_type: str, subject: str, opinion: Mapping[str, float] | None) -> str:
+    """Return what is counted where a subject is none that a claim type can have.
+
+    Args:
+        claim_type: of things or incidents.
+        subject: what the grammar makes of the noun.
+        opinion: subject → probability; None where there is none.
+    """
+    fitting = INCIDENTS if claim_type == "incidents" else THINGS
+    if opinion is None or subject in fitting:
+        return subject
+    return max(sorted(fitting), key=lambda one: opinion.get(one, 0))
 
 
 def told_before(claims: Sequence[Claim]) -> list[str]:
@@ -210,14 +208,15 @@ def _verdict(
     taken: Sequence[Finding],
     told_before: Sequence[str],
     weights: Weights,
+    opinion: Mapping[str, float] | None,
 ) -> Verdict | None:
     """Return what is said of a phrase; None where nothing is, or not clearly, or not as a fact."""
     features = surroundings(reading.wording, reading.chunks, index, taken, told_before)
-    verdict = weights.weigh(features)
+    verdict = weights.weigh(features, opinion)
     noun = reading.noun(index)
     if verdict.value == NOTHING or verdict.probability < _least_probability(noun):
         return None
-    if not _can_be(verdict.value, noun):
+    if not can_be(verdict.value, noun):
         return None
     store = FindingStore(reading.tokens, reading.chunks)
     return None if store.is_unreal(index) else verdict
@@ -231,15 +230,16 @@ def _least_probability(noun: NounPhrase) -> float:
     return _CLEAR_TYPE_OF_SOME if vague else _CLEAR_TYPE
 
 
-def _can_be(claim_type: str, noun: NounPhrase) -> bool:
+def can_be(claim_type: str, noun: NounPhrase) -> bool:
     """Tell whether a noun can have met such a fate: people die, tanks are seized."""
     if claim_type in HUMAN_TYPES:
         return noun.kind in _PEOPLE
+    is_counted = noun.count is not None and noun.count.low != 1
     if claim_type in MATERIEL_TYPES:
-        return noun.kind == "materiel"
+        return noun.kind == "materiel" or (noun.kind in _ANYTHING and is_counted)
     if claim_type == "incidents":
         # "an attack" is told, not counted
-        return noun.kind in _THINGS and noun.count is not None and noun.count.low != 1
+        return noun.kind in _THINGS | {"unknown"} and is_counted
     return True
 
 

@@ -20,8 +20,6 @@ from pipeline.language.tokens import Token
 _BEFORE, _BEHIND = 12, 10
 _PHRASES = 14
 _BESIDE = 3
-# Shorter words are mostly articles, prepositions, auxiliaries.
-_SHORTEST = 4
 # Between the place of a word and its family.
 _FAMILY = "~"
 _STEMMER = snowballstemmer.stemmer("english")
@@ -113,16 +111,6 @@ def words_of(feature: str) -> str:
     kind, _, word = feature.partition(":")
     plain = kind.rstrip("123")
     return word if plain in {"word", "left", "right", "head", "within"} else ""
-
-
-def names_something(feature: str) -> bool:
-    """Tell whether a feature is a word of some length, a group named or a fate told before.
-
-    Others ("it is one", "a verb stands behind") only make some answers more usual.
-    """
-    word = words_of(feature)
-    named = len(word) >= _SHORTEST and word.isalpha()
-    return named or feature.startswith(("group ", "told:"))
 
 
 def _of_phrase(stems: Sequence[str], chunk: Chunk, noun: NounPhrase) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from pipeline.errors import InputError
 from pipeline.extract import extract_document, load_reference
 from pipeline.extract.claim import Claim
+from pipeline.extract.outlook import Outlook
 from pipeline.extract.passage import Passage
 from pipeline.extract.reading import Reading
 from pipeline.extract.weighing import may_count, told_before, weighed
@@ -76,7 +77,7 @@ def relevance_examples(texts: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
 
 def claim_type_examples(texts: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
     """Yield every countable phrase of texts, as the grammar alone reads it."""
-    for labelled in _read(texts, NO_WEIGHTS):
+    for labelled in read_labelled(texts, NO_WEIGHTS):
         for reading, told in labelled.readings():
             for index, chunk in enumerate(reading.chunks):
                 if chunk.noun is None or not may_count(chunk.noun):
@@ -101,14 +102,16 @@ def subject_examples(
         texts: as for `claim_type_examples`.
         claim_type_weights: with which the claims are found.
     """
-    for labelled in _read(texts, claim_type_weights):
+    for labelled in read_labelled(texts, claim_type_weights):
         uncertain = {
             (claim.start, claim.end)
             for claim in labelled.claims
             if claim.subject == _NOBODY_CERTAIN and claim.claim_type not in MATERIEL_TYPES
         }
         for reading, told in labelled.readings():
-            reading.findings += weighed(reading, reading.findings, told, claim_type_weights)
+            reading.findings += weighed(
+                reading, reading.findings, told, claim_type_weights, labelled.outlook
+            )
             for index, chunk in enumerate(reading.chunks):
                 if chunk.noun is None or reading.span(index) not in uncertain:
                     continue
@@ -120,7 +123,7 @@ def subject_examples(
 
 
 @dataclass(frozen=True)
-class _Labelled:
+class Labelled:
     """A text with its answers, and what is found in it.
 
     Attributes:
@@ -128,6 +131,7 @@ class _Labelled:
         answers: its figures, coded by hand.
         passage: the text.
         chunker: parts its sentences.
+        outlook: nothing is asked there but the weights.
         claims: figures found.
     """
 
@@ -135,6 +139,7 @@ class _Labelled:
     answers: list[Mapping[str, Any]]
     passage: Passage
     chunker: Chunker
+    outlook: Outlook
     claims: list[Claim]
 
     def readings(self) -> Iterator[tuple[Reading, list[str]]]:
@@ -161,9 +166,15 @@ class _Labelled:
         return next(same, None)
 
 
-def _read(texts: Iterable[Mapping[str, Any]], claim_type_weights: Weights) -> Iterator[_Labelled]:
+def read_labelled(
+    texts: Iterable[Mapping[str, Any]], claim_type_weights: Weights
+) -> Iterator[Labelled]:
+    """Yield texts as read with these weights of claim types, and no others."""
     reference = replace(
-        load_reference(), claim_type_weights=claim_type_weights, subject_weights=ANYBODY
+        load_reference(),
+        claim_type_weights=claim_type_weights,
+        subject_weights=ANYBODY,
+        encoder=None,
     )
     for text in texts:
         document = document_from_text(
@@ -171,10 +182,11 @@ def _read(texts: Iterable[Mapping[str, Any]], claim_type_weights: Weights) -> It
         )
         claims = extract_document(document, reference).claims
         passage = Passage(document)
-        yield _Labelled(
+        yield Labelled(
             text["source_id"],
             [answer for answer in text["claims"] if answer["claim_type"] != "occurred"],
             passage,
             Chunker(reference.vocabulary, is_shouting(passage.text)),
+            Outlook(passage, None),
             [claim for claim in claims if claim.claim_type != "occurred"],
         )

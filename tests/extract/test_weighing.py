@@ -1,14 +1,19 @@
 """Figures that the grammar leaves open are taken where the words around speak clearly."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from pipeline.extract import extract_document, load_reference
 from pipeline.extract.claim import Claim
+from pipeline.extract.outlook import Outlook
+from pipeline.extract.reading import Reading
 from pipeline.extract.reference import Reference
 from pipeline.language.weights import ALWAYS, NO_WEIGHTS, Weights
-from pipeline.sources.reader import document_from_text
+from pipeline.paths import RAW
+from pipeline.sources.manifest import read_manifest
+from pipeline.sources.reader import document_from_text, read_document
 
 # "zorched" is no word: the grammar cannot know it, and these weights can.
 TYPES = Weights(
@@ -22,12 +27,34 @@ TYPES = Weights(
 )
 SUBJECTS = Weights(("people", "soldiers"), {ALWAYS: (1.0, 0.0), "word:barrack": (0.0, 4.0)})
 ANYBODY = Weights(("people",), {ALWAYS: (0.0,)})
+
+
+class StandIn:
+    """An encoder that always says the same."""
+
+    def __init__(self, claim_types: dict[str, float], subjects: dict[str, float]) -> None:
+        self._told = {"claim_type": claim_types, "subject": subjects}
+
+    def read(self, before: Sequence[str], words: Sequence[str]) -> "StandIn":
+        assert words
+        return self
+
+    def probabilities(self, question: str, first: int, last: int) -> dict[str, float] | None:
+        assert first < last
+        return self._told[question] or None
+
+
 CONFLICT = "Rebels shelled the town of Ashbrook on Friday. "
 
 
-def claims(sentence: str, types: Weights = TYPES, subjects: Weights = ANYBODY) -> list[Claim]:
+def claims(
+    sentence: str,
+    types: Weights = TYPES,
+    subjects: Weights = ANYBODY,
+    encoder: StandIn | None = None,
+) -> list[Claim]:
     reference: Reference = replace(
-        load_reference(), claim_type_weights=types, subject_weights=subjects
+        load_reference(), claim_type_weights=types, subject_weights=subjects, encoder=encoder
     )
     document = document_from_text("t", CONFLICT + sentence, "2014-03-02", "")
     found = extract_document(document, reference).claims
@@ -84,13 +111,68 @@ def test_one_told_by_his_name_is_not_told_again() -> None:
 def test_people_of_no_certain_kind_are_named_by_the_words_around() -> None:
     sentence = "Nine people were killed in the barracks."
     assert [claim.subject for claim in claims(sentence)] == ["people"]
-    (claim,) = claims(sentence, subjects=SUBJECTS)
+    agreeing = StandIn({}, {"soldiers": 0.9, "people": 0.1})
+    (claim,) = claims(sentence, subjects=SUBJECTS, encoder=agreeing)
     assert claim.subject == "soldiers"
 
 
+def test_of_whom_opinions_differ_nothing_is_clear() -> None:
+    sentence = "Nine people were killed in the barracks."
+    differing = StandIn({}, {"soldiers": 0.1, "people": 0.9})
+    (claim,) = claims(sentence, subjects=SUBJECTS, encoder=differing)
+    assert claim.subject == "people"
+
+
 def test_whom_the_words_name_stays_what_they_say() -> None:
-    (claim,) = claims("Nine nuns were killed in the barracks.", subjects=SUBJECTS)
+    agreeing = StandIn({}, {"soldiers": 0.9, "people": 0.1})
+    sentence = "Nine nuns were killed in the barracks."
+    (claim,) = claims(sentence, subjects=SUBJECTS, encoder=agreeing)
     assert claim.subject == "civilians"
+
+
+def test_two_opinions_are_mixed() -> None:
+    sentence = "Nine fishermen were zorched by the fire."
+    against = StandIn({"none": 0.999, "killed": 0.001}, {})
+    assert claims(sentence) and not claims(sentence, encoder=against)
+
+
+DOUBTING = Weights(("none", "killed", "wounded"), {ALWAYS: (1.0, 1.0, 0.0)})
+
+
+def test_what_the_grammar_found_is_looked_at_again_where_weights_doubt_it() -> None:
+    sentence = "Nine fishermen were killed by the fire."
+    (claim,) = claims(sentence, DOUBTING, encoder=StandIn({"none": 0.9, "killed": 0.1}, {}))
+    assert (claim.claim_type, claim.because["claim_type"].rule) == ("killed", "action.killed")
+    assert not claims(sentence, DOUBTING, encoder=StandIn({"none": 0.99, "killed": 0.01}, {}))
+    (claim,) = claims(sentence, DOUBTING, encoder=StandIn({"wounded": 0.95, "killed": 0.05}, {}))
+    assert (claim.claim_type, claim.because["claim_type"].rule) == ("wounded", "weighed.wounded")
+    (claim,) = claims(sentence, DOUBTING, encoder=StandIn({"seized": 0.95, "killed": 0.05}, {}))
+    assert claim.claim_type == "killed", "nobody is booty"
+
+
+def test_where_weights_are_sure_nobody_else_is_asked() -> None:
+    sure = Weights(("none", "killed"), {ALWAYS: (0.0, 5.0)})
+    against = StandIn({"none": 0.99, "killed": 0.01}, {})
+    assert claims("Nine fishermen were killed by the fire.", sure, encoder=against)
+
+
+@pytest.mark.parametrize("share", [1e-4, -1e-4])
+def test_no_decision_on_the_published_texts_hangs_by_a_hair(
+    monkeypatch: pytest.MonkeyPatch, share: float
+) -> None:
+    """Another processor adds in another order; what it finds must be the same."""
+    documents = [read_document(source, RAW) for source in read_manifest(RAW / "sources.csv")]
+    before = [extract_document(document, load_reference()).claims for document in documents]
+    asked = Outlook.of
+
+    def a_little_else(self: Outlook, reading: Reading, index: int, question: str) -> object:
+        opinion = asked(self, reading, index, question) or {}
+        moved = enumerate(opinion.items())
+        return {value: one * (1 + share * (-1) ** at) for at, (value, one) in moved} or None
+
+    monkeypatch.setattr(Outlook, "of", a_little_else)
+    after = [extract_document(document, load_reference()).claims for document in documents]
+    assert before == after
 
 
 @pytest.mark.parametrize("count", ["Nine fishermen", "A fisherman", "A group of fishermen"])
