@@ -49,7 +49,7 @@ def uncoded_numbers(
 def _unreal_spans(readings: dict[int, Reading]) -> Iterator[tuple[int, int]]:
     for reading in readings.values():
         for finding in reading.findings:
-            if not finding.real:
+            if not finding.real and not finding.weighed:
                 yield reading.span(finding.noun)
 
 

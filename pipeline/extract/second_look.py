@@ -2,7 +2,8 @@
 
 The grammar reads word by word what it knows and can be mistaken about a whole sentence: "the film
 wounded forty critics". Where the weights are not sure of its finding, the encoder is asked; what it
-holds for impossible is not taken, and what it is sure is another thing is taken for that.
+holds for impossible is not taken, and what it is sure is another thing is taken for that. Persons
+told by name, and those told of before, are left to the grammar: neither was taught of them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,23 +11,24 @@ from dataclasses import replace
 
 from pipeline.extract.outlook import Outlook
 from pipeline.extract.reading import Reading
-from pipeline.extract.weighing import can_be
+from pipeline.extract.weighing import can_be, may_count
 from pipeline.language.findings import Finding
 from pipeline.language.surroundings import surroundings
 from pipeline.language.weights import NOTHING, Weights
 
-# From which probability of a finding on, by the weights, nobody else is asked; of 85 false findings
-# of 400 texts held back 70 lay below, and of 1,714 findings three in four above.
+# From which probability of a finding on, by the weights, nobody else is asked. Of 1,714 findings in
+# 400 texts held back three in four lay above, and of the 85 that the encoder held for impossible (9
+# of them right) some 70 below.
 _CERTAIN = 0.85
 # Below which probability, by the encoder, a finding is not taken; from which on another is.
-_IMPOSSIBLE = 0.05
-_SURE = 0.9
+_IMPOSSIBLE = 0.018
+_SURE = 0.97
 
 
 def looked_at_again(
     reading: Reading, told_before: Sequence[str], weights: Weights, outlook: Outlook
 ) -> Iterator[Finding]:
-    """Yield the findings of a sentence that hold, as what they are.
+    """Yield the findings of a sentence as what they are; not real are those that do not hold.
 
     Args:
         reading: the sentence.
@@ -36,13 +38,15 @@ def looked_at_again(
     """
     for finding in reading.findings:
         claim_type = finding.claim_type
-        if claim_type:
+        if claim_type and may_count(reading.noun(finding.noun)):
             features = surroundings(
                 reading.wording, reading.chunks, finding.noun, reading.findings, told_before
             )
             if weights.probability(features, claim_type) < _CERTAIN:
                 claim_type = _second_opinion(reading, finding, outlook)
-        if claim_type != NOTHING:
+        if claim_type == NOTHING:
+            yield replace(finding, real=False, weighed=True)
+        else:
             same = claim_type == finding.claim_type
             yield finding if same else replace(finding, claim_type=claim_type, weighed=True)
 

@@ -15,6 +15,7 @@ from pipeline.extract.reading import Reading
 from pipeline.language.finding_store import FindingStore
 from pipeline.language.findings import (
     BEFORE,
+    HELD_TYPES,
     HUMAN_TYPES,
     INCIDENTS,
     MATERIEL_TYPES,
@@ -34,31 +35,44 @@ _CLEAR_TYPE = 0.6
 _CLEAR_TYPE_OF_SOME = 0.66
 _CLEAR_TYPE_OF_ONE = 0.7
 _CLEAR_SUBJECT = 0.6
+# From which probability on, by the weights, that something befell a phrase the encoder is asked.
+_WORTH_ASKING = 0.05
+# How likely the weights must hold what the encoder is sure of: of a saint's day in another language
+# it is sure as well.
+_LEAST_BY_WEIGHTS = 0.03
 # Words before those whom somebody was after, or had in his care, which is no fate.
 _SOUGHT = frozenset(
     "target targeted targeting search searched searching seek seeking sought spotted tracking "
     "tracked hunting hunted pursuing pursued protecting protection protected securing safeguarding "
-    "locate locating questioned identified".split()
+    "locate locating questioned identified save saved saving defend defended defending "
+    "removal withdrawal departure dismissal replacement transfer recruitment training".split()
 )
 _SOUGHT_BEFORE = 5
 # Words behind those to whom nothing of the kind happened, or who only tried something.
 _UNTOUCHED = frozenset(
     "protected unharmed unhurt unscathed safe rescued freed released checked screened questioned "
-    "attempted tried".split()
+    "attempted tried involved accused charged suspected indicted".split()
 )
-_UNTOUCHED_WITHIN = 3
+_UNTOUCHED_WITHIN = 4
 # What those did not bring about who only set out to, and how far behind it may stand.
 _TRIED = frozenset("attempted attempting tried trying sought vowed threatened hoped".split())
 _TRIED_WITHIN = 12
+# Words behind those who only could do something, unless it is something that befalls them.
+_MAY = frozenset({"can", "may", "might"})
+_BEING = frozenset({"be", "have", "not"})
+_MAY_WITHIN = 5
 _SPEAKING = frozenset({"spoke", "speaks", "spoken", "talked", "talks", "told"})
 # How many tokens behind a phrase a denial of what follows may stand.
 _DENIED_WITHIN = 2
 # What counts no one and nothing of which a claim can be.
 _NEVER = frozenset({"measure", "name", "pronoun"})
+_NOT_THEM = frozenset({"by", "from"})
+_DOERS = frozenset("killer killers murderer murderers assassin assassins perpetrators".split())
+_SUFFERED = HUMAN_TYPES - {"defected", "surrendered", "escaped", "protested"}
 _PEOPLE = frozenset({"strong", "weak", "bare", "unknown", "collective", "modifier"})
 _THINGS = frozenset({"materiel", "incidents"})
-# What may count anything: "two BRDM-2", "aircraft - 317".
-_ANYTHING = frozenset({"weak", "bare", "unknown"})
+# What may count anything: "two BRDM-2". What a bare figure counts hangs on the heading above it.
+_ANYTHING = frozenset({"weak", "unknown"})
 
 
 def weighed(
@@ -79,13 +93,23 @@ def weighed(
     """
     found = []
     for index in open_phrases(reading, taken):
-        opinion = outlook.of(reading, index, "claim_type")
-        verdict = _verdict(reading, index, taken, told_before, weights, opinion)
-        if verdict is not None:
+        verdict = _verdict(reading, index, taken, told_before, weights, outlook)
+        if verdict is not None and not _is_told_of_behind(reading, index, taken, verdict.value):
             trigger = _trigger(reading, index, verdict)
             whole = _whole_beside(reading, taken, index, verdict.value)
             found.append(Finding(index, verdict.value, trigger, whole, weighed=True))
     return found
+
+
+def _is_told_of_behind(
+    reading: Reading, index: int, taken: Sequence[Finding], claim_type: str
+) -> bool:
+    """Tell whether one met is told of again: "they met a man with a gun, killing the gunman"."""
+    if not _is_single(reading.noun(index)):
+        return False
+    behind = (one for one in taken if one.noun > index and one.claim_type == claim_type)
+    nouns = (reading.noun(one.noun) for one in behind)
+    return any(noun.definite and _is_single(noun) for noun in nouns)
 
 
 def _whole_beside(
@@ -162,9 +186,14 @@ def open_phrases(reading: Reading, taken: Sequence[Finding]) -> Iterator[int]:
         if not NEGATIONS.isdisjoint(reading.lower[chunk.last : chunk.last + _DENIED_WITHIN]):
             # "six farmers were not, the ministry says, killed"
             continue
-        if not _UNTOUCHED.isdisjoint(reading.lower[chunk.last : chunk.last + _UNTOUCHED_WITHIN]):
+        if reading.lower[max(0, chunk.first - 1) : chunk.first] == ["not"]:
+            # "fifty-nine and not 62"
+            continue
+        if _is_untouched(reading, index):
             continue
         if _only_tried(reading.lower[chunk.last : chunk.last + _TRIED_WITHIN]):
+            continue
+        if _only_may(reading.lower[chunk.last : chunk.last + _MAY_WITHIN]):
             continue
         before = reading.lower[max(0, chunk.first - _SOUGHT_BEFORE) : chunk.first]
         if before[-1:] == ["of"] and not _SPEAKING.isdisjoint(before[-2:-1]):
@@ -174,9 +203,26 @@ def open_phrases(reading: Reading, taken: Sequence[Finding]) -> Iterator[int]:
             yield index
 
 
+def _is_untouched(reading: Reading, index: int) -> bool:
+    """Tell whether something else befell a phrase, or the list in which it stands."""
+    last = reading.chunks[index].last
+    for chunk in reading.chunks[index + 1 :]:
+        if chunk.kind in {"comma", "and"}:
+            continue
+        if chunk.noun is None or chunk.noun.count is None:
+            break
+        last = chunk.last
+    return not _UNTOUCHED.isdisjoint(reading.lower[last : last + _UNTOUCHED_WITHIN])
+
+
 def _only_tried(behind: Sequence[str]) -> bool:
     """Tell whether people only set out to do something: "nine guards of the fort tried to flee"."""
     return any(word in _TRIED and following == "to" for word, following in pairwise(behind))
+
+
+def _only_may(behind: Sequence[str]) -> bool:
+    """Tell whether people only may do something: "ten men with rifles can bring down a town"."""
+    return any(word in _MAY and following not in _BEING for word, following in pairwise(behind))
 
 
 def _is_single(noun: NounPhrase) -> bool:
@@ -208,18 +254,36 @@ def _verdict(
     taken: Sequence[Finding],
     told_before: Sequence[str],
     weights: Weights,
-    opinion: Mapping[str, float] | None,
+    outlook: Outlook,
 ) -> Verdict | None:
     """Return what is said of a phrase; None where nothing is, or not clearly, or not as a fact."""
     features = surroundings(reading.wording, reading.chunks, index, taken, told_before)
+    if 1 - weights.probability(features, NOTHING) < _WORTH_ASKING:
+        return None
+    opinion = outlook.of(reading, index, "claim_type")
     verdict = weights.weigh(features, opinion)
     noun = reading.noun(index)
     if verdict.value == NOTHING or verdict.probability < _least_probability(noun):
         return None
-    if not can_be(verdict.value, noun):
+    if not can_be(verdict.value, noun) or _is_somebody_else(reading, index, verdict.value):
+        return None
+    if weights.probability(features, verdict.value) < _LEAST_BY_WEIGHTS:
         return None
     store = FindingStore(reading.tokens, reading.chunks)
     return None if store.is_unreal(index) else verdict
+
+
+def _is_somebody_else(reading: Reading, index: int, claim_type: str) -> bool:
+    """Tell whether a phrase names those who did it, or whose people it befell.
+
+    "Murdered by two men", "two of the killers", "six men from two families".
+    """
+    if claim_type not in _SUFFERED:
+        return False
+    chunk = reading.chunks[index]
+    held = claim_type in HELD_TYPES
+    is_doer = not held and not _DOERS.isdisjoint(reading.lower[chunk.first : chunk.last])
+    return is_doer or (chunk.first > 0 and reading.lower[chunk.first - 1] in _NOT_THEM)
 
 
 def _least_probability(noun: NounPhrase) -> float:

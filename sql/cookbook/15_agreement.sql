@@ -6,4 +6,4 @@ FROM claim_relations AS r
 JOIN claims_in_words AS a ON a.claim_id = r.claim_id
 JOIN claims_in_words AS b ON b.claim_id = r.related_claim_id
 WHERE r.relation = 'agrees' AND a.speaker <> b.speaker
-ORDER BY a.event, a.claim_type, a.figure, a.speaker, also_said_by;
+ORDER BY a.event, a.claim_type, a.figure, a.speaker, also_said_by, a.subject, other_figure;

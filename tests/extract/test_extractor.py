@@ -3,9 +3,10 @@
 import hypothesis
 import pytest
 from hypothesis import strategies as st
+from rules import rules_alone
 
 from pipeline.errors import InputError
-from pipeline.extract import extract_document, load_reference
+from pipeline.extract import extract_document
 from pipeline.sources.reader import document_from_text
 from pipeline.validate.figures import states
 
@@ -15,7 +16,7 @@ _TAIL = " The men were there, and that is what it was when they said so of the a
 
 def extract(text, published_on="", title=""):
     document = document_from_text("text", text + _TAIL, published_on, title)
-    return document, extract_document(document, load_reference())
+    return document, extract_document(document, rules_alone())
 
 
 def claims(text, **given):
@@ -243,7 +244,7 @@ def test_any_text_gives_claims_inside_it(text):
         document = document_from_text("text", text + _TAIL)
     except InputError:
         return
-    extraction = extract_document(document, load_reference())
+    extraction = extract_document(document, rules_alone())
     for position, claim in enumerate(extraction.claims):
         assert 0 <= claim.start < claim.end <= len(document.text)
         assert claim.sentence_start <= claim.start and claim.end <= claim.sentence_end

@@ -1,8 +1,9 @@
 """Texts about other things that tell of one raid, and those that only sound like it; invented."""
 
 import pytest
+from rules import rules_alone
 
-from pipeline.extract import extract_document, load_reference
+from pipeline.extract import extract_document
 from pipeline.sources.reader import document_from_text
 
 LOCAL_NEWS = (
@@ -15,7 +16,7 @@ LOCAL_NEWS = (
 
 
 def _count(text: str) -> int:
-    claims = extract_document(document_from_text("own", text), load_reference()).claims
+    claims = extract_document(document_from_text("own", text), rules_alone()).claims
     return len([claim for claim in claims if claim.claim_type != "occurred"])
 
 

@@ -1,14 +1,15 @@
 """Single persons told with regard to others told before."""
 
 import pytest
+from rules import rules_alone
 
-from pipeline.extract import extract_document, load_reference
+from pipeline.extract import extract_document
 from pipeline.sources.reader import document_from_text
 
 
 def _claims(text):
     document = document_from_text("x", text, "2015-06-01", "")
-    claims = extract_document(document, load_reference()).claims
+    claims = extract_document(document, rules_alone()).claims
     return [
         (text[claim.start : claim.end], claim.claim_type, claim.subject)
         for claim in claims

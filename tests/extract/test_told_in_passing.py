@@ -1,14 +1,15 @@
 """Constructions of features, testimony and blogs, as sentences of every war."""
 
 import pytest
+from rules import rules_alone
 
-from pipeline.extract import extract_document, load_reference
+from pipeline.extract import extract_document
 from pipeline.sources.reader import document_from_text
 
 
 def _told(text: str) -> list[tuple[str, int | None]]:
     document = document_from_text("t", text, "2015-06-01", "")
-    claims = extract_document(document, load_reference()).claims
+    claims = extract_document(document, rules_alone()).claims
     return [(claim.claim_type, claim.count_low) for claim in claims if claim.count_low is not None]
 
 

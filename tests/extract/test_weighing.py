@@ -136,6 +136,34 @@ def test_two_opinions_are_mixed() -> None:
     assert claims(sentence) and not claims(sentence, encoder=against)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mill was zorched by nine fishermen under the fire.",
+        "Nine killers of the mayor were zorched under the fire.",
+        "Nine fishermen, six bakers and two cooks were charged after the mill was zorched.",
+        "The toll at the zorched mill is six and not nine.",
+        "The harbour guard zorched a rat to save the lives of nine fishermen.",
+        "Nine fishermen in a boat can be seen where they may row to the zorched mill.",
+    ],
+)
+def test_who_did_it_or_was_spared_is_not_taken_by_weight(sentence: str) -> None:
+    zorched = Weights(("none", "killed"), {ALWAYS: (1.0, 0.0), "word:zorch": (0.0, 4.0)})
+    assert not [claim for claim in claims(sentence, zorched) if claim.count_low == 9]
+
+
+def test_one_who_is_told_of_again_is_one() -> None:
+    sentence = "The patrol met a man in the zorched mill and fired, killing the gunman."
+    assert [claim.claim_type for claim in claims(sentence)] == ["killed"]
+
+
+def test_things_that_no_list_has_are_things() -> None:
+    sentence = "Two BRDM-2 were blorted by the fire."
+    thing = StandIn({"destroyed": 0.9, "none": 0.1}, {"weapons": 0.5, "vehicles": 0.4})
+    (claim,) = claims(sentence, encoder=thing)
+    assert (claim.claim_type, claim.subject, claim.count_low) == ("destroyed", "weapons", 2)
+
+
 DOUBTING = Weights(("none", "killed", "wounded"), {ALWAYS: (1.0, 1.0, 0.0)})
 
 
@@ -143,11 +171,19 @@ def test_what_the_grammar_found_is_looked_at_again_where_weights_doubt_it() -> N
     sentence = "Nine fishermen were killed by the fire."
     (claim,) = claims(sentence, DOUBTING, encoder=StandIn({"none": 0.9, "killed": 0.1}, {}))
     assert (claim.claim_type, claim.because["claim_type"].rule) == ("killed", "action.killed")
-    assert not claims(sentence, DOUBTING, encoder=StandIn({"none": 0.99, "killed": 0.01}, {}))
-    (claim,) = claims(sentence, DOUBTING, encoder=StandIn({"wounded": 0.95, "killed": 0.05}, {}))
+    assert not claims(sentence, DOUBTING, encoder=StandIn({"none": 0.995, "killed": 0.005}, {}))
+    (claim,) = claims(sentence, DOUBTING, encoder=StandIn({"wounded": 0.98, "killed": 0.02}, {}))
     assert (claim.claim_type, claim.because["claim_type"].rule) == ("wounded", "weighed.wounded")
-    (claim,) = claims(sentence, DOUBTING, encoder=StandIn({"seized": 0.95, "killed": 0.05}, {}))
+    (claim,) = claims(sentence, DOUBTING, encoder=StandIn({"seized": 0.98, "killed": 0.02}, {}))
     assert claim.claim_type == "killed", "nobody is booty"
+
+
+def test_a_number_that_was_taken_back_is_listed_as_counting_nothing_done() -> None:
+    against = StandIn({"none": 0.999, "killed": 0.001}, {})
+    reference = replace(load_reference(), claim_type_weights=DOUBTING, encoder=against)
+    text = CONFLICT + "Nine fishermen were killed by the fire."
+    found = extract_document(document_from_text("t", text, "2014-03-02", ""), reference)
+    assert [number.reason for number in found.uncoded] == ["not_counted_action"]
 
 
 def test_where_weights_are_sure_nobody_else_is_asked() -> None:
@@ -177,8 +213,8 @@ def test_no_decision_on_the_published_texts_hangs_by_a_hair(
 
 @pytest.mark.parametrize("count", ["Nine fishermen", "A fisherman", "A group of fishermen"])
 def test_less_is_believed_of_one_and_of_some(count: str) -> None:
-    # of which the weights are sure to some 0.6
-    unsure = Weights(("none", "killed"), {ALWAYS: (1.0, 0.0), "word:zorch": (0.0, 1.4)})
+    # of which the weights are sure to some 0.63
+    unsure = Weights(("none", "killed"), {ALWAYS: (1.0, 0.0), "word:zorch": (0.0, 1.53)})
     found = claims(f"{count} stood where the mill was zorched by the fire.", unsure)
     assert len(found) == (count == "Nine fishermen")
 

@@ -1,8 +1,9 @@
 """Days of texts on what was long over, of totals, and of what is told later, on invented texts."""
 
 import pytest
+from rules import rules_alone
 
-from pipeline.extract import extract_document, load_reference
+from pipeline.extract import extract_document
 from pipeline.sources.reader import document_from_text
 
 # Text, day of publication, title → first day of each counted claim.
@@ -153,6 +154,6 @@ ALL = HISTORIES | TOTALS | TOLD_LATER
 @pytest.mark.parametrize("case", ALL)
 def test_days_of_histories(case: str) -> None:
     text, (published_on, title), wanted = ALL[case]
-    found = extract_document(document_from_text("t", text, published_on, title), load_reference())
+    found = extract_document(document_from_text("t", text, published_on, title), rules_alone())
     counted = [claim for claim in found.claims if claim.claim_type != "occurred"]
     assert [str(claim.date_start or "") for claim in counted] == wanted

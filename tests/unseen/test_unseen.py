@@ -27,20 +27,18 @@ HERE = Path(__file__).parent
 TRAINING = REFERENCE / "training"
 # File → least F1 and least precision of counted claims.
 FLOORS = {
-    HERE / "paragraphs_3.jsonl": (0.89, 0.92),
+    HERE / "paragraphs_3.jsonl": (0.91, 0.92),
     HERE / "paragraphs_5.jsonl": (0.93, 0.95),
-    HERE / "paragraphs_7.jsonl": (0.76, 0.83),
-    HERE / "paragraphs_8.jsonl": (0.63, 0.78),
-    HERE / "paragraphs_10.jsonl": (0.81, 0.85),
-    HERE / "paragraphs_12.jsonl": (0.76, 0.80),
-    HERE / "paragraphs_14.jsonl": (0.58, 0.67),
+    HERE / "paragraphs_7.jsonl": (0.81, 0.85),
+    HERE / "paragraphs_8.jsonl": (0.71, 0.82),
+    HERE / "paragraphs_10.jsonl": (0.83, 0.86),
+    HERE / "paragraphs_12.jsonl": (0.81, 0.85),
+    HERE / "paragraphs_14.jsonl": (0.67, 0.75),
+    HERE / "paragraphs_16.jsonl": (0.64, 0.71),
     TRAINING / "set_1.jsonl": (0.92, 0.94),
-    TRAINING / "set_2.jsonl": (0.92, 0.96),
-    TRAINING / "set_4.jsonl": (0.95, 0.96),
-    TRAINING / "set_6.jsonl": (0.91, 0.94),
 }
 # File of texts without claims → most rows found in them.
-MOST_FALSE_ROWS = {"no_claims": 1, "no_claims_2": 20}
+MOST_FALSE_ROWS = {"no_claims": 1, "no_claims_2": 12}
 
 
 def _texts(path):
