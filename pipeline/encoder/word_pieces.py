@@ -30,6 +30,7 @@ class WordPieces:
         missing = {_UNKNOWN, START, END} - set(self.known)
         if missing:
             raise ValueError(f"the pieces lack {', '.join(sorted(missing))}")
+        self._longest = max(map(len, pieces))
         self._numbers: dict[str, tuple[int, ...]] = {}
 
     @cached_property
@@ -55,7 +56,8 @@ class WordPieces:
         first = 0
         while first < len(part):
             mark = _WITHIN if first else ""
-            ends = range(len(part), first, -1)
+            # no further than a piece can reach: a word may be as long as a text
+            ends = range(min(len(part), first + self._longest), first, -1)
             last = next((end for end in ends if mark + part[first:end] in self.known), None)
             if last is None:
                 return [self.known[_UNKNOWN]]

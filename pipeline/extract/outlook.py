@@ -40,7 +40,8 @@ class Outlook:
 
     def _before(self) -> Sequence[str]:
         """Return the words of the last sentence before that is no heading."""
-        for sentence in reversed(self._passage.sentences[: self._index]):
+        for index in range(self._index - 1, -1, -1):
+            sentence = self._passage.sentences[index]
             if self._passage.segment_of(sentence).kind != "heading":
                 return [token.lower for token in self._passage.tokens(sentence)]
         return ()

@@ -36,3 +36,8 @@ def test_every_word_has_pieces(word: str) -> None:
 def test_an_encoder_needs_marks_for_beginning_and_end() -> None:
     with pytest.raises(ValueError, match=r"\[CLS\], \[SEP\]"):
         WordPieces(["[UNK]", "rebel"])
+
+
+def test_a_word_may_be_as_long_as_a_text() -> None:
+    # without a bound to the pieces that are tried, this takes hours
+    assert len(PIECES.numbers("4" * 20_000)) == 20_000
